@@ -1,0 +1,6 @@
+"""``python -m glossary`` is the same as ``zhengming``."""
+
+from glossary.cli import run
+
+if __name__ == "__main__":
+    run()

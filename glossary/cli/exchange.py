@@ -1,0 +1,376 @@
+"""``import`` and ``export``: files in as proposals, entries out as they stand; all of it or nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import nullcontext
+
+from glossary.cli.arguments import add_filters, add_json, add_person, check_path, open_glossary
+from glossary.cli.formats import add_format_options, format_names, given_options
+from glossary.cli.progress import Progress
+from glossary.cli.records import json_value
+from glossary.cli.streams import ExitCode, UsageError, narrate, output
+from glossary.i18n import _, ngettext
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import BinaryIO
+
+    from glossary.cli.arguments import Parser
+    from glossary.errors import GlossaryError
+    from glossary.exchange.reports import ImportReport
+    from glossary.formats.ledgers import Ledger
+
+__all__ = ["fill_export", "fill_import", "problem_record"]
+
+_ERRORS = {
+    "InvalidError": "invalid",
+    "InputError": "input",
+    "NotFoundError": "not-found",
+    "ConflictError": "conflict",
+    "ForbiddenError": "forbidden",
+    "StoreError": "store",
+    "BusyError": "busy",
+}
+_EVENT = b'{"event":'
+"""What a history begins with."""
+_HEAD_BYTES = 64
+_REPORT_LISTS = (
+    *("added", "edited", "proposed", "endorsed", "unchanged"),
+    *("conflicts", "problems", "warnings", "ledger", "notes"),
+)
+_FILTERS = ("kind", "lang", "level", "place", "status", "collection", "as_of")
+
+
+def fill_import(parser: Parser) -> None:
+    """Fill the parser of ``import``."""
+    names = format_names("read")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help=_("a file in any of these formats: {names}; - for stdin").format(
+            names=", ".join(names)
+        ),
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("only tell what would change"))
+    parser.add_argument(
+        "--keep-going",
+        action="store_true",
+        help=_("skip what cannot be read or done, tell it, and do the rest"),
+    )
+    parser.add_argument(
+        "--rejects",
+        metavar="FILE",
+        default="",
+        help=_("a table for what cannot be read or done, with the reasons; keeps going"),
+    )
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT",
+        choices=names,
+        default="",
+        help=_("what the entries are in; recognised by the content by default"),
+    )
+    add_person(parser)
+    add_json(parser, lines=False)
+    add_format_options(parser, "read")
+    parser.describe(
+        run_import,
+        _(
+            "Propose the entries of a file: all of them, or none where the file has a problem. Entries that "
+            "are there already are left alone, so the same file twice changes nothing. A history, as 'export "
+            "jsonl --history' writes it, is put back whole into a glossary that nobody changed yet."
+        ),
+        (
+            "zhengming export yaml --kind event -o events.yaml && zhengming import events.yaml --dry-run",
+            "zhengming export jsonl | zhengming import - --format jsonl --by mei",
+            "zhengming export po --to zh_TW -o names.po && zhengming import names.po --dry-run",
+            "zhengming export xlsx -o names.xlsx && "
+            "zhengming import names.xlsx --map 'en=en,zh-Hans=zh-Hans' --dry-run",
+            "zhengming export jsonl --history -o history.jsonl && "
+            "zhengming --db restored.db import history.jsonl",
+        ),
+    )
+
+
+def run_import(arguments: argparse.Namespace) -> ExitCode:
+    """Import a file and tell what that did."""
+    source = _source(arguments.file)
+    if not arguments.format and _holds_history(source):
+        return _import_history(arguments, source)
+    with open_glossary(arguments) as glossary, Progress(_("importing")) as progress:
+        try:
+            report = glossary.import_file(
+                source,
+                format=arguments.format,
+                options=given_options(arguments),
+                by=arguments.by,
+                why=arguments.why,
+                dry_run=arguments.dry_run,
+                keep_going=arguments.keep_going,
+                rejects=arguments.rejects,
+                progress=progress,
+            )
+        except KeyboardInterrupt:
+            narrate(_("interrupted; nothing was imported"))
+            raise
+    if arguments.json:
+        output().line(json_value(output(), _report_record(report)))
+    else:
+        _list(report)
+    for problem in (*report.warnings, *report.conflicts, *report.problems):
+        narrate(str(problem))
+    if report.more:
+        narrate(_("… and {count:,} more").format(count=report.more))
+    _tell_losses(report.ledger)
+    narrate(_summary(report))
+    if report.problems:
+        return ExitCode.NOT_FOUND if arguments.keep_going or arguments.rejects else ExitCode.USAGE
+    return ExitCode.NOT_FOUND if report.conflicts else ExitCode.FOUND
+
+
+def _source(path: str) -> str | BinaryIO:
+    if path != "-":
+        return path
+    stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise UsageError(_("there is nothing to read: stdin is closed"))
+    return stream
+
+
+def _holds_history(source: str | BinaryIO) -> bool:
+    """Whether a file, or what waits in stdin, begins like a history; it is not read for that."""
+    if isinstance(source, str):
+        if not os.path.isfile(source):
+            return False
+        try:
+            with open(source, "rb") as stream:
+                begins = stream.read(_HEAD_BYTES)
+        except OSError:
+            return False  # told by what reads it next
+    else:
+        peek = getattr(source, "peek", None)
+        if peek is not None:
+            begins = peek(_HEAD_BYTES)
+        elif source.seekable():
+            begins = source.read(_HEAD_BYTES)
+            source.seek(0)
+        else:
+            return False
+    return begins.lstrip().startswith(_EVENT)
+
+
+def _import_history(arguments: argparse.Namespace, source: str | BinaryIO) -> ExitCode:
+    """Put a history back, all of it or nothing."""
+    if arguments.dry_run:
+        raise UsageError(
+            _("--dry-run does not go with a history"),
+            fix=_("It is put back whole or not at all: try it with --db NEW.db."),
+        )
+    with (
+        nullcontext(source) if not isinstance(source, str) else open(source, "rb") as stream,
+        open_glossary(arguments) as glossary,
+        Progress(_("importing")) as progress,
+    ):
+        count = glossary.import_history(stream, progress=progress)
+    if arguments.json:
+        lists: dict[str, object] = {key: [] for key in _REPORT_LISTS}
+        output().line(
+            json_value(
+                output(),
+                {
+                    "path": arguments.file,
+                    "format": "history",
+                    "dry_run": False,
+                    **lists,
+                    "duplicates": {},
+                    "similar": {},
+                    "applied": True,
+                    "events": count,
+                },
+            )
+        )
+    narrate(
+        ngettext("{count:,} event put back", "{count:,} events put back", count).format(count=count)
+    )
+    return ExitCode.FOUND
+
+
+def _list(report: ImportReport) -> None:
+    out = output()
+    for what, ids in (
+        ("added", report.added),
+        ("edited", report.edited),
+        ("proposed", report.proposed),
+        ("endorsed", report.endorsed),
+    ):
+        for entry_id in ids:
+            out.line(f"{what} {entry_id}")
+    for entry_id, other in report.duplicates.items():
+        out.line(f"duplicate {entry_id} {other}")
+    for entry_id, other in report.similar.items():
+        out.line(f"similar {entry_id} {other}")
+
+
+def _summary(report: ImportReport) -> str:
+    count = len(report.problems) + report.more
+    if count and not report.applied and not report.dry_run:
+        return ngettext(
+            "{count} problem; nothing was changed", "{count} problems; nothing was changed", count
+        ).format(count=count)
+    text = _(
+        "{path} ({format}): {added} added, {edited} edited, {proposed} proposed beside what is approved, "
+        "{unchanged} unchanged, "
+        "{duplicates} left out because an equal name is there"
+    ).format(
+        path=report.path,
+        format=report.format,
+        added=len(report.added),
+        edited=len(report.edited),
+        proposed=len(report.proposed),
+        unchanged=len(report.unchanged),
+        duplicates=len(report.duplicates),
+    )
+    parts = [text]
+    similar, endorsed = len(report.similar), len(report.endorsed)
+    conflicts = len(report.conflicts)
+    for told, number in (
+        (
+            ngettext(
+                "{count} new one shares a name with another: look at both",
+                "{count} new ones share a name with another: look at both",
+                similar,
+            ),
+            similar,
+        ),
+        (_("{count} spoken for"), endorsed),
+        (
+            ngettext(
+                "{count} conflict, left as it is", "{count} conflicts, left as they are", conflicts
+            ),
+            conflicts,
+        ),
+        (_("{count} skipped with a problem"), count),
+    ):
+        if number:
+            parts.append(told.format(count=number))
+    text = "; ".join(parts)
+    return f"{text}. {_('Nothing was changed: a dry run.')}" if report.dry_run else text
+
+
+def problem_record(error: GlossaryError) -> dict[str, object]:
+    """Return an error as a JSON object: its parts, and its whole text as ``message``.
+
+    >>> from glossary.errors import InputError
+    >>> problem_record(InputError("the file is empty", path="a.yaml"))["what"]
+    'the file is empty'
+    """
+    return {
+        "error": _ERRORS.get(type(error).__name__, "other"),
+        "message": str(error),
+        "what": error.what,
+        "why": error.why,
+        "fix": error.fix,
+        "path": error.path,
+        "line": error.line,
+        "column": error.column,
+    }
+
+
+def _report_record(report: ImportReport) -> dict[str, object]:
+    return {
+        "path": report.path,
+        "format": report.format,
+        "dry_run": report.dry_run,
+        "added": report.added,
+        "edited": report.edited,
+        "proposed": report.proposed,
+        "unchanged": report.unchanged,
+        "endorsed": report.endorsed,
+        "duplicates": report.duplicates,
+        "similar": report.similar,
+        "conflicts": [problem_record(problem) for problem in report.conflicts],
+        "problems": [problem_record(problem) for problem in report.problems],
+        "warnings": [problem_record(problem) for problem in report.warnings],
+        "ledger": report.ledger.to_records(),
+        "notes": report.ledger.notes,
+        "applied": report.applied,
+    }
+
+
+def fill_export(parser: Parser) -> None:
+    """Fill the parser of ``export``."""
+    names = format_names("write")
+    parser.add_argument("format", choices=names, metavar="FORMAT", help=", ".join(names))
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        default="-",
+        help=_("a file or folder, where to; stdout by default"),
+    )
+    parser.add_argument(
+        "--history",
+        action="store_true",
+        help=_("every event instead, from which 'import' makes the glossary again; with jsonl"),
+    )
+    add_filters(parser)
+    add_format_options(parser, "write")
+    parser.describe(
+        run_export,
+        _(
+            "Write entries in a format, in the order of their ids; with -o the file appears when it is "
+            "whole, and not before. With --as-of each entry has the names and relations of that day only."
+        ),
+        (
+            "zhengming export yaml -o glossary.yaml",
+            "zhengming export jsonl --kind document --status approved",
+            "zhengming export yaml --as-of 2005 --level central -o 2005.yaml",
+            "zhengming export po --domain bodies --from en --to zh_CN --to zh_TW --to zh_Latn@pinyin --mo -o catalogs/",
+            "zhengming export omegat -o project/glossary/",
+            "zhengming export deepl --from en --to zh -o glossary.csv",
+            "zhengming export jsonl --history -o history.jsonl",
+        ),
+    )
+
+
+def run_export(arguments: argparse.Namespace) -> ExitCode:
+    """Write the entries."""
+    filters = {name: getattr(arguments, name) for name in _FILTERS if getattr(arguments, name)}
+    if arguments.history and (filters or arguments.format != "jsonl"):
+        raise UsageError(
+            _("--history goes with jsonl alone, and without filters"),
+            fix=_("Write: zhengming export jsonl --history."),
+        )
+    out = output()
+    to_file = arguments.output != "-"
+    target = check_path(arguments.output, "FILE") if to_file else out.binary
+    ledger: Ledger | None = None
+    with open_glossary(arguments) as glossary, Progress(_("exporting")) as progress:
+        if arguments.history:
+            glossary.export_history(target, progress=progress)
+        else:
+            ledger = glossary.export(
+                arguments.format,
+                target,
+                options=given_options(arguments),
+                progress=progress,
+                **filters,
+            )
+    if not to_file:
+        out.flush()
+    if ledger is not None:
+        _tell_losses(ledger)
+    return ExitCode.FOUND
+
+
+def _tell_losses(ledger: Ledger) -> None:
+    """Say what the format had no room for, and what else there is to tell of it."""
+    for line in ledger:
+        if line.fate.value in ("dropped", "moved to a note"):
+            detail = f": {line.detail}" if line.detail else ""
+            narrate(f"{line.field} {line.fate.word} ({line.count}){detail}")
+    for note in ledger.notes:
+        narrate(note)

@@ -1,0 +1,139 @@
+"""The history as people read it: one line an event, and what differs, name by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glossary.i18n import _
+from glossary.model.differences import Difference, compare_records
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from glossary.model.events import Event, RowChange
+    from glossary.store.database import Store
+
+__all__ = ["Told", "iter_history", "tell"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event and what it changed.
+
+    Attributes:
+        event: The event.
+        differences: What differs in the entry, name by name.
+        note: What happened beside that: ``proposed → approved``, ``proposal 12 closed``.
+    """
+
+    event: Event
+    differences: tuple[Difference, ...]
+    note: str
+
+    @property
+    def line(self) -> str:
+        """The event in one line: number, time, person, action, entry, what, why."""
+        event = self.event
+        parts = [
+            str(event.number),
+            event.at[:16].replace("T", " "),
+            event.by,
+            event.action.value,
+            event.entry,
+            self.note,
+        ]
+        changed = "; ".join(str(each) for each in self.differences[:3])
+        if len(self.differences) > 3:
+            changed += "; " + _("and {number} more").format(number=len(self.differences) - 3)
+        text = "  ".join(part for part in [*parts, changed] if part)
+        return f"{text}  “{' '.join(event.why.split())}”" if event.why else text
+
+    def to_record(self) -> dict[str, Any]:
+        """Return it as the JSON object of ``history --jsonl``."""
+        return {
+            "event": self.event.number,
+            "at": self.event.at,
+            "by": self.event.by,
+            "action": self.event.action.value,
+            "entry": self.event.entry or None,
+            "why": self.event.why,
+            "note": self.note,
+            "differences": [
+                {
+                    "what": each.what,
+                    "where": each.where,
+                    "field": each.field or None,
+                    "before": each.before or None,
+                    "after": each.after or None,
+                }
+                for each in self.differences
+            ],
+        }
+
+
+def tell(event: Event) -> Told:
+    """Return an event as people read it."""
+    differences: list[Difference] = []
+    notes: list[str] = []
+    for change in event.changes:
+        if change.table == "entries":
+            differences += _entry_differences(change)
+        notes += _notes(change)
+    return Told(event=event, differences=tuple(differences), note=", ".join(dict.fromkeys(notes)))
+
+
+def _entry_differences(change: RowChange) -> tuple[Difference, ...]:
+    before, after = (change.before or {}).get("content"), (change.after or {}).get("content")
+    if before is None and after is None:
+        return ()
+    if change.after is None:
+        return (Difference(what="removed", where=f"entry {change.key}"),)
+    return compare_records(before or {}, after or {})
+
+
+def _notes(change: RowChange) -> Iterator[str]:
+    before, after = change.before or {}, change.after or {}
+    if (
+        change.table == "entries"
+        and before.get("review")
+        and after.get("review") not in (None, before["review"])
+    ):
+        yield f"{_(before['review'])} → {_(after['review'])}"
+    elif change.table == "proposals":
+        if not change.before:
+            yield _("proposal to {action}").format(action=after["action"])
+        elif not change.after:
+            yield _("proposal {number} closed").format(number=change.key)
+        else:
+            yield _("proposal {number} revised").format(number=change.key)
+    elif change.table == "redirects" and after:
+        yield _("{id} leads to {target}").format(id=change.key, target=after["target"])
+    elif change.table == "settings":
+        yield f"{change.key} {after.get('value', 'off')}"
+    elif change.table == "comments" and after and not before:
+        yield str(after["text"]).replace("\n", " ")
+
+
+def iter_history(
+    store: Store,
+    *,
+    entry: str = "",
+    since: str = "",
+    after: int = 0,
+    limit: int = -1,
+    newest: bool = False,
+) -> Iterator[Told]:
+    """Yield events as people read them.
+
+    Args:
+        store: The store.
+        entry: Only those of this entry.
+        since: Only those at this date or time, or later.
+        after: Only those behind this number (before it, newest first).
+        limit: At most so many.
+        newest: Newest first.
+    """
+    for event in store.events(entry=entry, since=since, after=after, limit=limit, newest=newest):
+        yield tell(event)

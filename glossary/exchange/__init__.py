@@ -1,0 +1,1 @@
+"""Files in and out: import as proposals, export as they stand."""

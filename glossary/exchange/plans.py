@@ -1,0 +1,389 @@
+"""What the items of a file come to, held against the glossary: new, known, an edit, a conflict.
+
+A plan is made within one transaction, or one moment of the database, so that nothing changes while it is made. New entries are
+kept on the disk; what changes entries that are there is held in memory, one version an entry.
+"""
+
+from __future__ import annotations
+
+import json
+
+from glossary.editing.adding import make_id
+from glossary.editing.grammar import PatternError, check_patterns
+from glossary.editing.proposals import open_proposals
+from glossary.errors import ConflictError, GlossaryError
+from glossary.exchange.corrections import correct
+from glossary.exchange.joining import join, overruled
+from glossary.exchange.linking import check_links, led_on, without_lost
+from glossary.exchange.matching import find_match
+from glossary.exchange.repeats import Repeats, same_before
+from glossary.exchange.rows import correction_of
+from glossary.formats.spools import Spool
+from glossary.i18n import _
+from glossary.model.differences import compare_records
+from glossary.model.entries import Entry, Kind
+from glossary.model.events import Action
+from glossary.model.names import Evidence, Name
+from glossary.model.records import from_record
+from glossary.model.values import replace
+from glossary.store.filters import Filters
+from glossary.store.prepared import dump, from_line, prepare, to_line
+from glossary.store.scratch import Scratch
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.exchange.reports import ImportReport
+    from glossary.exchange.rows import Row
+    from glossary.formats.items import Correction
+    from glossary.store.database import Store
+    from glossary.store.prepared import Prepared
+    from glossary.store.reading import Listed
+
+__all__ = ["Plan"]
+
+_PER_NAME = 10
+
+
+class Plan:
+    """What is to be done; a block, at whose end what it keeps on the disk is gone.
+
+    Args:
+        store: The store.
+        report: Where to tell what each item comes to.
+        day: Today.
+        keep_going: Whether what cannot be done is left out, instead of everything.
+
+    Attributes:
+        keeps_going: Whether what cannot be done is left out, instead of everything.
+        changed: The entries that are there and are to be otherwise, with the line and column that say so.
+        endorsed: For each entry, the remarks to be left beside it.
+    """
+
+    def __init__(self, store: Store, report: ImportReport, day: str, *, keep_going: bool) -> None:
+        self._store = store
+        self._reader = store.reader
+        self._report = report
+        self._day = day
+        self.keeps_going = keep_going
+        self._is_empty = not store.reader.tally("entries")
+        self._new = Spool()
+        self._related: list[tuple[Prepared, int, int]] = []
+        self._names, self._moved, self._ids, self._seen = (Scratch() for _at in range(4))
+        self.changed: dict[str, tuple[Entry, int, int]] = {}
+        self.endorsed: dict[str, list[str]] = {}
+        self._patterns: dict[str, tuple[Entry, int, int]] = {}
+        self._repeats = Repeats()
+
+    def __enter__(self) -> Plan:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for each in (self._new, self._names, self._moved, self._ids, self._seen):
+            each.close()
+
+    def take(self, row: Row) -> None:
+        """Take in an item or a correction, as a row of a spool.
+
+        Raises:
+            GlossaryError: It cannot be done; the error says where it stands.
+        """
+        line, column, flags = row[:3]
+        try:
+            if not flags:
+                self._take_correction(row)
+                return
+            whole, keeps_id, says_kind = flags
+            prepared = from_line(row[3])
+            if prepared.kind == Kind.PATTERN.value:
+                self._patterns[prepared.id] = (_entry_of(prepared), line, column)
+            if whole:
+                self._take_whole(prepared, line, column)
+            else:
+                self._take_part(prepared, line, column, keeps_id, says_kind)
+        except GlossaryError as error:
+            raise error.at(self._report.path, line, column) from None
+
+    # Entries that the file holds whole.
+
+    def _take_whole(self, prepared: Prepared, line: int, column: int) -> None:
+        there = self._reader.get(prepared.id)
+        if there is not None:
+            if self._is_there(there, prepared):
+                self._report.unchanged.append(prepared.id)
+            else:
+                self.changed[prepared.id] = (_entry_of(prepared), line, column)
+        elif self._reader.redirect(prepared.id):
+            self._leave_out(prepared.id, self._reader.redirect(prepared.id))
+        elif self._reader.is_taken(prepared.id):
+            raise ConflictError(
+                _("the id {id!r} was given to an entry since undone").format(id=prepared.id),
+                ids=(prepared.id,),
+                why=_("ids are never used again"),
+                fix=_("Choose another, or undo the undo: 'zhengming history {id}'.").format(
+                    id=prepared.id
+                ),
+            )
+        else:
+            # Patterns of different places may be called alike: whether they contradict is asked of all together.
+            equal = "" if prepared.id in self._patterns else self._equal(prepared)
+            if equal:
+                self._leave_out(prepared.id, equal)
+                return
+            self._add(prepared, line, column)
+        self._claim_names(prepared)
+
+    def _equal(self, prepared: Prepared) -> str:
+        """The entry of the kind with an equal name, in the glossary or before in the file."""
+        keys = [str(row[3]) for row in prepared.names]
+        if not self._is_empty:
+            for key in keys:
+                rows = self._reader.names_by("exact", key, Filters(), _PER_NAME)
+                listed = self._reader.listed(row[1] for row in rows)
+                for row in rows:
+                    other = listed[row[1]].entry
+                    if other.kind.value == prepared.kind and other.id != prepared.id:
+                        return other.id
+        found = (self._names.get(f"{prepared.kind}\t{key}") for key in keys)
+        return next((each for each in found if each), "")
+
+    def _claim_names(self, prepared: Prepared, owner: str = "") -> None:
+        for row in prepared.names:
+            self._names.claim(f"{prepared.kind}\t{row[3]}", owner or prepared.id)
+
+    def _leave_out(self, entry_id: str, other: str) -> None:
+        self._report.duplicates[entry_id] = other
+        self._moved.claim(entry_id, other)
+
+    def _add(self, prepared: Prepared, line: int, column: int) -> None:
+        self._ids.claim(prepared.id, "new")
+        self._report.added.append(prepared.id)
+        if prepared.relations:
+            self._related.append((prepared, line, column))
+        else:
+            self._new.put((to_line(prepared),))
+
+    def _is_there(self, there: Listed, coming: Prepared) -> bool:
+        """Whether an entry is just so, or just this waits for it already."""
+        content = coming.content
+        if prepare(there.entry).content == content:
+            return True
+        waiting = open_proposals(self._store, coming.id)
+        contents = [each.content for each in waiting if each.action == Action.EDIT.value]
+        if any(prepare(from_record(each)).content == content for each in contents):
+            return True
+        # What a person cannot see in the history, such as the order of names, is no change.
+        return not compare_records(json.loads(prepare(there.entry).content), json.loads(content))
+
+    # Entries of which the file holds some names.
+
+    def _take_part(
+        self, prepared: Prepared, line: int, column: int, keeps_id: bool, says_kind: bool
+    ) -> None:
+        entry = _entry_of(prepared)
+        similar = ""
+        if not self._is_empty:
+            asked = [(str(row[1]), str(row[3])) for row in prepared.names]
+            match = find_match(self._reader, entry, asked, by_id=keeps_id, any_kind=not says_kind)
+            if match.several:
+                self._leave_out(entry.id, match.several[0])
+                self._report.warnings.append(
+                    _several(entry, match.several).at(self._report.path, line, column)
+                )
+                return
+            if match.known:
+                self._leave_out(entry.id, match.known)
+                return
+            if match.entry is not None:
+                self._join(match.entry, entry, line, column)
+                return
+            similar = match.similar
+        keys = sorted(f"{row[1]}\t{row[3]}" for row in prepared.names)
+        signature = "\n".join((prepared.kind, *keys))
+        same = self._names.get(signature)
+        before = [self._names.get(f"{prepared.kind}\t{row[3]}") for row in prepared.names]
+        first = next((each for each in before if each), "")
+        if same is None and first:
+            same = same_before(entry, before)
+        if same:
+            self._leave_out(entry.id, same)
+            self._repeats.add(same, entry, line, column)
+            self._claim_names(prepared, same)
+            return
+        named = self._named(prepared, entry, keeps_id)
+        if similar or first:
+            self._report.similar[named.id] = similar or first
+        self._add(named, line, column)
+        self._claim_names(named)
+        self._names.claim(signature, named.id)
+
+    def _named(self, prepared: Prepared, entry: Entry, keeps_id: bool) -> Prepared:
+        """A new entry with the id it is to have: its own, or one made from its names."""
+
+        def is_taken(entry_id: str) -> bool:
+            return entry_id in self._ids or self._reader.is_taken(entry_id)
+
+        if keeps_id and not is_taken(prepared.id):
+            return prepared
+        new = make_id(entry.names, is_taken)
+        self._moved.claim(prepared.id, new)
+        start = len('{"id":') + len(dump(prepared.id))
+        return replace(prepared, id=new, content='{"id":' + dump(new) + prepared.content[start:])
+
+    def _join(self, there: Listed, coming: Entry, line: int, column: int) -> None:
+        entry_id = there.entry.id
+        if coming.id != entry_id:
+            self._moved.claim(coming.id, entry_id)
+        if there.review in ("rejected", "retired"):
+            self._report.duplicates[coming.id] = entry_id
+            return
+        now = self.changed[entry_id][0] if entry_id in self.changed else there.entry
+        for name in overruled(now, coming):
+            self._report.warnings.append(_preferred_here(name).at(self._report.path, line, column))
+        joined = join(now, replace(coming, relations=()))
+        if joined == now:
+            if entry_id not in self.changed:
+                self._report.unchanged.append(entry_id)
+        else:
+            self.changed[entry_id] = (joined, line, column)
+
+    # Corrections to what was given out.
+
+    def _take_correction(self, row: Row) -> None:
+        correction = correction_of(row)
+        line, column = correction.line, correction.column
+        there = self._reader.get(correction.entry_id)
+        if there is None and correction.entry_id:
+            there = self._reader.get(self._reader.redirect(correction.entry_id))
+        if there is None:
+            self._take_stranger(correction)
+            return
+        entry_id = there.entry.id
+        now = self.changed[entry_id][0] if entry_id in self.changed else there.entry
+        try:
+            done = correct(now, correction, self._day, approved=there.review == "approved")
+        except ConflictError as error:
+            self._report.conflicts.append(error.at(self._report.path, line, column))
+            return
+        if done.entry != now:
+            self.changed[entry_id] = (done.entry, line, column)
+        elif not done.endorsed and entry_id not in self.changed:
+            self._unchanged(entry_id)
+        if done.endorsed:
+            self._endorse(entry_id, correction)
+
+    def _unchanged(self, entry_id: str) -> None:
+        """Count an entry once, though several messages name it."""
+        if entry_id not in self._seen:
+            self._seen.claim(entry_id, "unchanged")
+            self._report.unchanged.append(entry_id)
+
+    def _endorse(self, entry_id: str, correction: Correction) -> None:
+        text = f"Approval proposed: {correction.source} = {correction.target}"
+        if correction.note:
+            text = f"{text}\n{correction.note}"
+        there = {row[3] for row in self._reader.comments_on(entry_id)}
+        if text not in there:
+            self.endorsed.setdefault(entry_id, []).append(text)
+
+    def _take_stranger(self, correction: Correction) -> None:
+        """A message of an entry that is not here: what it says of two names, as any file would."""
+        if not correction.target:
+            return
+        names = tuple(
+            Name(text=text, lang=lang, evidence=Evidence.UNSOURCED)
+            for text, lang in (
+                (correction.source, correction.source_lang),
+                (correction.target, correction.target_lang),
+            )
+        )
+        entry = Entry(id=f"message-{correction.line}", kind="term", names=names)  # type: ignore[arg-type]
+        self._take_part(prepare(entry), correction.line, correction.column, False, False)
+
+    # What is to be done in the end.
+
+    def finish(self) -> None:
+        """Settle what depends on all items: relations, and whether an entry comes out as it was."""
+        self._join_repeats()
+        self._settle_changes()
+        self._link()
+        self._check_patterns()
+        for entry_id in self.endorsed:
+            self._report.endorsed.append(entry_id)
+
+    def _join_repeats(self) -> None:
+        if not self._repeats:
+            return
+        faults: list[GlossaryError] = []
+        self._new = self._repeats.joined_all(self._new, faults)
+        self._related = [
+            (self._repeats.joined(prepared, faults), line, column)
+            for prepared, line, column in self._related
+        ]
+        self._report.warnings += [fault.at(self._report.path) for fault in faults]
+
+    def _check_patterns(self) -> None:
+        try:
+            check_patterns(
+                self._reader, [entry for entry, _line, _column in self._patterns.values()]
+            )
+        except PatternError as error:
+            _entry, line, column = self._patterns[error.entry]
+            self._report.problems.append(error.at(self._report.path, line, column))
+
+    def _settle_changes(self) -> None:
+        for entry_id, (entry, _line, _column) in list(self.changed.items()):
+            there = self._reader.get(entry_id)
+            if there is None or self._is_there(there, prepare(entry)):
+                del self.changed[entry_id]
+                self._report.unchanged.append(entry_id)
+                continue
+            served = there.review in ("approved", "retired")
+            (self._report.proposed if served else self._report.edited).append(entry_id)
+
+    def _link(self) -> None:
+        """Lead relations on, and find those that lead nowhere or in a ring."""
+        coming: dict[str, Entry] = {}
+        places: dict[str, tuple[int, int]] = {}
+        for entry_id, (entry, line, column) in self.changed.items():
+            entry = led_on(entry, self._moved)
+            self.changed[entry_id] = (entry, line, column)
+            coming[entry_id], places[entry_id] = entry, (line, column)
+        for at, (prepared, line, column) in enumerate(self._related):
+            there = _entry_of(prepared)
+            entry = led_on(there, self._moved)
+            if self.keeps_going:
+                entry = without_lost(entry, self._reader, self._ids, self._report)
+            if entry != there:
+                self._related[at] = (prepare(entry), line, column)
+            coming[entry.id], places[entry.id] = entry, (line, column)
+        check_links(self._reader, coming, places, self._ids, self._report)
+
+    def iter_new(self) -> Iterator[Prepared]:
+        """Yield the entries to be added, ready to insert."""
+        for (line,) in self._new:
+            yield from_line(line)
+        for prepared, _line, _column in self._related:
+            yield prepared
+
+
+def _entry_of(prepared: Prepared) -> Entry:
+    return from_record(json.loads(prepared.content))
+
+
+def _several(entry: Entry, ids: tuple[str, ...]) -> ConflictError:
+    return ConflictError(
+        _("{name!r} could be any of {ids}: left out").format(
+            name=entry.names[0].text, ids=", ".join(ids[:5])
+        ),
+        ids=ids,
+        fix=_("Give its id, or its name in another language."),
+    )
+
+
+def _preferred_here(name: Name) -> GlossaryError:
+    return GlossaryError(
+        _("the file warns of {name!r}, which is preferred here").format(name=name.text),
+        fix=_("It stays so; edit the entry where the file is right."),
+    )

@@ -1,0 +1,70 @@
+"""What an import did, or would do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from glossary.formats.ledgers import Ledger
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.errors import GlossaryError
+
+__all__ = ["PROBLEM_LIMIT", "ImportReport"]
+
+PROBLEM_LIMIT = 1_000
+"""How many problems and warnings are told one by one; those beyond are counted."""
+
+
+@dataclass(slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, or would do.
+
+    Attributes:
+        path: The file.
+        format: What it was recognised as.
+        added: Ids of new entries.
+        edited: Ids of entries not approved yet that were changed in place.
+        proposed: Ids of entries that have a proposal beside them now.
+        endorsed: Ids of entries for whose approval the file speaks; a remark beside each says so.
+        unchanged: Ids of entries that were there just so, or for which just this was proposed.
+        duplicates: For each id that was left out, the id of the entry with an equal name.
+        similar: For each new entry that shares a name with another, the id of that one: to be looked at.
+        conflicts: What the file and the glossary say otherwise, both having changed; nothing was done about it.
+        problems: What is wrong with the file; where there is anything, nothing was applied, unless asked to keep going.
+        warnings: What was passed over in reading, without harm to the rest.
+        more: How many problems and warnings there were beyond those told.
+        ledger: What was kept, mapped, moved or dropped, by field.
+        dry_run: Whether nothing was to be applied.
+        applied: Whether what is told here was done.
+    """
+
+    path: str
+    format: str
+    added: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    proposed: list[str] = field(default_factory=list)
+    endorsed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    duplicates: dict[str, str] = field(default_factory=dict)
+    similar: dict[str, str] = field(default_factory=dict)
+    conflicts: list[GlossaryError] = field(default_factory=list)
+    problems: list[GlossaryError] = field(default_factory=list)
+    warnings: list[GlossaryError] = field(default_factory=list)
+    more: int = 0
+    ledger: Ledger = field(default_factory=Ledger)
+    dry_run: bool = False
+    applied: bool = False
+
+    def tell(self, problem: GlossaryError) -> None:
+        """Take in a problem."""
+        if len(self.problems) < PROBLEM_LIMIT:
+            self.problems.append(problem)
+        else:
+            self.more += 1
+
+    def forget(self) -> None:
+        """Nothing is done after all: no id is told as changed."""
+        for ids in (self.added, self.edited, self.proposed, self.endorsed):
+            ids.clear()
+        self.similar.clear()

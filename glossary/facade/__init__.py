@@ -1,0 +1,1 @@
+"""The parts of the facade: questions, changes, upkeep. ``glossary.glossary.Glossary`` joins them."""

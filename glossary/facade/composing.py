@@ -1,0 +1,303 @@
+"""Names the glossary does not hold, composed from its approved patterns; loaded only when a lookup found nothing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from glossary.i18n import N_, spoken
+from glossary.language.renderings import render_entry
+from glossary.model.answers import Answer
+from glossary.model.dates import span
+from glossary.model.entries import BodyFacts, Entry, Kind, Level, Review
+from glossary.model.names import Evidence, Name, NameType, Usage
+from glossary.model.slugs import slug
+from glossary.patterns.collecting import no_collecting
+from glossary.patterns.composing import Composer
+from glossary.patterns.derivations import derivation_lines, derivation_tree
+from glossary.patterns.gazetteer import Gazetteer, Place, people_of, place_type
+from glossary.patterns.grammar import Grammar
+from glossary.patterns.heads import needed_atoms
+from glossary.patterns.parsing import Parser, atoms_of, language_of
+from glossary.patterns.place_types import FORMER
+from glossary.patterns.reasons import as_written, framed, unknown_topic, why_not
+from glossary.store.filters import Filters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from glossary.language.places import Place as ListedPlace
+    from glossary.patterns.derivations import Step
+    from glossary.patterns.nodes import Node
+    from glossary.store.database import Store
+
+__all__ = ["NameGrammar", "Reading"]
+
+_SYMBOLS = ("body", "title")
+_MOST_ANSWERS = 12
+_MARGIN = 0.45
+_LONGEST_NAME = 40
+_KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
+_NEVER = ("71", "81", "82")
+"""Taiwan, Hong Kong, Macao: their bodies have names of their own."""
+
+
+class Reading:
+    """One reading of a name: what it is called in both languages, and how that is derived."""
+
+    def __init__(self, node: Node, grammar: NameGrammar) -> None:
+        self.node = node
+        self.cost = node.cost
+        self.chinese = grammar.composer.chinese(node)
+        self.english = grammar.composer.english(node)
+        self._grammar = grammar
+
+    def same_as(self, other: Reading) -> bool:
+        """Return whether both are of one body and have one Chinese name."""
+        mine, theirs = self.node.place, other.node.place
+        return self.chinese == other.chinese and (mine is theirs or mine is None or theirs is None)
+
+    @property
+    def tree(self) -> Step:
+        """How it is derived."""
+        return derivation_tree(self.node, self._grammar.composer, self._grammar.places)
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """From when to when all that it is made of was in use; empty where open."""
+        starts, ends = [], []
+        for node in self.node.walk():
+            days = node.rule.days if node.rule else ("", "")
+            if node.chain:
+                days = (node.chain[-1].start, node.chain[-1].end)
+            starts.append(days[0])
+            ends.append(days[1] or "9999")
+        start, end = max(starts), min(ends)
+        return start, "" if end == "9999" else end
+
+    def in_use(self, day: str) -> bool:
+        """Return whether it was in use on a day."""
+        first, last = span(*self.days)
+        return first <= day <= last
+
+
+class NameGrammar:
+    """The approved patterns of a glossary, compiled, with the places and entries they are filled with.
+
+    Args:
+        store: The glossary's store.
+        day: Today.
+    Raises:
+        InvalidError: The patterns contradict each other.
+    """
+
+    def __init__(self, store: Store, day: str) -> None:
+        self.store = store
+        self.day = day
+        self._known: dict[str, list[Answer]] = {}
+        with no_collecting():
+            self.grammar = Grammar(store.reader.patterns())
+            self.places = Gazetteer(_places())
+        self.composer = Composer(self.grammar)
+
+    def forget(self) -> None:
+        """Forget the entries that were read: one of them may be another now."""
+        self._known.clear()
+
+    def parser(self, text: str, *, lenient: bool = False) -> Parser:
+        """Return a parser of a text."""
+        lang = language_of(text)
+        return Parser(
+            self.grammar, self.places, self._entries, lang, atoms_of(text, lang), lenient=lenient
+        )
+
+    @cached_property
+    def needed(self) -> dict[str, frozenset[str]]:
+        """For each language the atoms of which every composed name holds one."""
+        return {lang: needed_atoms(self.grammar, lang, _SYMBOLS) for lang in ("en", "zh")}
+
+    def is_place(self, word: str) -> bool:
+        """Return whether a word, in its compared form, begins a Chinese place's name."""
+        return self.places.may_begin("en", (word,), 0)
+
+    def parse_atoms(self, lang: str, atoms: Sequence[str], listed: Collection[int]) -> Parser:
+        """Return a parser of a stretch of running text; names of the glossary begin only where it is said."""
+
+        def entries(lang: str, atoms: Sequence[str], at: int) -> Iterable[tuple[int, Answer]]:
+            return self._entries(lang, atoms, at) if at in listed else ()
+
+        return Parser(self.grammar, self.places, entries, lang, atoms)
+
+    def read(self, text: str) -> list[Reading]:
+        """Return the readings of a name, the likeliest first; one for each place and each pair of names."""
+        kept: list[Reading] = []
+        best: dict[str, float] = {}
+        parser = self.parser(text)
+        nodes = parser.whole(_SYMBOLS) or [
+            node for node in parser.whole(("place",)) if not _is_word(node)
+        ]
+        for node in nodes:
+            code = node.place.code if node.place else ""
+            # Another place is another body; another wording for the same one has to be about as likely.
+            limit = best.setdefault(code, node.cost) + _MARGIN
+            if node.is_listed or node.cost > limit:
+                continue
+            reading = Reading(node, self)
+            if not any(reading.same_as(other) for other in kept):
+                kept.append(reading)
+            if len(kept) == _MOST_ANSWERS:
+                break
+        return kept
+
+    def answers(self, text: str, day: str, *, strict: bool = False) -> tuple[Answer, ...]:
+        """Return the readings of a name as answers.
+
+        Args:
+            text: The name.
+            day: The day the answers hold for.
+            strict: Leave out readings made of what was not in use that day.
+        """
+        return tuple(
+            self._answer(text, reading, day)
+            for reading in self.read(text)
+            if not strict or reading.in_use(day)
+        )
+
+    def reason(self, text: str) -> str:
+        """Return why a name cannot be composed, or an empty text."""
+        reason, place = why_not(self.parser(text), text, _SYMBOLS)
+        if place:
+            from glossary.language.places import find_place
+
+            if any(found.code[:2] in _NEVER for found in find_place(place)):
+                return spoken(N_("bodies of {place} have names of their own"), place=place)
+        return reason
+
+    def frame(self, text: str) -> tuple[str, str] | None:
+        """Return the Chinese and English of a title whose topic is unknown, the topic left as it is in 〔 〕."""
+        parser = self.parser(text)
+        title = framed(parser, _SYMBOLS)
+        if title is None:
+            return None
+        for node in title.walk():
+            if unknown_topic(node):
+                node.value = f"〔{as_written(node.value, text, parser.lang)}〕"
+        return self.composer.chinese(title), self.composer.english(title)
+
+    def _answer(self, text: str, reading: Reading, day: str) -> Answer:
+        entry = composed_entry(text, reading)
+        asked = " ".join(text.split())
+        name = next((name for name in entry.names if name.text == asked), None)
+        if name is None:
+            han = language_of(text) == "zh"
+            name = next(name for name in entry.names if name.is_chinese is han)
+        return Answer(
+            entry=entry,
+            state=Review.PROPOSED,
+            name=name,
+            day=day,
+            derivation=derivation_lines(reading.tree),
+        )
+
+    def _entries(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Answer]]:
+        """The approved entries whose name begins at a position, with the names that go with it."""
+        joiner = "" if lang == "zh" else " "
+        parts = atoms[at : at + _LONGEST_NAME]
+        for size in self.store.reader.names_opening(parts, joiner):
+            key = joiner.join(parts[:size])
+            if key not in self._known:
+                self._known[key] = self._answers_by(key)
+            yield from ((at + size, answer) for answer in self._known[key])
+
+    def _answers_by(self, key: str) -> list[Answer]:
+        """Approved bodies, and documents approved or proposed, that bear a name: laws wait for an official English long."""
+        rows = self.store.reader.names_by("exact", key, Filters(), 4)
+        listed = self.store.reader.listed([row[1] for row in rows])
+        found = []
+        for row in rows:
+            entry, state = listed[row[1]].entry, Review(listed[row[1]].review)
+            answer = Answer(entry=entry, state=state, name=entry.names[row[2]], day=self.day)
+            fits = entry.kind is Kind.DOCUMENT or (
+                entry.kind is Kind.BODY and state is Review.APPROVED
+            )
+            if fits and answer.english and answer.chinese:
+                found.append(answer)
+        return found
+
+
+def composed_entry(asked: str, reading: Reading) -> Entry:
+    """Return the entry that a reading would be, with its renderings; all its names are composed."""
+    start, end = reading.days
+    texts = [(reading.english, "en"), (reading.chinese, "zh-Hans")]
+    names = [
+        Name(
+            text=text,
+            lang=lang,
+            usage=Usage.PREFERRED,
+            evidence=Evidence.COMPOSED,
+            start=start,
+            end=end,
+        )
+        for text, lang in texts
+    ]
+    asked = " ".join(asked.split())
+    if language_of(asked) == "en" and asked not in (reading.english, reading.chinese):
+        names.append(
+            Name(
+                text=asked,
+                lang="en",
+                type=NameType.VARIANT,
+                evidence=Evidence.COMPOSED,
+                start=start,
+                end=end,
+            )
+        )
+    kind = _KINDS.get(reading.node.symbol, Kind.BODY)
+    place = reading.node.place
+    body = None
+    if kind is Kind.BODY and place is not None:
+        body = BodyFacts(level=Level(place.level), place=place.code, dissolved=end)
+    return render_entry(Entry(id=slug(reading.english), kind=kind, names=tuple(names), body=body))
+
+
+def _is_word(node: Node) -> bool:
+    """Whether a place is read from what is as well a word: a county without the word for what it is (资源, Long)."""
+    place = node.chain[-1]
+    unusual = node.cost - (FORMER if place.end else 0.0)
+    return place.level == "county" and len(node.chain) == 1 and unusual >= 1.0
+
+
+def _kind(place: ListedPlace) -> str:
+    if place.after.endswith("New Area"):
+        return "新区"
+    return "区" if place.type == "district" else place_type(place.zh, place.code)
+
+
+def _places() -> Iterator[Place]:
+    """Places of the mainland, today's and those of a name no place of its province bears today."""
+    from glossary.language.places import all_places
+
+    # Shaanxi is not Shanxi, whatever its plain pinyin: what another place of its sort is called first is that place.
+    first = {(place.type, place.stems[0]): place.code for place in all_places() if not place.end}
+    living = set()
+    for place in all_places():
+        kind = _kind(place)
+        here = (place.code[:2], place.zh)
+        if not kind or not place.code or place.code[:2] in _NEVER or (place.end and here in living):
+            continue
+        living.add(here)
+        people = "" if kind.startswith("特别") else people_of(place.after)
+        yield Place(
+            code=place.code,
+            zh=place.zh,
+            stems=tuple(
+                f"{stem} {people}".rstrip()
+                for at, stem in enumerate((*place.stems, *place.old))
+                if not at or first.get((place.type, stem), place.code) == place.code
+            ),
+            type=kind,
+            level=place.level,
+            parent=place.parent,
+            start=place.start,
+            end=place.end,
+        )

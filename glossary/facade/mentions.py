@@ -1,0 +1,99 @@
+"""The names of a text, once each, with what they are called in the other language."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from glossary.model.mentions import NamedText
+from glossary.text.mentions import find_mentions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from glossary.facade.composing import NameGrammar
+    from glossary.model.answers import Answer
+    from glossary.search.ranking import Hit
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Reader
+    from glossary.text.mentions import Mention
+
+    Answering = Callable[[Iterable[Hit], str], tuple[Answer, ...]]
+
+__all__ = ["DEFAULT_KINDS", "names_in"]
+
+DEFAULT_KINDS = "body,document,place,person,programme,event"
+"""Kinds of entries whose names are names; words such as positions and terms are asked for by their kind."""
+
+
+def names_in(
+    reader: Reader,
+    text: str,
+    filters: Filters,
+    answering: Answering,
+    grammar: NameGrammar | None,
+    day: str,
+) -> tuple[NamedText, ...]:
+    """Return the names that stand in a text, once each, in the order they are first met.
+
+    Args:
+        reader: The store.
+        text: The text.
+        filters: What entries and names are limited to.
+        answering: Makes answers of hits and the text they were found in.
+        grammar: Composes names no one listed; none where they are not wanted.
+        day: The day the answers hold for.
+    """
+    composed = _Composed(grammar, text, day)
+    met: dict[tuple[object, ...], list[Mention]] = {}
+    for mention in find_mentions(reader, text, filters, grammar):
+        identity = composed.identity(mention)
+        if identity:
+            met.setdefault(identity, []).append(mention)
+    starts = [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
+    named = []
+    for mentions in sorted(met.values(), key=lambda each: each[0].start):
+        first = mentions[0]
+        line = min(bisect_right(starts, first.start), max(len(starts) - 1, 1))
+        forms = dict.fromkeys(_surface(text, each) for each in mentions)
+        written = next(iter(forms))
+        named.append(
+            NamedText(
+                text=written,
+                start=first.start,
+                line=line,
+                column=first.start - starts[line - 1] + 1,
+                count=len(mentions),
+                forms=tuple(forms),
+                found="exact" if first.hits else "composed",
+                answers=answering(first.hits, written) if first.hits else composed.answers(written),
+            )
+        )
+    return tuple(named)
+
+
+def _surface(text: str, mention: Mention) -> str:
+    return " ".join(text[mention.start : mention.end].split())
+
+
+class _Composed:
+    """The composed names of one text, each composed once."""
+
+    def __init__(self, grammar: NameGrammar | None, text: str, day: str) -> None:
+        self._grammar, self._text, self._day = grammar, text, day
+        self._known: dict[str, tuple[Answer, ...]] = {}
+
+    def answers(self, written: str) -> tuple[Answer, ...]:
+        """What a name is composed to."""
+        written = " ".join(written.split())
+        if written not in self._known and self._grammar is not None:
+            self._known[written] = self._grammar.answers(written, self._day)
+        return self._known.get(written, ())
+
+    def identity(self, mention: Mention) -> tuple[object, ...]:
+        """What two mentions of one name have in common; nothing where it comes to no name alone."""
+        if mention.hits:
+            return tuple(sorted(hit.n for hit in mention.hits))
+        answers = self.answers(self._text[mention.start : mention.end])
+        return tuple(answer.chinese for answer in answers)

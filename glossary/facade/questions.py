@@ -1,0 +1,364 @@
+"""Questions to a glossary: look up, search, show."""
+
+from __future__ import annotations
+
+from glossary.errors import InvalidError
+from glossary.facade.compositions import Compositions, today
+from glossary.i18n import N_, _, spoken
+from glossary.model.answers import Answer, Answers, Near
+from glossary.model.counterparts import is_english, last_name_day, preferred_name
+from glossary.model.entries import Review
+from glossary.model.tags import PINYIN
+from glossary.search.queries import parse_query
+from glossary.search.ranking import Tier
+from glossary.store.database import Store
+from glossary.store.filters import Filters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from glossary.facade.showing import Shown
+    from glossary.model.entries import Entry
+    from glossary.model.mentions import NamedText
+    from glossary.model.names import Name
+    from glossary.model.sources import Source
+    from glossary.search.hits import Hits
+    from glossary.search.ranking import Hit
+
+__all__ = ["Questions", "today"]
+
+
+QUERY_LIMIT = 20_000
+"""The longest query, in characters."""
+
+
+LIMIT = 1_000_000
+"""The most hits a search returns."""
+
+
+class Questions(Compositions):
+    """What a glossary answers; a part of ``Glossary``.
+
+    Attributes:
+        store: The store; for this package only.
+    """
+
+    store: Store
+
+    @property
+    def path(self) -> str:
+        """The file it is kept in."""
+        return self.store.path
+
+    def lookup(
+        self,
+        name: str,
+        *,
+        as_of: str = "",
+        lang: str = "",
+        status: str = "",
+        kind: str = "",
+        partial: bool = False,
+    ) -> Answers:
+        """Return the entries that bear exactly this name, under folding.
+
+        Args:
+            name: A name in any language, or its pinyin with or without tones.
+            as_of: A date; only names valid then match, and the answers are those of that day.
+            lang: The English wanted, such as ``en-x-reuters``; other names fall back to it.
+            status: Reviews to answer with, by commas; approved and proposed by default.
+            kind: Kinds to answer with, by commas.
+            partial: Give the frame of a title whose topic is unknown.
+        Returns:
+            Answers, best first; where there are none, the reason and the nearest entries.
+        Raises:
+            InvalidError: A limit has a value it cannot have.
+            StoreError: The database cannot be read.
+        """
+        from glossary.language.keys import query_keys
+        from glossary.search.lookup import find_same
+
+        query = parse_query("", as_of=as_of, status=status, kind=kind)
+        keys = query_keys(name)
+        day = query.day or today()
+        with self.store.reading():
+            hits = find_same(self.store.reader, keys, query.filters)
+            answers = self._answers(hits, day, lang, asked=name)
+            if (
+                hits
+                and keys.pinyin
+                and not any(answer.name.lang.startswith(("en", "la")) for answer in answers)
+            ):
+                answers = _same_tones(name, answers)
+            if answers:
+                return Answers(query=name, found="exact", answers=answers)
+        reason = ""
+        if not kind or {"body", "document", "place"} & set(kind.split(",")):
+            composed, reason = self.composed(name, day, strict=bool(as_of))
+            composed = tuple(each for each in composed if not kind or each.kind in kind.split(","))
+            if composed:
+                return Answers(query=name, found="composed", answers=composed)
+        near = self.near(name)
+        frame = self.frame(name) if partial and name.strip() else None
+        reason = reason or self._reason(name, as_of)
+        return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
+
+    def _reason(self, name: str, as_of: str) -> str:
+        if not name.strip():
+            return spoken(N_("the name is empty"))
+        if as_of and self.lookup(name).found == "exact":
+            return spoken(N_("no entry had this name in {date}"), date=as_of)
+        return spoken(N_("not in the glossary"))
+
+    def near(self, text: str, limit: int = 5) -> tuple[Near, ...]:
+        """Return entries that may have been meant, best first; never an answer.
+
+        Args:
+            text: What was asked for.
+            limit: How many at most.
+        """
+        from glossary.language.keys import query_keys
+        from glossary.search.lookup import find_near
+
+        query = parse_query("")
+        with self.store.reading():
+            ns = find_near(self.store.reader, query_keys(text), query.filters, limit)
+            listed = self.store.reader.listed(ns)
+        day = today()
+        found = []
+        for n in ns:
+            names = listed[n].entry.names
+            then = last_name_day(listed[n].entry, day)
+            english = preferred_name(names, is_english, then)
+            chinese = preferred_name(names, lambda name: name.is_chinese, then)
+            found.append(
+                Near(
+                    id=listed[n].entry.id,
+                    english=english.text if english else None,
+                    chinese=chinese.text if chinese else None,
+                )
+            )
+        return tuple(found)
+
+    def _answers(
+        self, hits: Iterable[Hit], day: str, lang: str = "", asked: str = ""
+    ) -> tuple[Answer, ...]:
+        wanted = list(hits)
+        listed = self.store.reader.listed([hit.n for hit in wanted])
+        answers = []
+        for hit in wanted:
+            if hit.n not in listed:
+                continue
+            found = listed[hit.n]
+            answers.append(
+                Answer(
+                    entry=found.entry,
+                    state=Review(found.review),
+                    name=_as_asked(found.entry, hit.ord, asked),
+                    day=day,
+                    lang=lang,
+                    successors=self._successors(found.entry),
+                    score=hit.score,
+                )
+            )
+        return tuple(answers)
+
+    def find(
+        self,
+        query: str,
+        *,
+        kind: str = "",
+        lang: str = "",
+        level: str = "",
+        place: str = "",
+        status: str = "",
+        collection: str = "",
+        as_of: str = "",
+        limit: int = 20,
+    ) -> Hits:
+        """Search names in every language and script, ranked.
+
+        Args:
+            query: Words, Chinese, pinyin or its initials, with typos; filters may stand in it (``kind:body``).
+            kind: Kinds, by commas.
+            lang: Language of the name that matches.
+            level: Level of a body.
+            place: A place's name or GB/T 2260 code.
+            status: Reviews, by commas, or ``all``; approved and proposed by default.
+            collection: A client or project.
+            as_of: A date the name was in use.
+            limit: How many hits at most, from 1.
+        Returns:
+            Hits, best first; with filters and no words, entries in the order of their ids.
+        Raises:
+            InvalidError: There is neither a word nor a filter, or a filter has a value it cannot have.
+            StoreError: The database cannot be read.
+        """
+        from glossary.search.finding import find_text, list_hits
+        from glossary.search.hits import Hits
+
+        given = {"kind": kind, "lang": lang, "level": level, "place": place, "status": status}
+        parsed = parse_query(query, **given, collection=collection, as_of=as_of)
+        if not parsed.text and parsed.filters == Filters():
+            raise InvalidError(
+                _("the query is empty"),
+                field="query",
+                fix=_("Write a name, a part of one, or a filter."),
+            )
+        if not 1 <= limit <= LIMIT:
+            raise InvalidError(
+                _("the limit {limit} is not from 1 to {limit2:,}").format(
+                    limit=limit, limit2=LIMIT
+                ),
+                field="limit",
+                fix=_("Write such a number."),
+            )
+        if len(parsed.text) > QUERY_LIMIT:
+            raise InvalidError(
+                _("the query has {count:,} characters").format(count=len(parsed.text)),
+                field="query",
+                why=_("{query_limit:,} is the limit").format(query_limit=QUERY_LIMIT),
+                fix=_("Search for a part of it."),
+            )
+        day = parsed.day or today()
+        with self.store.reading():
+            if parsed.text:
+                hits = find_text(self.store.reader, parsed.text, parsed.filters, limit)
+            else:
+                hits = list_hits(self.store.reader, parsed.filters, limit)
+        near = () if hits or not parsed.text else self.near(parsed.text)
+        listed = any(hit.tier <= Tier.PINYIN for hit in hits)
+
+        def compose() -> tuple[Answer, ...]:
+            wanted = not kind or "body" in kind or "document" in kind
+            if listed or not wanted or not _may_be_composed(parsed.text):
+                return ()
+            return self.composed(parsed.text, day, strict=bool(as_of))[0]
+
+        def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
+            with self.store.reading():
+                return self._answers(wanted, day)
+
+        return Hits(
+            query=parsed.text,
+            hits=tuple(hits[:limit]),
+            truncated=len(hits) > limit,
+            near=near,
+            read=read,
+            compose=compose,
+        )
+
+    def names(self, text: str, *, kind: str = "", as_of: str = "") -> tuple[NamedText, ...]:
+        """Return the names that stand in a running text, listed or composed, once each, in the order they are met.
+
+        Args:
+            text: A text in any language, of any length.
+            kind: Kinds of entries, by commas; by default all but positions and terms, which are words as well.
+            as_of: A date; only names valid then, and the answers are those of that day.
+        Raises:
+            InvalidError: A limit has a value it cannot have.
+            StoreError: The database cannot be read.
+        """
+        from glossary.facade.mentions import DEFAULT_KINDS, names_in
+
+        query = parse_query("", kind=kind or DEFAULT_KINDS, as_of=as_of)
+        day = query.day or today()
+        composes = not kind or {"body", "document"} & set(kind.split(","))
+        with self.store.reading():
+            return names_in(
+                self.store.reader,
+                text,
+                query.filters,
+                lambda hits, asked: self._answers(hits, day, asked=asked),
+                self.name_grammar if composes else None,
+                day,
+            )
+
+    def answers(self, ids: Iterable[str]) -> dict[str, Answer]:
+        """Return entries as answers with their preferred names, in one question; those not there are left out."""
+        day = today()
+        with self.store.reading():
+            listed = self.store.reader.listed_by_ids(ids)
+        return {
+            entry_id: Answer(
+                entry=found.entry, state=Review(found.review), name=found.entry.names[0], day=day
+            ).today
+            for entry_id, found in listed.items()
+        }
+
+    def sources(self, text: str, limit: int = 10) -> tuple[Source, ...]:
+        """Return sources of recent entries whose title or locator holds a text, newest first, for completion."""
+        from glossary.facade.completion import find_sources
+
+        with self.store.reading():
+            return find_sources(self.store.reader, text, limit)
+
+    def ids(self, prefix: str, limit: int = 100) -> tuple[str, ...]:
+        """Return ids of entries that begin with a text, in order, for completion."""
+        with self.store.reading():
+            return tuple(self.store.reader.ids_from(prefix, limit))
+
+    def places(self, text: str, limit: int = 10) -> tuple[tuple[str, str, str], ...]:
+        """Return (code, Chinese, English) of places whose name begins with a text, highest first."""
+        from glossary.language.places import find_places
+
+        return find_places(text, limit)
+
+    def get(self, id_or_name: str, *, as_of: str = "") -> Shown:
+        """Return one entry in full, by its id (also a merged one's) or by a name only it bears.
+
+        Args:
+            id_or_name: An id, or a name in any language.
+            as_of: A date; only names and relations valid then are shown.
+        Raises:
+            NotFoundError: There is none, or several bear the name; ``nearest`` are ids.
+        """
+        from glossary.facade.showing import show
+
+        return show(self, id_or_name, as_of)
+
+    def _successors(self, entry: Entry) -> tuple[str, ...]:
+        """Ids of what directly became of a body that is no more."""
+        if entry.body is None or not entry.body.dissolved:
+            return ()
+        from glossary.facade.lineage import successors
+
+        steps = successors(self.store.reader, entry.id)
+        return tuple(step.successor for step in steps if step.depth == 1)
+
+
+def _may_be_composed(text: str) -> bool:
+    """Whether a query is long enough for a composed name, so that shorter ones load no grammar: 石家庄教育局, Hebei S&T Dept."""
+    from glossary.language.keys import query_keys
+
+    long = len(text.split()) > 2 or (not text.isascii() and len(text) > 3)
+    return long and not query_keys(text).pinyin
+
+
+def _as_asked(entry: Entry, ord_: int, asked: str) -> Name:
+    """The name that matched; of several that fold alike (CPC, Communist Party of China) the one that was typed."""
+    from glossary.language.fold import fold
+
+    name = entry.names[
+        min(ord_, len(entry.names) - 1)
+    ]  # a hit may be read after the entry was changed
+    if not asked or name.text == asked:
+        return name
+    wanted = fold(asked)
+    alike = [each for each in entry.names if fold(each.text) == wanted]
+    return next((each for each in alike if each.days == name.days), name)
+
+
+def _same_tones(query: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Those answers whose pinyin has the tones the query gives; all where it gives none."""
+    from glossary.language.syllables import has_tones, same_tones
+
+    if not has_tones(query):
+        return answers
+    kept = []
+    for answer in answers:
+        rendering = answer.name.rendering(PINYIN)
+        if rendering is None or same_tones(query, rendering.text):
+            kept.append(answer)
+    return tuple(kept)

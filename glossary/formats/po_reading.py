@@ -1,0 +1,379 @@
+"""PO files read message by message, every fault with its line and column.
+
+    charset of the header      the file is read in it; a header that lies is refused, with what the file looks like
+    byte order mark            read past and told: GNU msgfmt refuses it
+    two messages of one msgid  refused at the second, which names the first
+    plural forms               counted against ``nplurals`` of the header
+
+Source: GNU gettext manual, section 10.1; ``read-catalog.c`` and ``po-gram-gen.y`` of gettext 0.21 for what it refuses.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from glossary.errors import InputError, InvalidError
+from glossary.formats.inputs import guess_encoding, text_codec
+from glossary.formats.po_headers import fields_of
+from glossary.formats.po_messages import Message, unquoted
+from glossary.i18n import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from glossary.errors import GlossaryError
+
+__all__ = ["PoReader", "nplurals_of"]
+
+LINE_LIMIT = 1024 * 1024
+"""The longest line, in bytes."""
+
+_CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*\Z')
+_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?\s*(?=\")")
+_NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*[^;\s]")
+_PROBLEM_LIMIT = 200
+
+
+def nplurals_of(fields: dict[str, str]) -> int:
+    """Return how many plural forms a header asks for; 0 where it does not say.
+
+    >>> nplurals_of({"Plural-Forms": "nplurals=2; plural=(n != 1);"})
+    2
+    """
+    found = _NPLURALS.match(fields.get("Plural-Forms", ""))
+    return int(found[1]) if found else 0
+
+
+class PoReader:
+    """Reads one PO file.
+
+    Args:
+        stream: Its bytes, at the beginning.
+        path: The file, for messages.
+
+    Attributes:
+        header: The message with the empty msgid, once it was read.
+        fields: The fields of the header.
+        charset: What the file is read in.
+        has_mark: Whether it begins with a byte order mark.
+
+    >>> from io import BytesIO
+    >>> reader = PoReader(BytesIO(b'msgid "a"\\nmsgstr "b"\\n'), "a.po")
+    >>> [(each.msgid, each.msgstr, each.line) for each in reader]
+    [('a', ['b'], 1)]
+    """
+
+    def __init__(self, stream: BinaryIO, path: str) -> None:
+        self._stream = stream
+        self._path = path
+        self.header: Message | None = None
+        self.fields: dict[str, str] = {}
+        head = stream.read(65536)
+        stream.seek(0)
+        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise InputError(
+                _("the catalog is UTF-16"),
+                path=path,
+                why=_("gettext's tools read no UTF-16"),
+                fix=_("Save it as UTF-8."),
+            )
+        self.has_mark = head.startswith(codecs.BOM_UTF8)
+        self.charset = self._charset(head)
+        self._places: dict[tuple[str | None, str], int] = {}
+
+    def _charset(self, head: bytes) -> str:
+        found = _CHARSET.search(head)
+        name = found[1].decode("ascii") if found else "UTF-8"
+        if name in ("CHARSET", "ASCII", "US-ASCII"):
+            name = "UTF-8"
+        if not text_codec(name):
+            raise InputError(
+                _("the header names the unknown charset {name!r}").format(name=name),
+                path=self._path,
+                line=head[: found.start() if found else 0].count(b"\n") + 1,
+                fix=_("Write charset=UTF-8, and save the file so."),
+            )
+        return name
+
+    def __iter__(self) -> Iterator[Message | GlossaryError]:
+        """Yield the messages behind the header, obsolete ones too, and what is wrong, in the order of the file."""
+        builder = _Builder(self._path)
+        faults = 0
+        for number, line in self._lines():
+            for made in builder.take(number, line):
+                yield from self._checked(made)
+            for problem in builder.problems:
+                yield problem
+                faults += 1
+            builder.problems.clear()
+            if faults >= _PROBLEM_LIMIT:
+                return
+        for made in builder.finish():
+            yield from self._checked(made)
+        yield from builder.problems
+
+    def _checked(self, message: Message) -> Iterator[Message | GlossaryError]:
+        if not message.msgid and message.context is None and not message.obsolete:
+            if self.header is None:
+                self.header = message
+                self.fields = fields_of("".join(message.msgstr))
+                yield from self._header_problems(message)
+                return
+        elif message.obsolete:
+            yield message
+            return
+        first = self._places.setdefault(message.key, message.msgid_line)
+        if first != message.msgid_line:
+            yield self._problem(
+                _("the msgid {msgid!r:.60} stands twice").format(msgid=message.msgid),
+                message.msgid_line,
+                why=_("it stands at line {line} too").format(line=first),
+                fix=_("Join the two, or tell them apart by msgctxt."),
+            )
+            return
+        nplurals = nplurals_of(self.fields)
+        is_plural = message.plural is not None and any(message.msgstr)
+        if is_plural and nplurals and len(message.msgstr) != nplurals:
+            yield self._problem(
+                _("{found} plural forms where the header asks for {wanted}").format(
+                    found=len(message.msgstr), wanted=nplurals
+                ),
+                message.msgid_line,
+                fix=_("Mend them, or Plural-Forms in the header."),
+            )
+            return
+        yield message
+
+    def _header_problems(self, header: Message) -> Iterator[GlossaryError]:
+        plurals = self.fields.get("Plural-Forms", "")
+        if plurals and not _NPLURALS.match(plurals) and "INTEGER" not in plurals:
+            yield self._problem(
+                _("Plural-Forms cannot be read: {plurals!r:.60}").format(plurals=plurals),
+                header.line,
+                fix=_("Write it like 'nplurals=2; plural=(n != 1);'."),
+            )
+
+    def _problem(self, what: str, line: int, *, why: str = "", fix: str = "") -> InvalidError:
+        return InvalidError(what, why=why, fix=fix, path=self._path, line=line, column=1)
+
+    def _lines(self) -> Iterator[tuple[int, str]]:
+        number = 0
+        if self.has_mark:
+            self._stream.seek(len(codecs.BOM_UTF8))
+        is_utf8 = codecs.lookup(self.charset).name == "utf-8"
+        while data := self._stream.readline(LINE_LIMIT + 1):
+            number += 1
+            if len(data) > LINE_LIMIT:
+                raise InputError(
+                    _("the line is longer than {number} MB").format(
+                        number=LINE_LIMIT // (1024 * 1024)
+                    ),
+                    path=self._path,
+                    line=number,
+                )
+            if b"\0" in data:
+                raise InputError(
+                    _("the file holds NUL bytes"),
+                    path=self._path,
+                    line=number,
+                    column=data.index(b"\0") + 1,
+                    fix=_("Save it as UTF-8 text."),
+                )
+            if data.isascii():
+                yield number, data.decode("ascii")
+                continue
+            try:
+                text = data.decode(self.charset)
+            except UnicodeDecodeError as error:
+                raise self._lie(data, number, error) from None
+            if not is_utf8 and _is_utf8(data):
+                raise self._lie(data, number, None)
+            yield number, text
+
+    def _lie(self, data: bytes, number: int, error: UnicodeDecodeError | None) -> InputError:
+        rest = data + self._stream.read(65536)
+        looks = "UTF-8" if error is None else guess_encoding(rest)[0]
+        what = (
+            _("the header says {charset}, but the file looks like {looks}").format(
+                charset=self.charset, looks=looks
+            )
+            if looks
+            else _("the header says {charset}, but the file is not").format(charset=self.charset)
+        )
+        column = len(data[: error.start].decode(self.charset, "replace")) + 1 if error else 1
+        return InputError(
+            what,
+            path=self._path,
+            line=number,
+            column=column,
+            fix=_("Write the right charset in the header, or save the file as UTF-8."),
+        )
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes that are not all ASCII are UTF-8, which no other encoding is by chance at any length."""
+    try:
+        return len(data) - len(data.decode("utf-8")) >= 4
+    except UnicodeDecodeError:
+        return False
+
+
+class _Builder:
+    """Puts lines together to messages."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.problems: list[GlossaryError] = []
+        self._message: Message | None = None
+        self._part = ""
+        self._forms: dict[int, str] = {}
+        self._broken = False
+
+    def take(self, number: int, line: str) -> Iterator[Message]:
+        """Yield the message that ends before this line, where one does."""
+        stripped = line.strip()
+        if not stripped:
+            return
+        if stripped.startswith("#~"):
+            rest = stripped[2:].lstrip()
+            if rest.startswith("|"):
+                yield from self._comment(number, "#|" + rest[1:])
+            elif rest:
+                yield from self._content(number, rest, line, obsolete=True)
+        elif stripped.startswith("#"):
+            yield from self._comment(number, stripped)
+        else:
+            yield from self._content(number, stripped, line, obsolete=False)
+
+    def finish(self) -> Iterator[Message]:
+        """Yield the message that ends with the file, where one does."""
+        message, self._message = self._message, None
+        broken, self._broken = self._broken, False
+        forms, self._forms = self._forms, {}
+        part, self._part = self._part, ""
+        if message is None or broken or not (part or message.comments or message.extracted):
+            return
+        if not part:
+            return  # comments at the end of the file
+        if part not in ("msgstr",):
+            self._fault(message.line, 1, _("the message has no msgstr"), _("Write 'msgstr \"\"'."))
+            return
+        if sorted(forms) != list(range(len(forms))):
+            self._fault(
+                message.line, 1, _("plural forms are missing"), _("Number them from msgstr[0].")
+            )
+            return
+        message.msgstr = [forms[at] for at in range(len(forms))]
+        yield message
+
+    def _comment(self, number: int, text: str) -> Iterator[Message]:
+        if self._part == "msgstr" or (self._broken and self._part):
+            yield from self.finish()
+        message = self._begin(number)
+        kind, rest = text[1:2], text[2:].strip()
+        if kind == ".":
+            message.extracted.append(rest)
+        elif kind == ":":
+            message.references += rest.split()
+        elif kind == ",":
+            message.flags += [flag.strip() for flag in rest.split(",") if flag.strip()]
+        elif kind == "|":
+            message.previous.append(rest)
+        else:
+            message.comments.append(text[1:].removeprefix(" ").rstrip())
+
+    def _begin(self, number: int) -> Message:
+        if self._message is None:
+            self._message = Message(msgid="", msgstr=[], line=number)
+            self._forms = {}
+        return self._message
+
+    def _content(self, number: int, text: str, line: str, *, obsolete: bool) -> Iterator[Message]:
+        found = _KEYWORD.match(text)
+        if found is None and not text.startswith('"'):
+            self._fault(
+                number,
+                len(line) - len(line.lstrip()) + 1,
+                _("neither a keyword nor a text in quotation marks: {text!r:.40}").format(
+                    text=text
+                ),
+                _("Mend the line; msgid, msgstr and comments may stand here."),
+            )
+            self._broken = True
+            return
+        if found:
+            if found[1] in ("msgid", "msgctxt") and self._part == "msgstr":
+                yield from self.finish()
+            elif found[1] == "msgid" and self._part in ("msgid", "msgid_plural"):
+                at = self._message.msgid_line if self._message else number
+                self._fault(at, 1, _("the message has no msgstr"), _("Write 'msgstr \"\"'."))
+                self._message, self._part, self._broken = None, "", False
+            self._start(number, found, obsolete)
+        rest = text[found.end() :] if found else text
+        string = _STRING.match(rest)
+        if string is None:
+            column = line.find(rest) + 1
+            self._fault(
+                number,
+                column,
+                _("the text does not end in a quotation mark"),
+                _('Put a " at its end.'),
+            )
+            self._broken = True
+            return
+        self._append(number, unquoted(string[1]), line)
+
+    def _start(self, number: int, found: re.Match[str], obsolete: bool) -> None:
+        message = self._begin(number)
+        message.obsolete = obsolete
+        self._part = found[1]
+        if found[1] == "msgid":
+            message.msgid_line = number
+        elif found[1] == "msgctxt":
+            message.context = ""
+            message.msgid_line = message.msgid_line or number
+        elif found[1] == "msgid_plural":
+            message.plural = ""
+        else:
+            self._form = int(found[2]) if found[2] else 0
+            if self._form in self._forms:
+                self._fault(number, 1, _("msgstr stands twice"), _("Leave one out."))
+                self._broken = True
+            if (found[2] is None) != (message.plural is None):
+                self._fault(
+                    number,
+                    1,
+                    _("msgstr and msgid_plural do not go together"),
+                    _("Write msgstr[0], msgstr[1] … with a plural, msgstr without."),
+                )
+                self._broken = True
+            self._forms[self._form] = ""
+
+    def _append(self, number: int, text: str, line: str) -> None:
+        message = self._message
+        if message is None or not self._part:
+            self._fault(
+                number,
+                line.find('"') + 1,
+                _("a text before any keyword"),
+                _("Write msgid before it."),
+            )
+            self._broken = True
+        elif self._part == "msgid":
+            message.msgid += text
+        elif self._part == "msgctxt":
+            message.context = (message.context or "") + text
+        elif self._part == "msgid_plural":
+            message.plural = (message.plural or "") + text
+        else:
+            self._forms[self._form] += text
+
+    def _fault(self, line: int, column: int, what: str, fix: str) -> None:
+        if not self._broken:
+            self.problems.append(
+                InvalidError(what, fix=fix, path=self._path, line=line, column=column)
+            )

@@ -1,0 +1,109 @@
+"""What of the entries a format can hold: no patterns, which have slots where others have names; and a count of the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from glossary.formats.ledgers import Fate
+from glossary.i18n import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glossary.formats.ledgers import Ledger
+    from glossary.model.entries import Entry
+    from glossary.model.names import Name
+
+__all__ = ["Losses", "without_patterns"]
+
+
+def without_patterns(
+    entries: Iterable[tuple[Entry, str]], ledger: Ledger
+) -> Iterator[tuple[Entry, str]]:
+    """Yield the entries that are names; tell how many patterns were left out.
+
+    >>> from glossary.formats.ledgers import Ledger
+    >>> list(without_patterns([], Ledger()))
+    []
+    """
+    for entry, review in entries:
+        if entry.pattern is None:
+            yield entry, review
+        else:
+            ledger.add(
+                "pattern", Fate.DROPPED, _("a pattern is no name; yaml, jsonl and our TBX hold it")
+            )
+
+
+class Losses:
+    """Counts what a format kept of entries and names, and what it has no place for.
+
+    Args:
+        why: Why something is left out.
+
+    >>> from glossary.formats.ledgers import Ledger
+    >>> from glossary.model.names import Evidence, Name
+    >>> losses, ledger = Losses("no place"), Ledger()
+    >>> losses.name(Name(text="A", lang="en", note="n", evidence=Evidence.UNSOURCED), kept=("text", "type", "usage"))
+    >>> losses.tell(ledger)
+    >>> [(line.field, line.fate.value) for line in ledger][-2:]
+    [('names.evidence', 'dropped'), ('names.note', 'dropped')]
+    """
+
+    def __init__(self, why: str) -> None:
+        self._why = why
+        self._kept: Counter[str] = Counter()
+        self._lost: Counter[tuple[str, str]] = Counter()
+
+    def entry(self, entry: Entry, review: str, *, kept: tuple[str, ...]) -> None:
+        """Count the fields of an entry, its names left out."""
+        self._fields("", _ENTRY_FIELDS, entry, kept)
+        if review:
+            (self._kept.update if "review" in kept else self._drop)({"review": 1})
+
+    def name(self, name: Name, *, kept: tuple[str, ...]) -> None:
+        """Count the fields of a name."""
+        self._fields("names.", _NAME_FIELDS, name, kept)
+
+    def count(self, field: str, count: int, why: str = "") -> None:
+        """Count what was left out for another reason."""
+        if count:
+            self._lost[field, why or self._why] += count
+
+    def tell(self, ledger: Ledger) -> None:
+        """Put all that was counted into a ledger."""
+        for field, count in self._kept.items():
+            ledger.add(field, Fate.KEPT, count=count)
+        for (field, why), count in sorted(self._lost.items()):
+            ledger.add(field, Fate.DROPPED, why, count)
+
+    def _fields(
+        self, lead: str, fields: tuple[tuple[str, str], ...], item: object, kept: tuple[str, ...]
+    ) -> None:
+        for field, attribute in fields:
+            value = getattr(item, attribute)
+            if value:
+                count = {f"{lead}{field}": len(value) if isinstance(value, tuple) else 1}
+                (self._kept.update if field in kept else self._drop)(count)
+
+    def _drop(self, counts: dict[str, int]) -> None:
+        for field, count in counts.items():
+            self._lost[field, self._why] += count
+
+
+_ENTRY_FIELDS = tuple(
+    (field, field)
+    for field in (
+        *("id", "kind", "relations", "definitions", "notes", "domains", "collections"),
+        *("body", "document", "extra"),
+    )
+)
+_NAME_FIELDS = (
+    *((field, field) for field in ("text", "type", "usage", "evidence", "issuer", "sources")),
+    *(("from", "start"), ("to", "end")),
+    *(
+        (field, field)
+        for field in ("pair", "note", "context", "case_sensitive", "renderings", "extra")
+    ),
+)

@@ -1,0 +1,99 @@
+"""SKOS as a format; ``docs/decisions/0014-skos.md`` says why no library of RDF is used."""
+
+from __future__ import annotations
+
+from glossary.errors import InputError
+from glossary.formats.interface import Format, Head, Input
+from glossary.formats.options import COLLECTION, EVIDENCE, KIND, Option
+from glossary.formats.selection import Losses, without_patterns
+from glossary.i18n import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glossary.formats.interface import Read
+    from glossary.formats.outputs import Output
+    from glossary.model.entries import Entry
+
+__all__ = ["SkosFormat"]
+
+SIZE_LIMIT = 256 * 1024 * 1024
+"""The longest file, in bytes: a thesaurus may say one thing of a concept at its beginning and the next at its end."""
+_ENTRY = ("id", "kind", "definitions", "notes", "domains", "collections", "relations")
+_NAME = ("text", "type", "usage", "evidence", "issuer", "sources", "from", "to", "note")
+
+
+class SkosFormat(Format):
+    """A thesaurus, in Turtle or JSON-LD, with labels of SKOS-XL where more is known of a name than its text."""
+
+    name = "skos"
+    title = N_("SKOS, for thesauri on the web")
+    extensions = (".ttl", ".jsonld", ".json")
+    reading = (KIND, EVIDENCE, COLLECTION)
+    writing = (
+        Option(
+            "syntax", N_("how SKOS is written down"), default="turtle", choices=("turtle", "jsonld")
+        ),
+    )
+
+    def detect(self, head: Head) -> int:
+        """Sure of text that names SKOS and has the form of one of the two; RDF/XML is known, and refused."""
+        if head.root == "RDF":
+            return 100
+        if "http://www.w3.org/2004/02/skos/core#" not in head.text:
+            return 0
+        first = head.text.lstrip()[:1]
+        if first in ("{", "[") and '"@context"' in head.text:
+            return 100
+        return 90 if "@prefix" in head.text or "PREFIX" in head.text.upper() or first == "<" else 0
+
+    def read(self, file: Input) -> Iterator[Read]:
+        """Yield an item for each concept, and problems."""
+        from glossary.formats.inputs import decode_text
+        from glossary.formats.skos.jsonld import parse_jsonld
+        from glossary.formats.skos.reading import read_graph
+        from glossary.formats.skos.turtle import parse_turtle
+
+        data = file.stream.read(SIZE_LIMIT + 1)
+        if len(data) > SIZE_LIMIT:
+            raise InputError(
+                _("the file is longer than {number} MB").format(number=SIZE_LIMIT // (1024 * 1024)),
+                path=file.path,
+                fix=_("Split it."),
+            )
+        text = decode_text(data, file.path)
+        if Head(data).root == "RDF":
+            raise InputError(
+                _("this is RDF/XML, which is not read"),
+                path=file.path,
+                line=1,
+                fix=_("Convert it to Turtle: rapper -i rdfxml -o turtle FILE > FILE.ttl"),
+            )
+        parse = parse_jsonld if text.lstrip()[:1] in ("{", "[") and "@" in text else parse_turtle
+        yield from read_graph(parse(text, file.path), file)
+
+    def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
+        """Write a concept for each entry."""
+        from glossary.formats.skos.writing import iter_jsonld, iter_turtle
+
+        losses = Losses(_("SKOS has no place for it"))
+
+        def counted() -> Iterator[Entry]:
+            for entry, review in without_patterns(entries, file.ledger):
+                losses.entry(entry, review, kept=_ENTRY)
+                detailed = sum(
+                    bool(each.start or each.end or each.instrument or each.sources or each.note)
+                    for each in entry.relations
+                )
+                losses.count(
+                    "relations", detailed, _("dates, instrument and sources of a relation")
+                )
+                for name in entry.names:
+                    losses.name(name, kept=_NAME)
+                yield entry
+
+        write = iter_jsonld if file.options.text("syntax") == "jsonld" else iter_turtle
+        for piece in write(counted()):
+            file.stream.write(piece.encode())
+        losses.tell(file.ledger)

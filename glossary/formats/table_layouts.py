@@ -1,0 +1,323 @@
+"""Tables laid out as other programs read them, each a format of its own.
+
+    omegat      tabs, no header, a comment in the third column; zhengming.txt in the project's glossary folder
+    weblate     its columns, with what is doubtful marked fuzzy
+    memoq       semicolons, its columns for entries, languages and terms
+    multiterm   a header of language names, an entry a row, synonyms by |; trados is the same
+    matecat     its columns, forbidden names in rows of their own
+
+What is not approved or has no source stays out where a layout has no place to say so; ``--include`` lets it in.
+
+Source: research of the programs' manuals and code (OmegaT, Weblate, MateCat); docs.memoq.com, "Term base in CSV format";
+docs.rws.com, "Formats for data import and export".
+"""
+
+from __future__ import annotations
+
+from glossary.formats.interface import Format
+from glossary.formats.ledgers import Fate
+from glossary.formats.locales import parse_locale
+from glossary.formats.table_general import losing, sides_of
+from glossary.formats.table_pairs import FROM, INCLUDE, TO, iter_pairs, sources_line
+from glossary.formats.table_writing import TableWriter
+from glossary.i18n import N_, _
+from glossary.model.names import NameType, Usage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glossary.formats.outputs import Output
+    from glossary.formats.table_pairs import Pair
+    from glossary.model.entries import Entry
+    from glossary.model.names import Name
+
+    Entries = Iterable[tuple[Entry, str]]
+
+__all__ = [
+    "MatecatFormat",
+    "MemoqFormat",
+    "MultitermFormat",
+    "OmegatFormat",
+    "TableLayout",
+    "TradosFormat",
+    "WeblateFormat",
+    "service_code",
+    "texts_of",
+]
+
+
+class TableLayout(Format):
+    """A layout with a row for each name of one side and one answer."""
+
+    reads = False
+    writing = (FROM, TO, INCLUDE)
+    several = False
+    doubtful = False
+
+    def pairs(self, entries: Entries, file: Output) -> Iterator[Pair]:
+        """Yield the rows."""
+        source, targets = self.sides(file)
+        return iter_pairs(
+            losing(entries, file),
+            source,
+            targets,
+            file.day,
+            ledger=file.ledger,
+            include=file.options.many("include"),
+            doubtful=self.doubtful,
+        )
+
+    def sides(self, file: Output) -> tuple[str, list[str]]:
+        """Return the tags of the two sides, or of more where the layout holds more.
+
+        Raises:
+            InputError: It holds two languages, and more are asked for.
+        """
+        source, targets = sides_of(file)
+        if len(targets) > 1 and not self.several:
+            from glossary.errors import InputError
+
+            raise InputError(
+                _("{format} holds two languages, and {count} are asked for").format(
+                    format=self.name, count=len(targets) + 1
+                ),
+                fix=_("Give one --to, and write a file for each."),
+            )
+        return source, targets
+
+
+def texts_of(pair: Pair) -> list[str]:
+    """Return the names of a row, in the order of its sides; empty where one has none."""
+    return [pair.asked.text, *(each.text if each is not None else "" for each in pair.found)]
+
+
+def _remarks(pair: Pair) -> str:
+    """What a translator wants to know of a row, in a line."""
+    name = pair.asked.name
+    pinyin = next((each.pinyin for each in pair.found if each is not None and each.pinyin), "")
+    facts = [pinyin, pair.evidence.value]
+    if name.type is not NameType.FULL:
+        facts.append(name.type.value)
+    if name.start or name.end:
+        facts.append(f"{name.start}..{name.end}")
+    if name.usage is Usage.DEPRECATED:
+        facts.append(name.usage.value)
+    if pair.doubtful:
+        facts.append(pair.review)
+    facts.append(" ".join(name.note.split()))
+    return ", ".join(fact for fact in facts if fact)
+
+
+class OmegatFormat(TableLayout):
+    """Tabs, no header; a row that begins with ``#`` would be a comment."""
+
+    name = "omegat"
+    title = N_("a glossary for OmegaT")
+    extensions = (".txt", ".utf8", ".tab")
+    file_name = "zhengming.txt"  # not glossary.txt, where OmegaT keeps what its user adds
+
+    def write(self, entries: Entries, file: Output) -> None:
+        """Write a row for each name: name, answer, remarks."""
+        with TableWriter(
+            file.stream, file.ledger, delimiter="\t", plain=True, strict=True, newline="\n"
+        ) as table:
+            for pair in self.pairs(entries, file):
+                texts = texts_of(pair)
+                if texts[0].startswith("#"):
+                    why = _("OmegaT takes a row that begins with # for a comment")
+                    file.ledger.add("names.text", Fate.DROPPED, why)
+                    continue
+                table.write([*texts, _remarks(pair)])
+
+
+class WeblateFormat(TableLayout):
+    """The columns Weblate reads, with the entry's id as context."""
+
+    name = "weblate"
+    title = N_("a glossary for Weblate, as CSV")
+    extensions = (".csv",)
+    doubtful = True
+
+    def write(self, entries: Entries, file: Output) -> None:
+        """Write its header and a row for each name."""
+        columns = "location source target id fuzzy context translator_comments developer_comments"
+        with TableWriter(file.stream, file.ledger) as table:
+            table.write(columns.split())
+            for pair in self.pairs(entries, file):
+                source, target = texts_of(pair)
+                fuzzy = "True" if pair.doubtful else ""
+                table.write(["", source, target, "", fuzzy, pair.entry.id, "", _remarks(pair)])
+
+
+def service_code(tag: str) -> str:
+    """Return a language as web services call it: by territory where that implies the script.
+
+    >>> service_code("zh-Hans"), service_code("fr")
+    ('zh-CN', 'fr')
+    """
+    return {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-Hant-TW": "zh-TW"}.get(tag, tag)
+
+
+_MEMOQ_NAMES = {
+    "zh-Hans": "Chinese_PRC",
+    "zh-Hant": "Chinese_Taiwan",
+    "zh-Hant-TW": "Chinese_Taiwan",
+    "zh-Hant-HK": "Chinese_Hong_Kong_S.A.R.",
+}
+
+
+class MemoqFormat(TableLayout):
+    """What memoQ exports and reads: fields of the entry, then of each language and term."""
+
+    name = "memoq"
+    title = N_("a term base for memoQ, as CSV")
+    extensions = (".csv",)
+    several = True
+
+    def write(self, entries: Entries, file: Output) -> None:
+        """Write its header and a row for each name."""
+        source, targets = self.sides(file)
+        entry_fields = (
+            "ID Subject Domain ClientID ProjectID Created Creator LastModified Modifier Note"
+        )
+        header = [f"Entry_{field}" for field in entry_fields.split()]
+        for tag in (source, *targets):
+            language = _MEMOQ_NAMES.get(tag) or parse_locale(tag).title.replace(" ", "_")
+            header += [f"{language}_Def", language, "Term_Info", "Term_Example"]
+        with TableWriter(file.stream, file.ledger, delimiter=";", mark=True) as table:
+            table.write(header)
+            for number, pair in enumerate(self.pairs(entries, file), 1):
+                entry = pair.entry
+                row = [str(number), "", ", ".join(entry.domains), ", ".join(entry.collections)]
+                row += ["", "", "", "", "", f"{entry.id}; {_remarks(pair)}"]
+                asked, *answers = texts_of(pair)
+                names = [pair.asked.name, *(each.name if each else None for each in pair.found)]
+                for text, name in zip((asked, *answers), names, strict=True):
+                    row += ["", text, "", name.context.text if name and name.context else ""]
+                table.write(row)
+
+
+class MultitermFormat(TableLayout):
+    """An entry a row, under the names of the languages; synonyms in one cell, by ``|``."""
+
+    name = "multiterm"
+    title = N_("a termbase for Trados and MultiTerm, as CSV")
+    extensions = (".csv",)
+    several = True
+
+    def write(self, entries: Entries, file: Output) -> None:
+        """Write the header and a row for each entry."""
+        source, targets = self.sides(file)
+        titles = [parse_locale(tag).title for tag in (source, *targets)]
+        with TableWriter(file.stream, file.ledger, mark=True) as table:
+            table.write(["Entry ID", *titles, "Note", "Source", "Domain", "Status"])
+            for group in _by_entry(self.pairs(entries, file)):
+                first = group[0]
+                cells = [[text.replace("|", "/") for text in column] for column in zip(*map(texts_of, group), strict=True)]  # fmt: skip
+                names = [name for pair in group for name in _names(pair)]
+                table.write(
+                    [
+                        first.entry.id,
+                        *(
+                            "|".join(dict.fromkeys(text for text in column if text))
+                            for column in cells
+                        ),
+                        "; ".join(dict.fromkeys(filter(None, map(_remarks, group)))),
+                        sources_line(names),
+                        "/".join(first.entry.domains),
+                        first.review,
+                    ]
+                )
+
+
+class TradosFormat(MultitermFormat):
+    """The same under the other name people look for."""
+
+    name = "trados"
+
+
+def _by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
+    group: list[Pair] = []
+    for pair in pairs:
+        if group and pair.entry is not group[0].entry:
+            yield group
+            group = []
+        group.append(pair)
+    if group:
+        yield group
+
+
+def _names(pair: Pair) -> Iterator[Name]:
+    yield pair.asked.name
+    yield from (each.name for each in pair.found if each is not None)
+
+
+class MatecatFormat(TableLayout):
+    """Its columns; a forbidden name of an answering side has a row that forbids it."""
+
+    name = "matecat"
+    title = N_("a glossary for MateCat, as CSV")
+    extensions = (".csv",)
+    several = True
+
+    def write(self, entries: Entries, file: Output) -> None:
+        """Write its header, a row for each name and one for each forbidden name."""
+        source, targets = self.sides(file)
+        header = ["Forbidden", "Domain", "Subdomain", "Definition"]
+        for tag in (source, *targets):
+            header += [_matecat_code(tag), "Notes", "Example of use"]
+        pairs = iter_pairs(
+            losing(entries, file),
+            source,
+            targets,
+            file.day,
+            ledger=file.ledger,
+            include=file.options.many("include"),
+            forbidden=True,
+        )
+        with TableWriter(file.stream, file.ledger, mark=True) as table:
+            table.write(header)
+            for group in _by_entry(pairs):
+                for pair in group:
+                    texts = texts_of(pair)
+                    row = self._row(pair, "", [texts[0], _remarks(pair)])
+                    for text in texts[1:]:
+                        row += [text, "", ""]
+                    table.write(row)
+                for row in self._forbidden(group[0], targets):
+                    table.write(row)
+
+    def _row(self, pair: Pair, forbidden: str, first: list[str]) -> list[str]:
+        domains = pair.entry.domains
+        definition = next((each.text for each in pair.entry.definitions), "")
+        context = pair.asked.name.context
+        return [
+            forbidden,
+            domains[0] if domains else "",
+            domains[1] if len(domains) > 1 else "",
+            " ".join(definition.split()),
+            *first,
+            context.text if context and not forbidden else "",
+        ]
+
+    def _forbidden(self, pair: Pair, targets: list[str]) -> Iterator[list[str]]:
+        for name in pair.entry.names:
+            if name.usage is not Usage.FORBIDDEN:
+                continue
+            sides = [
+                tag.partition("-")[0] == name.lang.partition("-")[0] and "pinyin" not in tag
+                for tag in targets
+            ]
+            if not any(sides):
+                continue
+            row = self._row(pair, "TRUE", [pair.asked.text, ""])
+            for is_here in sides:
+                row += [name.text if is_here else "", "", ""]
+            yield row
+
+
+def _matecat_code(tag: str) -> str:
+    return {"en": "en-US", "fr": "fr-FR", "es": "es-ES", "de": "de-DE", "ja": "ja-JP"}.get(
+        tag, service_code(tag)
+    )

@@ -1,0 +1,296 @@
+"""Delimited text read row by row: its encoding and its delimiter are found, every fault has its line.
+
+    UTF-8 with or without a mark, UTF-16 with one      read
+    UTF-16 without a mark, GB 18030, Big5              read, and told: it is a guess, --encoding decides
+    anything else                                      refused
+    comma, semicolon, tab or bar                       the one that cuts the lines into as many cells each
+    \\" within quotation marks                          read as a quotation mark, where the file writes them so
+    a line over 1 MB, NUL bytes                        refused
+
+Source: RFC 4180; Python's ``csv``, which does the cutting.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+
+from glossary.errors import InputError, RowError
+from glossary.formats.inputs import guess_encoding, text_codec
+from glossary.i18n import _
+from glossary.model.values import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.formats.interface import Input
+
+    Row = tuple[int, list[str] | RowError]
+    """Line, and the cells or what is wrong with them."""
+
+__all__ = ["LINE_LIMIT", "DelimitedRows", "Dialect", "find_dialect", "find_encoding"]
+
+LINE_LIMIT = 1_000_000
+"""The longest line, in characters."""
+_DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE_LINES = 60
+_GUESSED = {"GB18030": "gb18030", "BIG5": "big5"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """How a table is cut into cells.
+
+    Attributes:
+        delimiter: What stands between cells.
+        escapes: Whether ``\\`` stands before a quotation mark that is part of a cell.
+        spaced: Whether a space behind each delimiter belongs to it.
+        quoted: Whether quotation marks may stand around a cell.
+        sureness: How sure it is that this is a table at all.
+    """
+
+    delimiter: str
+    escapes: bool
+    spaced: bool
+    quoted: bool
+    sureness: int
+
+
+def find_encoding(data: bytes) -> tuple[str, bool]:
+    """Return the encoding of a text by its first bytes, and whether that is a guess; empty where it is none known.
+
+    >>> find_encoding("en,zh\\n".encode("utf-16")), find_encoding("河北省科学技术厅".encode("gb18030"))
+    (('utf-16', False), ('gb18030', True))
+    """
+    if data.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig", False
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "", False
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16", False
+    if b"\0" in data:
+        return _unmarked_utf16(data), True
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return _GUESSED.get(guess_encoding(data)[1], ""), True
+    return "utf-8", False
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Which UTF-16 a text without a mark is in: its ASCII has its zeros on one side; empty where it is none."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if max(even, odd) < 20 * min(even, odd) or max(even, odd) * 50 < len(data):
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def find_dialect(data: bytes) -> Dialect | None:
+    """Return how a table is cut into cells, by its first bytes; nothing where it looks like none.
+
+    >>> found = find_dialect(b"en;zh\\nA;B\\nC;D\\n")
+    >>> found.delimiter, find_dialect(b"To whom it may concern\\n")
+    (';', None)
+    """
+    encoding, _guess = find_encoding(data)
+    if not encoding:
+        return None
+    text = data.decode(encoding, "ignore")
+    if "\0" in text:
+        return None
+    lines = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
+    if len(data) >= 60_000:
+        del lines[-1:]  # it may be cut
+    lines = [line for line in lines if not line.startswith("#")][:_SAMPLE_LINES]
+    if not lines:
+        return None
+    escapes = re.search(r'[^\\"]\\"[^,;\t|\r\n]', text) is not None
+    best: Dialect | None = None
+    for delimiter in _DELIMITERS:
+        found = _measured(lines, delimiter, escapes)
+        if found and (best is None or found.sureness > best.sureness):
+            best = found
+    return best
+
+
+def _measured(lines: list[str], delimiter: str, escapes: bool) -> Dialect | None:
+    if not any(delimiter in line for line in lines):
+        return None
+    spaced = all(delimiter not in line or f"{delimiter} " in line for line in lines)
+    quoted = delimiter != "\t" or _is_quoted(lines)
+    try:
+        rows = list(_reader(lines, delimiter, escapes, spaced, quoted))
+    except csv.Error:
+        return None
+    counts = Counter(len(row) for row in rows if len(row) > 1)
+    whole = sum(counts.values())
+    if not counts or whole * 3 < len(rows) * 2:
+        return None
+    usual = counts.most_common(1)[0][1]
+    share = usual / len(rows)
+    sureness = 20 + int(25 * share) - (5 if len(rows) == 1 else 0)
+    return Dialect(
+        delimiter=delimiter, escapes=escapes, spaced=spaced, quoted=quoted, sureness=sureness
+    )
+
+
+def _is_quoted(lines: list[str]) -> bool:
+    """Whether every cell between tabs that begins with a quotation mark ends with one, as spreadsheets write them."""
+    cells = [cell for line in lines for cell in line.split("\t") if cell.startswith('"')]
+    return all(len(cell) > 1 and cell.endswith('"') for cell in cells)
+
+
+def _reader(
+    lines: object, delimiter: str, escapes: bool, spaced: bool, quoted: bool
+) -> Iterator[list[str]]:
+    if not quoted:
+        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)  # type: ignore[arg-type]
+    return csv.reader(
+        lines,  # type: ignore[arg-type]
+        delimiter=delimiter,
+        doublequote=not escapes,
+        escapechar="\\" if escapes else None,
+        skipinitialspace=spaced,
+        strict=True,
+    )
+
+
+class DelimitedRows:
+    """The rows of a file of delimited text, each with the line it begins at.
+
+    Args:
+        file: The file, with ``encoding`` among its options.
+        delimiter: What stands between cells, where that is known.
+
+    >>> from glossary.formats.interface import Input
+    >>> list(DelimitedRows(Input(io.BytesIO(b'a,"b\\nc"\\nd,e\\n'), "x.csv")))
+    [(1, ['a', 'b\\nc']), (3, ['d', 'e'])]
+    """
+
+    def __init__(self, file: Input, delimiter: str = "") -> None:
+        self._file = file
+        head = file.stream.read(65536)
+        file.stream.seek(0)
+        self._encoding = self._chosen(head)
+        dialect = find_dialect(head)
+        self._delimiter = delimiter or (dialect.delimiter if dialect else ",")
+        self._escapes = bool(dialect and dialect.escapes)
+        self._spaced = bool(dialect and dialect.spaced and dialect.delimiter == self._delimiter)
+        same = dialect is not None and dialect.delimiter == self._delimiter
+        self._quoted = dialect.quoted if dialect and same else self._delimiter != "\t"
+        self._line = 0
+        self._faults: list[RowError] = []
+
+    def _chosen(self, head: bytes) -> str:
+        given = self._file.options.value("encoding")
+        if given:
+            name = text_codec(given)
+            if not name:
+                raise InputError(
+                    _("there is no encoding {name!r}").format(name=given),
+                    fix=_("Write one like utf-8, gb18030, big5 or utf-16."),
+                )
+            return "utf-8-sig" if name == "utf-8" else name
+        encoding, guessed = find_encoding(head)
+        if not encoding:
+            raise InputError(
+                _("nobody can tell the encoding of the file"),
+                path=self._file.path,
+                fix=_("Say it with --encoding, or save the file as UTF-8."),
+            )
+        if guessed:
+            self._file.warn(
+                InputError(
+                    _("the file is not UTF-8 and was read as {name}, a guess").format(
+                        name=encoding
+                    ),
+                    fix=_("Say it with --encoding where that is wrong."),
+                )
+            )
+        return encoding
+
+    def __iter__(self) -> Iterator[Row]:
+        rows = iter(
+            _reader(self._lines(), self._delimiter, self._escapes, self._spaced, self._quoted)
+        )
+        while True:
+            start = self._line + 1
+            cells: list[str] | None = None
+            try:
+                cells = next(rows)
+            except StopIteration:
+                yield from self._skipped()
+                return
+            except csv.Error as error:
+                self._faults.append(
+                    RowError(
+                        _("the row cannot be cut into cells"),
+                        why=str(error),
+                        line=start,
+                        fix=_("Mend the quotation marks of the row."),
+                    )
+                )
+            except UnicodeDecodeError as error:
+                raise InputError(
+                    _("the line is not {encoding}").format(encoding=self._encoding),
+                    path=self._file.path,
+                    line=self._first_bad_line(),
+                    why=error.reason,
+                    fix=_("Say the encoding with --encoding."),
+                ) from None
+            yield from self._skipped()
+            if cells is not None:
+                yield start, cells
+
+    def _skipped(self) -> Iterator[Row]:
+        """Lines that were passed over on the way to a row, and why."""
+        faults, self._faults = self._faults, []
+        for fault in faults:
+            yield fault.line or 0, fault
+
+    def _first_bad_line(self) -> int:
+        """The line that cannot be decoded; the text is decoded in blocks, so it is sought anew."""
+        stream = self._file.stream
+        if self._encoding.startswith("utf-16"):
+            return self._line + 1
+        stream.seek(0)
+        number = 0
+        while data := stream.readline(4 * LINE_LIMIT):
+            number += 1
+            try:
+                data.decode(self._encoding)
+            except UnicodeDecodeError:
+                break
+        return number
+
+    def _lines(self) -> Iterator[str]:
+        # newline=None reads every sort of line end as one, mixed ones too.
+        text = io.TextIOWrapper(self._file.stream, self._encoding, newline=None)
+        try:
+            while line := text.readline(LINE_LIMIT + 1):
+                self._line += 1
+                if len(line) > LINE_LIMIT:
+                    while line and not line.endswith("\n"):
+                        line = text.readline(LINE_LIMIT + 1)
+                    what = _("the line is longer than {count:,} characters").format(
+                        count=LINE_LIMIT
+                    )
+                    self._faults.append(RowError(what, line=self._line))
+                elif "\0" in line:
+                    self._faults.append(
+                        RowError(
+                            _("the line holds NUL bytes"),
+                            line=self._line,
+                            column=line.index("\0") + 1,
+                            fix=_("Save the file as text, or say its encoding with --encoding."),
+                        )
+                    )
+                else:
+                    yield line
+        finally:
+            if not self._file.stream.closed:  # as it is where the reading was broken off
+                text.detach()  # the stream is closed by who opened it

@@ -1,0 +1,1 @@
+"""The language layer: pinyin, scripts, folding and keys; pure functions on strings."""

@@ -1,0 +1,65 @@
+"""The legal form at the end of a company's name: what lists leave off, and what registers add.
+
+``China Reform Holdings`` is how a report calls 中国国新控股有限责任公司, whose name in full ends in *Corporation Ltd.*; the
+form tells one company from another only where both have one.  Hence two rules, both about equal keys:
+
+* a name asked for without a form is that of a company which has one, if no name is equal to it as it stands;
+* one asked for with a form is that of a bank, insurer, broker, airline or group whose name has none, since such a
+  word alone shows a company (兴业银行股份有限公司 is 兴业银行; 商务部有限公司 is nobody).
+
+A form is never exchanged for another: 中国电信股份有限公司 and 中国电信集团有限公司 are two companies.
+"""
+
+from __future__ import annotations
+
+from glossary.language.han import has_han
+
+__all__ = ["with_forms", "without_form"]
+
+_ENGLISH = (
+    *("limited liability company", "corporation limited", "company limited", "limited company"),
+    *("corporation", "incorporated", "limited", "company"),
+)
+_CHINESE = ("股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司")
+_ENGLISH_FIRMS = frozenset(("bank", "group", "insurance", "securities", "airline", "airlines"))
+_CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空")
+
+
+def with_forms(key: str) -> tuple[str, ...]:
+    """Return the keys a company's name in full may have; none where the key ends in a form.
+
+    Args:
+        key: An exact key, as ``query_keys`` makes it; not empty.
+    >>> with_forms("china reform holdings")[:2]
+    ('china reform holdings limited liability company', 'china reform holdings corporation limited')
+    >>> with_forms("中国国新控股")[1], with_forms("中国国新控股有限责任公司")
+    ('中国国新控股有限责任公司', ())
+    """
+    if has_han(key):
+        return () if key.endswith(_CHINESE) else tuple(key + form for form in _CHINESE)
+    if _english_form(key):
+        return ()
+    return tuple(f"{key} {form}" for form in _ENGLISH)
+
+
+def without_form(key: str) -> str:
+    """Return the key without its legal form where the rest still shows a company; else nothing.
+
+    Args:
+        key: An exact key, as ``query_keys`` makes it; not empty.
+    >>> without_form("bank of beijing company limited"), without_form("兴业银行股份有限公司")
+    ('bank of beijing', '兴业银行')
+    >>> without_form("ministry of commerce company limited"), without_form("bank of beijing")
+    ('', '')
+    """
+    if has_han(key):
+        form = next(filter(key.endswith, _CHINESE), "")
+        rest = key[: len(key) - len(form)]
+        return rest if form and rest.endswith(_CHINESE_FIRMS) else ""
+    form = _english_form(key)
+    rest = key[: len(key) - len(form)].rstrip()
+    return rest if form and not _ENGLISH_FIRMS.isdisjoint(rest.split()) else ""
+
+
+def _english_form(key: str) -> str:
+    return next((form for form in _ENGLISH if key.endswith(" " + form)), "")

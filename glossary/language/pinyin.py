@@ -1,0 +1,285 @@
+"""Hanyu Pinyin of Chinese names, written by words with tone marks.
+
+Place and generic stand apart (``Héběi Shěng``), a one-syllable head joins the word before it
+(``Jìshùtīng``), a longer head stands alone (``Wěiyuánhuì``).  Every word has a capital but 和 与
+及 的.  Tones are the dictionary's: 一 is yī and 不 bù everywhere.  Digits, Latin letters,
+punctuation and unknown characters stay as they are; white space and line ends too.  Simplified
+and Traditional characters may be mixed.
+
+==============================  ========================================
+河北省科学技术厅                  Héběi Shěng Kēxué Jìshùtīng
+第一机械工业部                    Dì-Yī Jīxiè Gōngyèbù
+浚县人民政府                      Xùnxiàn Rénmín Zhèngfǔ
+关于印发《通知》的函               Guānyú Yìnfā 《Tōngzhī》 de Hán
+习近平                            Xí Jìnpíng
+==============================  ========================================
+
+Source: GB/T 16159-2012 and the project's decision docs/decisions/0003-pinyin.md.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from glossary.language.grouping import LOWER, Word, grouped
+from glossary.language.persons import person_parts
+from glossary.language.readings import Tables, tables
+from glossary.language.segment import NUMERALS, segment
+from glossary.language.shapes import is_name, names_another, reads_for, societies
+from glossary.language.syllables import join
+
+_OPENING = frozenset("《〈“‘（(〔【［「『[")
+_CLOSING = frozenset("》〉”’）)〕】］」』]")
+_INTERPUNCTS = frozenset("·・•‧")
+_BRACKETS = frozenset("（）()")
+_FOREIGN_LENGTH = 7
+_SOUNDS = ("char", "transliteration")
+_TIGHT = frozenset("、，。；：！？·—…-–/\\&+.,;:!?~～_#@'\"")
+
+
+def pinyin(text: str) -> str:
+    """Return the Hanyu Pinyin of a name or title.
+
+    Args:
+        text: Any string; Chinese in either script.
+    Returns:
+        Words with tone marks and capitals; whatever is not a known Han character stays.
+        As many lines as ``text`` has; an empty text gives an empty text.
+    Source: GB/T 16159-2012.
+    >>> pinyin("河北省科学技术厅")
+    'Héběi Shěng Kēxué Jìshùtīng'
+    >>> pinyin("西安市第一中学2020年工作计划")
+    "Xī'ān Shì Dì-Yī Zhōngxué 2020 Nián Gōngzuò Jìhuà"
+    """
+    out: list[str] = []
+    last = "open"
+    pieces = _pieces(text)
+    for at, (span, reading, kind) in enumerate(pieces):
+        if kind == "space":
+            last = "open"
+        elif kind == "mark":
+            if span in _OPENING and last == "word":
+                out.append(" ")
+            last = "open" if span in _OPENING or span in _TIGHT else "closed"
+        elif kind == "latin" and last == "closed":
+            last = "word"
+        else:
+            if last != "open" and kind != "hyphened":
+                out.append(" ")
+            last = "word"
+        if kind == "hyphened":
+            out.append("-")
+        # A name may begin with 和 (和歌山) or end with it (仇和); between words it is "and".
+        between = len(out) > 0 and (span == "的" or at + 1 < len(pieces))
+        small = span in LOWER and between
+        out.append(_capital(reading) if kind in ("han", "hyphened") and not small else reading)
+    return "".join(out)
+
+
+def syllables(text: str) -> list[str]:
+    """Return the syllables of a text with tone marks, lower-case.
+
+    Args:
+        text: Any string; Chinese in either script.
+    Returns:
+        One item for each Han character; a run of Latin letters or digits is one item,
+        punctuation is left out, an unknown character stands for itself.
+    >>> syllables("西安A股")
+    ['xī', 'ān', 'A', 'gǔ']
+    """
+    out: list[str] = []
+    for part in _runs(text):
+        if part[1] == "han":
+            for word in _words_of(part[0]):
+                out += word.syllables
+        elif part[1] == "latin":
+            out.append(part[0])
+    return out
+
+
+def words(text: str) -> list[tuple[str, str]]:
+    """Return the words of a text, each with its reading.
+
+    Args:
+        text: Any string; Chinese in either script.
+    Returns:
+        Pairs of the characters as they stand in ``text`` and their pinyin, lower-case and with
+        apostrophes; runs of Latin letters or digits pair with themselves; punctuation is left out.
+    >>> words("西安市科技局")
+    [('西安', "xī'ān"), ('市', 'shì'), ('科技局', 'kējìjú')]
+    """
+    return [
+        (span, reading) for span, reading, kind in _pieces(text) if kind not in ("space", "mark")
+    ]
+
+
+def _pieces(text: str) -> list[tuple[str, str, str]]:
+    """Cut a text into (span, reading, kind): han, hyphened, latin, mark, space."""
+    out = []
+    runs = _runs(text)
+    for at, (span, kind) in enumerate(runs):
+        if kind == "han":
+            beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
+            counted = len(beside) == 2 and beside <= _BRACKETS and NUMERALS.issuperset(span)
+            for word in _words_of(span, foreign=bool(beside & _INTERPUNCTS), counted=counted):
+                out.append((word.span, join(word.syllables), "hyphened" if word.glued else "han"))
+        else:
+            out.append((span, span, kind))
+    return out
+
+
+def _runs(text: str) -> list[tuple[str, str]]:
+    """Cut a text where its kind of character changes; marks stand singly."""
+    out: list[tuple[str, str]] = []
+    known = tables()
+    start, kind = 0, ""
+    for at, char in enumerate(text):
+        now = _kind_of(char, known)
+        if char == "○" and at and text[at - 1] in NUMERALS:
+            now = "han"
+        if kind == "latin" and now == "mark" and _inside_latin(text, at):
+            now = "latin"
+        if now != kind or now == "mark":
+            if at > start:
+                out.append((text[start:at], kind))
+            start, kind = at, now
+    if start < len(text):
+        out.append((text[start:], kind))
+    return out
+
+
+def _kind_of(char: str, known: Tables) -> str:
+    if char in known.chars or (ord(char) > 0x33FF and known.reading_of(char) is not None):
+        return "han"
+    if char.isspace():
+        return "space"
+    if char.isalnum() or ord(char) > 0xFFFF:
+        return "latin"
+    return "mark"
+
+
+def _inside_latin(text: str, at: int) -> bool:
+    """Tell whether a mark joins Latin letters or digits: ``Xi'an`` ``COVID-19`` ``5.4``."""
+    after = text[at + 1 : at + 2]
+    return text[at] in "'’-.,/&+_@·" and after.isascii() and after.isalnum()
+
+
+def _words_of(han: str, *, foreign: bool = False, counted: bool = False) -> tuple[Word, ...]:
+    """Read a run of Han characters; an index asks for the same run several times over."""
+    return _read_run(han, foreign, counted)
+
+
+@lru_cache(maxsize=1024)
+def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
+    """Read a run of Han characters, whichever way it is asked for.
+
+    A run beside an interpunct is a part of a foreign name (迈克·蓬佩奥): one word, unless it holds known words.
+    """
+    known = tables()
+    simple = han.translate(known.to_hans)
+    person = () if foreign or counted else person_parts(simple)
+    parts = [(text, kind, "") for text, kind in person] or _cut(simple, known)
+    if counted:
+        # (十一) is the eleventh part of a text, not 1 October.
+        parts = _number(simple, "number")
+    if not person and is_name(simple, parts, known):
+        parts = [(simple, "word", _name_reading(simple, parts, known))]
+    if foreign and len(simple) <= _FOREIGN_LENGTH and all(kind in _SOUNDS for _, kind, _ in parts):
+        parts = [(simple, "transliteration", "")]
+    out: list[Word] = []
+    at = 0
+    for index, (text, kind, listed) in enumerate(parts):
+        span = han[at : at + len(text)]
+        at += len(text)
+        if text == "为" and kind == "char" and reads_for(parts, index):
+            listed = "wèi"
+        reading = listed.split(" ") if listed else _read(text, span, kind, known)
+        glued = kind == "glued"
+        out.append(Word(span, reading, kind, glued))
+    return tuple(out if person else grouped(out, known))
+
+
+def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
+    """Segment, then cut what is written in parts: text, kind, and its reading where listed."""
+    out: list[tuple[str, str, str]] = []
+    pieces = societies(segment(simple))
+    for at, (text, kind) in enumerate(pieces):
+        if kind == "place" and names_another(pieces, at, known):
+            out.append((text, kind, known.readings.get(text, "")))
+        elif kind == "ordinal":
+            out += [("第", "ordinal", ""), *_number(text[1:], "glued")]
+        elif kind == "number":
+            out += _number(text, "number")
+        elif kind == "placed":
+            out += [(text[:-1], "place", ""), (text[-1], "generic", "")]
+        elif text in known.parts:
+            out += _parted(text, kind, known)
+        else:
+            out.append((text, kind, ""))
+    return out
+
+
+def _name_reading(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> str:
+    """Read such a name by its parts, its last character as a suffix: 李娃传."""
+    out: list[str] = []
+    for text, kind, listed in parts:
+        out += listed.split(" ") if listed else _read(text, text, kind, known)
+    if len(parts[-1][0]) == 1:
+        out[-1] = known.readings.get("-" + simple[-1]) or out[-1]
+    return " ".join(out)
+
+
+def _parted(text: str, kind: str, known: Tables) -> list[tuple[str, str, str]]:
+    """Give each part of a listed word its kind and reading; separators stand between parts."""
+    parts = known.parts[text].replace("/", " / ").replace("-", " - ").split(" ")
+    listed = known.readings.get(text, "").split(" ")
+    out = []
+    at = 0
+    for separator, part in zip(("", *parts[1::2]), parts[::2], strict=True):
+        generic = bool(at) and len(part) == 1 and kind == "place"
+        now = "glued" if separator == "-" else "generic" if generic else kind
+        out.append((part, now, " ".join(listed[at : at + len(part)])))
+        at += len(part)
+    return out
+
+
+def _number(text: str, kind: str) -> list[tuple[str, str, str]]:
+    """Cut a number as the standard writes it: 十一 to 九十九 whole, hundreds and years apart."""
+    if not any(char in "十百千万亿" for char in text):
+        pieces = list(text)
+    else:
+        pieces, start = [], 0
+        for at, char in enumerate(text):
+            if char in "百千万亿" and text[at + 1 : at + 2] not in tuple("百千万亿"):
+                pieces.append(text[start : at + 1])
+                start = at + 1
+        pieces.append(text[start:])
+    first, *rest = [piece for piece in pieces if piece]
+    return [(first, kind, ""), *((piece, "number", "") for piece in rest)]
+
+
+def _read(text: str, span: str, kind: str, known: Tables) -> list[str]:
+    """Read one word: by its own reading, else character by character as it stands."""
+    listed = known.readings.get("/" + text if kind == "surname" else text)
+    if listed:
+        return listed.split(" ")
+    sounds = known.readings if kind == "transliteration" else {}
+    out = [
+        sounds.get("~" + simple) or known.reading_of(char) or known.reading_of(simple) or char
+        for char, simple in zip(span, text, strict=True)
+    ]
+    if kind == "place" and len(text) > 2 and text not in known.places:
+        # A township no list holds keeps the words in it: 油坊店, 上磨坊.
+        for at in range(len(text) - 1):
+            listed = known.readings.get(text[at : at + 2])
+            if listed:
+                out[at : at + 2] = listed.split(" ")
+                break
+    return out
+
+
+def _capital(reading: str) -> str:
+    return reading[0].upper() + reading[1:]
+
+
+__all__ = ["NUMERALS", "pinyin", "syllables", "words"]

@@ -1,0 +1,150 @@
+"""Words of running text with their places, each as names are compared.
+
+A name stands in a text as a run of these words: ``Int'l`` and ``International``, ``the Party’s``, a name broken over
+two lines, ``Dept.`` and its full stop are what :mod:`glossary.language.english` makes of them in a name.  A text is cut
+into stretches that no name crosses: sentences, and paragraphs at empty lines.  Commas, brackets, quotation marks and
+dashes between words are no words; a name may hold them.
+
+Words are Latin-letter words: an edge between a letter and a Han character is one, which ``\\b`` does not see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import namedtuple
+from functools import lru_cache
+
+from glossary.language.english import replacements, spelled
+from glossary.language.han import han_key
+
+__all__ = ["Word", "han_stretches", "running_words"]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NamedTuple
+
+    class Word(NamedTuple):
+        """A word as it is compared, and the characters of the text it stands for.
+
+        Attributes:
+            text: The word in its one form.
+            start: Offset of its first character.
+            end: Offset behind its last.
+        """
+
+        text: str
+        start: int
+        end: int
+else:
+    Word = namedtuple("Word", "text start end")
+
+# Latin, Greek and Cyrillic letters and digits: ranges are searched much faster than "a letter, but no Han".
+_LETTER = (
+    r"[0-9A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f\u1e00-\u1fff"
+    r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+)
+
+
+@lru_cache(maxsize=1)
+def _pieces() -> re.Pattern[str]:
+    # Letters and digits with what may stand between them, "&" alone, or what ends a stretch.
+    return re.compile(
+        rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['’.&‐-―-]{_LETTER}+)*(?:['’](?=\s))?"
+        rf"|&|[.!?](?=[\s\"'”’)\]]|$)|\n[^\S\n]*\n\s*|[\u3002\uff01\uff1f]"
+    )
+
+
+def running_words(text: str) -> Iterator[list[Word]]:
+    """Yield the words of each stretch of a text that no name crosses.
+
+    Args:
+        text: Any text; any length, in time proportional to it.
+    Returns:
+        One list a stretch, in order; words that stand for one phrase have its place between them.
+
+    >>> [[word.text for word in words] for words in running_words("The Dep’t. of Sci-Tech said. It did")]
+    [['department', 'of', 'science', 'and', 'technology', 'said'], ['it', 'did']]
+    """
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    for match in _pieces().finditer(text):
+        piece = match[0]
+        if piece[0] in ".!?\n\u3002\uff01\uff1f":
+            if piece == "." and places and _is_abbreviation(text, places[-1], match.start()):
+                continue
+            if words:
+                yield _compared(words, places)
+                words, places = [], []
+            continue
+        # A name ends before its possessive: CCP’s, the Sciences’
+        end = match.end() - 2 * piece.endswith(("'s", "’s")) - piece.endswith(("'", "’"))
+        for word in spelled(piece):
+            words.append(word)
+            places.append((match.start(), end))
+    if words:
+        yield _compared(words, places)
+
+
+def _is_abbreviation(text: str, place: tuple[int, int], stop: int) -> bool:
+    """Whether a full stop belongs to the word before it: Dept. No. U.S. P. Picart"""
+    start, end = place
+    word = text[start:end]
+    if end != stop:
+        return False
+    if len(word) == 1 or "." in word:
+        return True
+    return len(word) < 7 and (
+        spelled(word) != (word.lower(),) or word.lower() in ("no", "st", "mr")
+    )
+
+
+def _compared(words: list[str], places: list[tuple[int, int]]) -> list[Word]:
+    return [
+        Word(word, places[start][0], places[end - 1][1])
+        for start, end, put in replacements(words)
+        for word in put
+    ]
+
+
+@lru_cache(maxsize=1)
+def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # What lies between two full stops or empty lines, and what shows that it is Chinese.
+    return (
+        re.compile(r"(?:[^。！？；!?;\n]|\n(?![^\S\n]*\n))+"),
+        re.compile("[々〆〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
+    )
+
+
+def han_stretches(text: str) -> Iterator[tuple[str, list[int]]]:
+    """Yield the stretches of a text that hold Chinese, each as names are compared.
+
+    Args:
+        text: Any text; any length, in time proportional to it.
+    Returns:
+        For each stretch its characters in their compared form, as ``han_key`` writes them, and the offset of each
+        in the text. Spaces, commas and brackets are left out, as in the key of a name; a full stop, a semicolon
+        and an empty line end a stretch.
+
+    >>> list(han_stretches("見《工作 計畫》。OK"))
+    [('见工作计划', [0, 2, 3, 5, 6])]
+    """
+    pieces, han = _stretches()
+    for piece in pieces.finditer(text):
+        if not han.search(piece[0]):
+            continue
+        chars: list[str] = []
+        places: list[int] = []
+        for at, char in enumerate(piece[0], piece.start()):
+            form = _han_char(char)
+            if form:
+                chars.append(form)
+                places += [at] * len(form)
+        yield "".join(chars), places
+
+
+@lru_cache(maxsize=16384)
+def _han_char(char: str) -> str:
+    """What becomes of one character in a key: itself in its compared form, or nothing."""
+    form = han_key(char)
+    return form if form.isalnum() else ""

@@ -1,0 +1,121 @@
+"""The shapes of names that no list of words shows: society names, features that name others.
+
+They correct what :mod:`glossary.language.segment` cut, before :mod:`glossary.language.pinyin`
+reads and groups it.
+
+>>> societies([("心理学", "word"), ("会", "char")])
+[('心理', 'word'), ('学会', 'word')]
+"""
+
+from __future__ import annotations
+
+from glossary.language.readings import Tables
+
+
+def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bool:
+    """Tell whether a whole text of three or four characters is one name no list holds.
+
+    A cut that leaves one character alone, neither a generic nor a grammatical word, was no cut:
+    地拉那, 孟良崮, 札格拉布.
+
+    Args:
+        simple: A whole run of Simplified characters.
+        parts: Its cut: text, kind, listed reading.
+        known: The tables.
+    Returns:
+        Whether it is to be written as one word.
+    >>> from glossary.language.readings import tables
+    >>> is_name("孟良崮", [("孟良", "word", ""), ("崮", "char", "")], tables())
+    True
+    """
+    lone = [text for text, kind, _ in parts if len(text) == 1 and kind == "char"]
+    classes = known.classes
+    apart = classes["natural"] | classes["generics"] | classes["alone"] | classes["prefixes"]
+    if not lone or any(char in apart or char in "大小新老前后东西南北中外" for char in lone):
+        return False
+    sizes = [len(text) for text, _, _ in parts]
+    if any(kind in ("number", "ordinal", "glued", "generic") for _, kind, _ in parts):
+        return False
+    if len(simple) == 3:
+        return len(lone) == 3 or sizes in ([1, 2], [2, 1])
+    return len(simple) == 4 and sizes == [1, 3] and parts[1][1] == "transliteration"
+
+
+def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cut 心理学 会 as 心理 学会: a learned society, unless its science has one syllable.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+    Returns:
+        The same, societies cut anew.
+    >>> societies([("化学", "word"), ("会", "char")])
+    [('化学', 'word'), ('会', 'char')]
+    """
+    out: list[tuple[str, str]] = []
+    for text, kind in pieces:
+        if text == "会" and out and len(out[-1][0]) > 2 and out[-1][0][-1] == "学":
+            out[-1:] = [(out[-1][0][:-1], out[-1][1]), ("学会", "word")]
+        else:
+            out.append((text, kind))
+    return out
+
+
+def names_another(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a feature of nature is the proper name of what follows: 渤海湾, 燕山大学.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        at: Which of them is the place.
+        known: The tables.
+    Returns:
+        Whether the feature is written whole.
+    Source: rules for spelling toponyms (1984), a generic that became part of a proper name.
+    >>> from glossary.language.readings import tables
+    >>> names_another([("长江", "place"), ("大桥", "word")], 0, tables())
+    True
+    """
+    text = pieces[at][0]
+    if text[-1] not in known.classes["natural"] or known.parts.get(text, "").count("/") != 1:
+        return False
+    following = [text for text, _ in pieces[at + 1 : at + 4]]
+    if following and following[0] in known.classes["named_after"]:
+        return True
+    return not known.classes["named_bodies"].isdisjoint(following)
+
+
+def four_loose(text: str, loose: bool, known: Tables) -> bool:
+    """Tell whether four characters no list joins are two words, as in the names of firms: 天合 光能.
+
+    Args:
+        text: The characters of a word.
+        loose: Whether it was put together of single characters only.
+        known: The tables.
+    Returns:
+        Whether it is to be divided; not where a place's or a building's head ends it (普觉禅寺).
+    >>> from glossary.language.readings import tables
+    >>> four_loose("天合光能", True, tables()), four_loose("天合光寺", True, tables())
+    (True, False)
+    """
+    classes = known.classes
+    kept = classes["natural"] | classes["generics"] | classes["sites"]
+    return loose and len(text) == 4 and text.translate(known.to_hans)[3] not in kept
+
+
+def reads_for(parts: list[tuple[str, str, str]], at: int) -> bool:
+    """Tell whether 为 is "for" (wèi), not "is" or "as" (wéi): 关于为公司提供服务的规定, but 以水为动力, 更名为学院.
+
+    Args:
+        parts: The cut of a run: text, kind, listed reading.
+        at: Which of them is 为.
+    >>> reads_for([("关于", "word", ""), ("为", "char", ""), ("公司", "word", "")], 1)
+    True
+    >>> reads_for([("关于", "word", ""), ("以", "char", ""), ("水", "char", ""), ("为", "char", "")], 3)
+    False
+    """
+    before = "".join(text for text, _, _ in parts[:at])
+    if any(char in before for char in "以将把由名改升设变定列称选聘任") or at + 1 >= len(parts):
+        return False
+    return (not at and len(parts) > 3) or "关于" in before or parts[at - 1][0] == "对"
+
+
+__all__ = ["four_loose", "is_name", "names_another", "reads_for", "societies"]

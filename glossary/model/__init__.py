@@ -1,0 +1,1 @@
+"""Entries, names, sources, relations and events: immutable classes and the rules they keep. No I/O."""

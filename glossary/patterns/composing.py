@@ -1,0 +1,126 @@
+"""A reading written in a language: each pattern by its preferred name there, or by that of the place's own rule.
+
+In English the places above come where the rules put them: a district or county after the name of its city (Beijing
+Haidian District …), a province behind the whole, after a comma.
+"""
+
+from __future__ import annotations
+
+from glossary.patterns.numbers import write_number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.patterns.gazetteer import Place
+    from glossary.patterns.grammar import Grammar, Rule
+    from glossary.patterns.nodes import Node
+
+__all__ = ["Composer"]
+
+
+class Composer:
+    """Writes readings.
+
+    Args:
+        grammar: The patterns.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+
+    def chinese(self, node: Node) -> str:
+        """Return a reading in Chinese."""
+        if node.rule is None:
+            if node.symbol == "stem":
+                return node.chain[-1].zh_stem
+            if node.chain:
+                return "".join(place.zh for place in node.chain)
+            if node.entry is not None:
+                return node.entry.chinese or ""
+            return _written(node, "zh")
+        parts = node.rule.written("zh").parts
+        return "".join(
+            part if isinstance(part, str) else self.chinese(node.kids[part[0]]) for part in parts
+        )
+
+    def english(self, node: Node) -> str:
+        """Return a reading in English."""
+        if node.symbol == "place":
+            return ", ".join(place.alone for place in reversed(node.chain))
+        tail: list[str] = []
+        text = self._english(node, "", tail)
+        return ", ".join([text, *dict.fromkeys(tail)])
+
+    def _english(self, node: Node, form: str, tail: list[str]) -> str:
+        if node.rule is None:
+            if node.symbol == "stem":
+                return node.chain[-1].stem
+            if node.chain:
+                return _english_place(node.chain, form, tail)
+            if node.entry is not None:
+                return node.entry.english or ""
+            return _written(node, "en")
+        if form == "the":
+            text = self._english(node, "", tail)
+            return text if _is_proper(node, text) else f"the {text}"
+        parts = self.rule_for(node).written("en").parts
+        return "".join(
+            part if isinstance(part, str) else self._english(node.kids[part[0]], part[1], tail)
+            for part in parts
+        )
+
+    def rule_for(self, node: Node) -> Rule:
+        """Return the rule that binds where the body is: the place's own, else the one it was read by."""
+        assert node.rule is not None
+        others = self.grammar.local.get(node.rule.chinese[0].text)
+        place = node.place
+        if not others or place is None:
+            return node.rule
+        fitting = [
+            rule
+            for rule in others
+            if place.code.startswith(rule.jurisdiction.rstrip("0"))
+            and all(
+                node.kids[slot.name].satisfies(
+                    tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
+                )
+                for slot in rule.slots.values()
+            )
+        ]
+        return max(fitting, key=lambda rule: len(rule.jurisdiction.rstrip("0")), default=node.rule)
+
+
+def _written(node: Node, lang: str) -> str:
+    number = node.symbol in ("year", "ordinal")
+    return write_number(node.symbol, lang, node.value) if number else node.value
+
+
+_PROPER = ("University", "College", "Institute", "Academy", "School", "Conservatory", "China")
+
+
+def _is_proper(node: Node, text: str) -> bool:
+    """Whether a body's name stands without an article: it begins with a place, or is that of a school."""
+    place = node.place
+    if place is not None:
+        return text.startswith((*place.stems, "CPC"))
+    if text.startswith(("University of", "Communist")):
+        return False
+    return node.level == "institution" or text.startswith("China") or text.startswith(_PROPER)
+
+
+def _english_place(chain: tuple[Place, ...], form: str, tail: list[str]) -> str:
+    place = chain[-1]
+    above = chain[:-1]
+    if form == "full":
+        return " of ".join(each.written for each in reversed(chain))
+    if form == "":
+        tail += [each.stems[0] for each in reversed(above)]
+        # A county may be called as its city is: it keeps the word for what it is.
+        if place.level == "county":
+            return place.written
+        return place.stem if place.level == "provincial" else place.stems[0]
+    text = place.adjective
+    if above and (above[-1].level == "prefectural" or above[-1].type == "直辖市"):
+        text = f"{above[-1].stems[0]} {text}"
+        above = above[:-1]
+    tail += [each.written for each in reversed(above)]
+    return text

@@ -1,0 +1,358 @@
+"""Places as parts of names: found at a position in either language, alone or in a chain with what they lie in.
+
+A place's English is cut into its stem and the word for what it is (Shijiazhuang + City). Each place is found by its stem
+with any word that fits its type (Municipal, City, Municipality), or by the stem alone; in Chinese by its name, or, but
+for districts, by the name without 省, 市, 县. A chain is read upwards (Chang'an District, Shijiazhuang) or downwards
+(Beijing Haidian District, 河北省石家庄市长安区), each place within the next.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from glossary.language.english import english_tokens
+from glossary.language.han import han_form
+from glossary.patterns.collecting import no_collecting
+from glossary.patterns.place_types import (
+    ADJECTIVES,
+    FORMER,
+    PEOPLES_EN,
+    PEOPLES_ZH,
+    TYPES,
+    WORDS,
+    WRITTEN,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeVar
+
+    Key = TypeVar("Key", str, tuple[str, ...])
+    Chain = tuple["Place", ...]
+
+__all__ = ["Gazetteer", "Place", "place_type"]
+
+
+class Place:
+    """A place as a part of names; never changed once made, and a plain class since thousands are made at once.
+
+    Attributes:
+        code: GB/T 2260.
+        zh: Its Chinese name in full.
+        stems: Its English without the word for what it is; the first is how it is written.
+        type: 省, 市, 县 … (``直辖市`` for the four municipalities).
+        level: ``provincial``, ``prefectural`` or ``county``.
+        parent: Code of the place it lies in; empty for a provincial one.
+        start: First day of the name, empty where open.
+        end: Last day of the name, empty where open.
+    """
+
+    __slots__ = ("code", "end", "level", "parent", "start", "stems", "type", "zh")
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        zh: str,
+        stems: tuple[str, ...],
+        type: str,
+        level: str,
+        parent: str = "",
+        start: str = "",
+        end: str = "",
+    ) -> None:
+        self.code, self.zh, self.stems, self.type = code, zh, stems, type
+        self.level, self.parent, self.start, self.end = level, parent, start, end
+
+    @property
+    def group(self) -> str:
+        """How its organs are called: ``province``, ``municipality``, ``city``, ``prefecture`` or ``county``."""
+        if self.level == "provincial":
+            return "municipality" if self.type == "直辖市" else "province"
+        if self.level == "county":
+            return "county"
+        return "city" if self.type == "市" else "prefecture"
+
+    @property
+    def zh_stem(self) -> str:
+        """Its Chinese without the word for what it is, and the peoples it is named for."""
+        stem = self.zh.removesuffix("市" if self.type == "直辖市" else self.type)
+        return _without_peoples(stem) if self.type.startswith("自治") else stem
+
+    @property
+    def stem(self) -> str:
+        """Its English without the word for what it is, and the peoples it is named for."""
+        words = self.stems[0].split()
+        while self.type.startswith("自治") and len(words) > 1 and words[-1].lower() in PEOPLES_EN:
+            words.pop()
+        return " ".join(words)
+
+    @property
+    def written(self) -> str:
+        """Its English with the word for what it is: ``Hebei Province``, ``Haidian District``."""
+        return f"{self.stems[0]} {WRITTEN[self.type]}"
+
+    @property
+    def alone(self) -> str:
+        """Its English by itself: ``Hebei Province``, ``Haidian District``, ``Shijiazhuang``."""
+        return self.stems[0] if self.type in ("市", "直辖市") else self.written
+
+    @property
+    def adjective(self) -> str:
+        """Its English before the name of its organ: ``Hebei Provincial``, ``Wu'an City``, ``Zhengding County``."""
+        if self.type == "市" and self.level == "prefectural":
+            return f"{self.stems[0]} Municipal"
+        return f"{self.stems[0]} {ADJECTIVES.get(self.type, WRITTEN[self.type])}"
+
+    def feature(self, key: str) -> str:
+        """Return what a pattern may ask: level, type, group, code."""
+        return str(getattr(self, key))
+
+
+def place_type(chinese: str, code: str) -> str:
+    """Return what a place is, by its name and code.
+
+    >>> place_type("北京市", "110000"), place_type("石家庄市", "130100"), place_type("正定县", "130123")
+    ('直辖市', '市', '县')
+    """
+    kind = next((each for each in TYPES if chinese.endswith(each)), "")
+    return "直辖市" if kind == "市" and code.endswith("0000") else kind
+
+
+@lru_cache(maxsize=256)
+def people_of(after: str) -> str:
+    """Return the nationalities of what stands behind a proper name in English, or ``Mining``.
+
+    >>> people_of("Tibetan and Qiang Autonomous Prefecture"), people_of("Hui District"), people_of("County")
+    ('Tibetan and Qiang', 'Hui', '')
+    """
+    for word in sorted(WRITTEN.values(), key=len, reverse=True):
+        if after == word or after.endswith(" " + word):
+            return after[: -len(word)].rstrip()
+    return ""
+
+
+class Gazetteer:
+    """Places by what stands at a position of a name.
+
+    >>> hebei = Place(code="130000", zh="河北省", stems=("Hebei",), type="省", level="provincial")
+    >>> gazetteer = Gazetteer([hebei])
+    >>> [(end, chain[0].zh) for end, chain, _cost in gazetteer.chinese("河北教育厅", 0)]
+    [(2, '河北省')]
+    >>> [end for end, _chain, _cost in gazetteer.english(["hebei", "provincial", "department"], 0)]
+    [2, 1]
+    """
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places = list(places)
+        self.by_code: dict[str, Place] = {}
+        for place in self._places:
+            self.by_code.setdefault(place.code, place)
+
+    @cached_property
+    def _han(self) -> dict[str, list[tuple[Place, float]]]:
+        found: dict[str, list[tuple[Place, float]]] = {}
+        for place in self._places:
+            former = FORMER if place.end else 0.0
+            for name, cost in _han_names(place).items():
+                found.setdefault(han_form(name), []).append((place, cost + former))
+        return found
+
+    @cached_property
+    def _stems(self) -> dict[str, list[Place]]:
+        found: dict[str, list[Place]] = {}
+        for place in self._places:
+            if len(place.zh_stem) > 1:
+                found.setdefault(han_form(place.zh_stem), []).append(place)
+        return found
+
+    @cached_property
+    def _latin(self) -> dict[tuple[str, ...], list[tuple[Place, float]]]:
+        with no_collecting():
+            return self._latin_names()
+
+    def _latin_names(self) -> dict[tuple[str, ...], list[tuple[Place, float]]]:
+        known = _tokens_of({stem for place in self._places for stem in place.stems})
+        found: dict[tuple[str, ...], list[tuple[Place, float]]] = {}
+        for place in self._places:
+            former = FORMER if place.end else 0.0
+            names: dict[tuple[str, ...], float] = {}
+            for at, stem in enumerate(place.stems):
+                tokens = known[stem]
+                names.setdefault(tokens, 0.1 * at)
+                if tokens[-1:] and tokens[-1] in PEOPLES_EN:
+                    names.setdefault(_without_peoples_en(tokens), 0.3 + 0.1 * at)
+            for key, cost in names.items():
+                if key:
+                    found.setdefault(key, []).append((place, cost + former))
+        return found
+
+    @cached_property
+    def _han_sizes(self) -> dict[str, tuple[int, ...]]:
+        return _sizes_by(self._han, lambda key: key[:2])
+
+    @cached_property
+    def _latin_sizes(self) -> dict[str, tuple[int, ...]]:
+        return _sizes_by(self._latin, lambda key: key[0])
+
+    def chinese(self, text: str, at: int) -> Iterator[tuple[int, Chain, float]]:
+        """Yield (end, chain from the highest place down, cost) of the places that begin at a position."""
+        first = list(self._one_han(text, at))
+        yield from self._down(first, lambda end: self._one_han(text, end))
+
+    def english(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Chain, float]]:
+        """Yield (end, chain from the highest place down, cost) of the places that begin at a position."""
+        first = list(self._one_latin(tokens, at))
+        yield from self._down(first, lambda end: self._one_latin(tokens, end))
+        for end, chain, cost in first:
+            yield from self._up(tokens, end, chain, cost)
+
+    def may_begin(self, lang: str, atoms: Sequence[str], at: int) -> bool:
+        """Return whether the beginning of a place's name stands at a position; cheap, and true too often."""
+        if lang == "zh":
+            return "".join(atoms[at : at + 2]) in self._han_sizes
+        return atoms[at] in self._latin_sizes
+
+    def stems(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Chain]]:
+        """Yield (end, place) of the places whose name without the word for what it is begins at a position."""
+        if lang == "zh":
+            for size in (4, 3, 2):
+                for place in _of_today(self._stems.get("".join(atoms[at : at + size]), [])):
+                    yield at + size, (place,)
+            return
+        for size in self._latin_sizes.get(atoms[at], ()):
+            named = [place for place, _cost in self._latin.get(tuple(atoms[at : at + size]), ())]
+            for place in _of_today(named):
+                yield at + size, (place,)
+
+    def _down(
+        self, found: list[tuple[int, Chain, float]], then: object
+    ) -> Iterator[tuple[int, Chain, float]]:
+        queue = list(found)
+        while queue:
+            end, chain, cost = queue.pop(0)
+            yield end, chain, cost
+            if chain[-1].level != "county":
+                for further, (below,), more in then(end):  # type: ignore[operator]
+                    if self.lies_in(below, chain[-1]):
+                        queue.append((further, (*chain, below), cost + more))
+
+    def _up(
+        self, tokens: Sequence[str], end: int, chain: Chain, cost: float
+    ) -> Iterator[tuple[int, Chain, float]]:
+        start = end + 1 if end < len(tokens) and tokens[end] == "of" else end
+        for further, (above,), more in self._one_latin(tokens, start):
+            if self.lies_in(chain[0], above):
+                yield further, (above, *chain), cost + more * 0.5
+                yield from self._up(tokens, further, (above, *chain), cost + more * 0.5)
+
+    def _one_han(self, text: str, at: int) -> Iterator[tuple[int, Chain, float]]:
+        for size in self._han_sizes.get(text[at : at + 2], ()):
+            for place, cost in (
+                self._han.get(text[at : at + size], ()) if at + size <= len(text) else ()
+            ):
+                yield at + size, (place,), cost
+
+    def _one_latin(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Chain, float]]:
+        sizes = self._latin_sizes.get(tokens[at], ()) if at < len(tokens) else ()
+        for size in sizes:
+            named = self._latin.get(tuple(tokens[at : at + size]), ())
+            high = any(not place.end and place.level != "county" for place, _cost in named)
+            living = any(not place.end for place, _cost in named)
+            for place, cost in named:
+                end = at + size
+                behind = end
+                if place.type.startswith("自治"):  # however the people is spelt, or left out
+                    while behind < len(tokens) and tokens[behind] in PEOPLES_EN:
+                        behind += 1
+                for words in WORDS[place.type]:
+                    if tuple(tokens[behind : behind + len(words)]) == words:
+                        yield behind + len(words), (place,), cost
+                        break
+                county = place.level == "county"
+                if (place.end and (living or county)) or (high and county and place.type != "市"):
+                    continue
+                yield end, (place,), cost + (2.5 if county else 1.0)
+
+    def lies_in(self, below: Place, above: Place) -> bool:
+        """Return whether a place lies in another, at any depth.
+
+        >>> one = Place(code="130100", zh="石家庄市", stems=("Shijiazhuang",), type="市", level="prefectural", parent="130000")
+        >>> two = Place(code="130000", zh="河北省", stems=("Hebei",), type="省", level="provincial")
+        >>> Gazetteer([one, two]).lies_in(one, two)
+        True
+        """
+        code = below.parent
+        while code:
+            if code == above.code:
+                return True
+            parent = self.by_code.get(code)
+            code = parent.parent if parent else ""
+        return False
+
+    def parents(self, place: Place) -> Chain:
+        """Return what a place lies in, the highest first."""
+        found: list[Place] = []
+        code = place.parent
+        while code in self.by_code:
+            found.insert(0, self.by_code[code])
+            code = self.by_code[code].parent
+        return tuple(found)
+
+
+def _of_today(places: Sequence[Place]) -> Sequence[Place]:
+    """Those of several places that are called so today; all where none is."""
+    return [place for place in places if not place.end] or places
+
+
+def _han_names(place: Place) -> dict[str, float]:
+    """The Chinese names of a place with what each costs: in full; but for districts without the word for what it is."""
+    names = {place.zh: 0.0}
+    stem = place.zh_stem
+    if place.type in ("区", "林区", "特区", "新区") or len(stem) < 2:
+        return names
+    names.setdefault(stem, 1.0)
+    if place.type.startswith("自治"):
+        names.setdefault(place.zh.removesuffix(place.type), 1.0)
+        names.setdefault(stem + place.type[-1], 1.2)  # 延边州, 大厂县
+    return names
+
+
+def _sizes_by(names: Iterable[Key], head: Callable[[Key], str]) -> dict[str, tuple[int, ...]]:
+    """For each beginning, the lengths of the names that begin so, longest first."""
+    sizes: dict[str, set[int]] = {}
+    for name in names:
+        sizes.setdefault(head(name), set()).add(len(name))
+    return {key: tuple(sorted(found, reverse=True)) for key, found in sizes.items()}
+
+
+def _tokens_of(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words of each stem in their compared form: asked for all at once, as that is many times quicker."""
+    listed = sorted(stems)
+    groups: list[list[str]] = [[]]
+    for token in english_tokens(" ; ".join(stem.replace(",", " ") for stem in listed)):
+        if token == ",":
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    if len(groups) != len(listed):  # a stem has marks that part words, or nothing else
+        groups = [[token for token in english_tokens(stem) if token != ","] for stem in listed]
+    return dict(zip(listed, map(tuple, groups), strict=True))
+
+
+def _without_peoples(stem: str) -> str:
+    changed = True
+    while changed:
+        changed = False
+        for people in PEOPLES_ZH:
+            if stem.endswith(people) and len(stem) > len(people) + 1:
+                stem, changed = stem.removesuffix(people), True
+    return stem
+
+
+def _without_peoples_en(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    size = len(tokens)
+    while size > 1 and tokens[size - 1] in PEOPLES_EN:
+        size -= 1
+    return tokens[:size]

@@ -1,0 +1,242 @@
+"""Patterns compiled: for each language and symbol a trie of what its names look like.
+
+An edge of a trie is an atom (a character of Chinese, a word of English in its compared form) or a slot. Names that begin
+with a slot of their own symbol (``{body}{unit}``) are kept apart, as what may follow; a symbol that could begin with
+itself in any other way, or be nothing but itself, would never end and is refused, with the pattern that closes the loop.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from glossary.language.english import english_tokens
+from glossary.language.han import han_key
+from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
+from glossary.model.values import dataclass
+from glossary.patterns.collecting import no_collecting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    Record = dict[str, Any]
+
+    Part = str | tuple[str, str]
+    First = tuple[frozenset[str], tuple[str, ...]]
+
+__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
+
+BUILT_IN = ("place", "stem", "entry", "year", "ordinal")
+"""Symbols that no pattern makes: places, places without the word for what they are, entries, years, ordinals."""
+
+ENTRY_KEYS = ("kind", "level", "head")
+"""What a slot may ask of an entry; ``head`` is the end of its Chinese name."""
+
+_PARTS = re.compile(r"(\{[a-z][a-z-]*(?:\.[a-z]+)?\})")
+
+
+class Template:
+    """One name of a pattern: its parts, texts and (slot, form), how it ranks, from when to when it was in use.
+
+    There are many thousands, made whenever a grammar is: a plain class takes a third of the time of a value.
+    """
+
+    __slots__ = ("cost", "end", "parts", "start", "text")
+
+    def __init__(
+        self, text: str, start: str, end: str, parts: tuple[Part, ...], cost: float
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.parts, self.cost = parts, cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rule:
+    """A pattern ready for use.
+
+    Attributes:
+        id: The entry's.
+        makes: The symbol.
+        slots: By name.
+        features: By key.
+        jurisdiction: Code of the place whose bodies it binds, or empty.
+        chinese: Its Chinese names, the preferred one first.
+        english: Its English names, the preferred one first.
+    """
+
+    id: str
+    makes: str
+    slots: dict[str, Slot]
+    features: dict[str, tuple[str, ...]]
+    jurisdiction: str
+    chinese: tuple[Template, ...]
+    english: tuple[Template, ...]
+
+    def written(self, lang: str) -> Template:
+        """Return the name to write in a language."""
+        return (self.chinese if lang == "zh" else self.english)[0]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether its Chinese name is one slot and nothing else."""
+        return len(self.chinese[0].parts) == 1 and len(self.slots) == 1
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """From when to when its Chinese name was in use; empty where open."""
+        return self.chinese[0].start, self.chinese[0].end
+
+
+class Trie:
+    """What may come next: atoms, slots (name, symbol, what is asked of it alone), and names that end here."""
+
+    __slots__ = ("atoms", "ends", "slots")
+
+    def __init__(self) -> None:
+        self.atoms: dict[str, Trie] = {}
+        self.slots: dict[Slot, Trie] = {}
+        self.ends: list[tuple[Rule, Template]] = []
+
+
+class Side:
+    """One language's tries: what begins a symbol, and what may follow one already read."""
+
+    def __init__(self) -> None:
+        self.begin: dict[str, Trie] = {}
+        self.follow: dict[str, Trie] = {}
+        self._first: dict[str, First] = {}
+
+    def first(self, symbol: str) -> First:
+        """Return what a symbol's names begin with: atoms, and built-in symbols."""
+        found = self._first.get(symbol)
+        if found is None:
+            atoms: set[str] = set()
+            built_in: set[str] = set()
+            waiting, seen = [symbol], set[str]()
+            while waiting:
+                each = waiting.pop()
+                if each in BUILT_IN:
+                    built_in.add(each)
+                elif each not in seen:
+                    seen.add(each)
+                    trie = self.begin.get(each)
+                    if trie is not None:
+                        atoms.update(trie.atoms)
+                        waiting += [slot.symbol for slot in trie.slots]
+            found = self._first[symbol] = (frozenset(atoms), tuple(sorted(built_in)))
+        return found
+
+    def add(self, rule: Rule, template: Template, atoms: Iterable[str | Slot]) -> None:
+        """Enter one name of a rule."""
+        steps = list(atoms)
+        first = steps[0]
+        recursive = isinstance(first, Slot) and first.symbol == rule.makes
+        trie = (self.follow if recursive else self.begin).setdefault(rule.makes, Trie())
+        for step in steps:
+            edges: dict[object, Trie] = trie.slots if isinstance(step, Slot) else trie.atoms  # type: ignore[assignment]
+            trie = edges.setdefault(step, Trie())
+        trie.ends.append((rule, template))
+
+
+class Grammar:
+    """All patterns of a glossary, compiled.
+
+    Args:
+        patterns: Records of sound entries of kind pattern.
+    >>> Grammar([]).rules
+    ()
+    """
+
+    def __init__(self, patterns: Iterable[Record]) -> None:
+        self.rules = tuple(_rule(record) for record in patterns)
+        self._sides: dict[str, Side] = {}
+        self.local: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            if rule.jurisdiction:
+                self.local.setdefault(rule.chinese[0].text, []).append(rule)
+
+    def side(self, lang: str) -> Side:
+        """Return the tries of a language, made when they are first asked for."""
+        if lang not in self._sides:
+            with no_collecting():
+                self._sides[lang] = self._make_side(lang)
+        return self._sides[lang]
+
+    def _make_side(self, lang: str) -> Side:
+        side = Side()
+        for rule in self.rules:
+            seen = set()
+            for template in rule.chinese if lang == "zh" else rule.english:
+                atoms = tuple(_atoms(rule, template, lang))
+                if atoms and atoms not in seen:
+                    seen.add(atoms)
+                    side.add(rule, template, atoms)
+        return side
+
+
+def _rule(record: Record) -> Rule:
+    facts = record["pattern"]
+    slots = [parse_slot(line) for line in facts.get("slots", ())]
+    names = record["names"]
+    return Rule(
+        id=record["id"],
+        makes=facts["makes"],
+        slots={slot.name: slot for slot in slots},
+        features=dict(parse_feature(line) for line in facts.get("features", ())),
+        jurisdiction=facts.get("jurisdiction", ""),
+        chinese=_templates(name for name in names if name["lang"].startswith("zh")),
+        english=_templates(name for name in names if name["lang"].split("-")[0] == "en"),
+    )
+
+
+_TYPE_COSTS = {"full": 0.0, "short": 0.3, "former": 0.6}
+
+
+def _templates(names: Iterable[Record]) -> tuple[Template, ...]:
+    found = []
+    for at, name in enumerate(name for name in names if name.get("usage") != "forbidden"):
+        cost = (name.get("usage") != "preferred") * 0.1 + 0.001 * at
+        cost += _TYPE_COSTS.get(name.get("type", "full"), 0.4)
+        parts: list[Part] = []
+        for part in filter(None, _PARTS.split(name["text"])):
+            if part.startswith("{"):
+                slot, _dot, form = part[1:-1].partition(".")
+                parts.append((slot, form))
+            else:
+                parts.append(part)
+        found.append(
+            Template(name["text"], name.get("from", ""), name.get("to", ""), tuple(parts), cost)
+        )
+    return tuple(sorted(found, key=lambda template: template.cost))
+
+
+def _atoms(rule: Rule, template: Template, lang: str) -> Iterator[str | Slot]:
+    for part in template.parts:
+        if isinstance(part, tuple):
+            yield _alone(rule.slots[part[0]])
+        else:
+            yield from literal_atoms(part, lang)
+
+
+@lru_cache(maxsize=1024)
+def _alone(slot: Slot) -> Slot:
+    """A slot with what is asked of it alone; one object for all that are alike, so that they share an edge."""
+    alone = tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
+    return make_slot(slot.name, slot.symbol, alone)
+
+
+@lru_cache(maxsize=4096)
+def literal_atoms(text: str, lang: str) -> tuple[str, ...]:
+    """Return the atoms of a text: characters of Chinese, words of English in their compared form.
+
+    >>> literal_atoms(" Department of ", "en"), literal_atoms("公安局", "zh")
+    (('department', 'of'), ('公', '安', '局'))
+    """
+    if lang == "zh":
+        return tuple(char for char in han_key(text) if char.isalnum())
+    text = text.strip()
+    if text.startswith(("'s", "’s")):
+        text = text[2:]
+    return tuple(token for token in english_tokens(text) if token != ",") if text else ()

@@ -1,0 +1,224 @@
+"""Readings: the tree of what a name is made of, and what may be asked of it."""
+
+from __future__ import annotations
+
+from glossary.model.names import NameType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.model.answers import Answer
+    from glossary.patterns.gazetteer import Gazetteer, Place
+    from glossary.patterns.grammar import Rule
+
+    Asks = tuple[tuple[str, tuple[str, ...]], ...]
+
+_NAME_COSTS = {
+    NameType.SHORT: 0.6,
+    NameType.ACRONYM: 0.3,
+    NameType.ALIAS: 0.2,
+    NameType.FORMER: 0.5,
+}
+_COMPOSED = 0.05
+"""Beside what an entry says, what is composed comes second."""
+
+INSIDE = "inside"
+"""What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
+
+TOPICS = ("topic", "subject", "title")
+"""What the words of a title may be that no pattern or entry knows."""
+
+__all__ = ["INSIDE", "TOPICS", "Node", "entry_node", "place_node", "value_node"]
+
+
+class Node:
+    """One reading of a stretch of a name.
+
+    Attributes:
+        rule: The pattern; ``None`` for a place, an entry, a number.
+        kids: What fills its slots.
+        cost: How unlikely the reading is, 0 for the likeliest.
+        chain: The places, from the highest down, of a place.
+        entry: The entry, of an entry, with the names that go with the one that was read.
+        symbol: What a number is: ``year`` or ``ordinal``.
+        value: The number.
+    """
+
+    __slots__ = ("_key", "chain", "cost", "entry", "kids", "rule", "symbol", "value")
+
+    def __init__(self, rule: Rule | None, kids: dict[str, Node], cost: float) -> None:
+        self.rule = rule
+        self.kids = kids
+        self.cost = cost + _COMPOSED if rule and rule.slots and not rule.is_bare else cost
+        self.chain: tuple[Place, ...] = ()
+        self.entry: Answer | None = None
+        self.symbol = rule.makes if rule else ""
+        if rule and "cost" in rule.features:
+            self.cost += float(rule.features["cost"][0])
+        self.value = ""
+        self._key: tuple[object, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.symbol} {'/'.join(map(str, self.key()))}>"
+
+    def key(self) -> tuple[object, ...]:
+        """Return what tells this reading from another, however it was written."""
+        if self._key is None:
+            if self.rule is not None:
+                kids = ((name, self.kids[name].key()) for name in sorted(self.kids))
+                self._key = (self.rule.id, *kids)
+            elif self.chain:
+                self._key = tuple(place.code for place in self.chain)
+            else:
+                self._key = (self.entry.id if self.entry else self.value,)
+        return self._key
+
+    def same_as(self, other: Node) -> bool:
+        """Return whether two readings are the same."""
+        return self.key() == other.key()
+
+    def satisfies(self, asks: Asks) -> bool:
+        """Return whether this has what a slot asks of what fills it."""
+        for key, values in asks:
+            if self.chain:
+                place = self.chain[-1]
+                if key == "within":
+                    if not any(place.code.startswith(value.rstrip("0")) for value in values):
+                        return False
+                elif place.feature(key) not in values:
+                    return False
+            elif self.entry is not None:
+                if not _entry_has(self.entry, key, values):
+                    return False
+            elif not set(self.feature(key)) & set(values):
+                return False
+        return True
+
+    def feature(self, key: str) -> tuple[str, ...]:
+        """Return the values of a feature of the pattern."""
+        found = self.rule.features.get(key, ()) if self.rule else ()
+        return found or ((self.level,) if key == "level" else ())
+
+    @property
+    def level(self) -> str:
+        """The level of the body this is, or is a part of."""
+        place = self.place
+        if place is not None:
+            return place.level
+        for node in self.walk():
+            body = node.entry.entry.body if node.entry else None
+            if body and body.level:
+                return body.level.value
+        return ""
+
+    @property
+    def place(self) -> Place | None:
+        """The place this belongs to: its own, or that of the body it is a part of."""
+        if self.chain:
+            return self.chain[-1]
+        for kid in self.kids.values():
+            found = kid.place
+            if found is not None:
+                return found
+        return None
+
+    def placed_in(self, above: tuple[Place, ...], cost: float) -> Node:
+        """Return this reading with its place in those above it."""
+        node = Node(None, {}, self.cost + cost)
+        node.rule, node.entry, node.symbol, node.value = (
+            self.rule,
+            self.entry,
+            self.symbol,
+            self.value,
+        )
+        if self.chain:
+            here = {place.code for place in self.chain}
+            node.chain = (*(each for each in above if each.code not in here), *self.chain)
+            return node
+        node.kids = dict(self.kids)
+        for name, kid in self.kids.items():
+            if kid.place is not None:
+                node.kids[name] = kid.placed_in(above, 0.0)
+                break
+        return node
+
+    def agreement(self, places: Gazetteer) -> float | None:
+        """Return what the agreement of the slots with each other costs; ``None`` where they do not agree."""
+        if self.rule is None:
+            return 0.0
+        cost = 0.0
+        if self.rule.jurisdiction:
+            place = self.place
+            if place is None or not place.code.startswith(self.rule.jurisdiction.rstrip("0")):
+                return None
+        for slot in self.rule.slots.values():
+            for key, values in slot.asks:
+                if not key.startswith("@"):
+                    continue
+                place = self.kids[key[1:]].place
+                if place is None:
+                    return None
+                had = self.kids[slot.name].local_feature(place, places)
+                ranks = [at for at, value in enumerate(had) if value in values]
+                if not ranks:
+                    return None
+                cost += 0.5 * ranks[0]
+        return cost
+
+    def local_feature(self, place: Place, places: Gazetteer) -> tuple[str, ...]:
+        """Return what a word says of a place: by its code, that of its province, or its group; of a place in it ``inside``."""
+        if self.chain:
+            return (INSIDE,) if places.lies_in(self.chain[-1], place) else ()
+        for key in (place.code, place.code[:2] + "0000" + place.group, place.group):
+            found = self.feature(key)
+            if found:
+                return found
+        return ()
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is nothing but an entry of the glossary."""
+        if self.entry is not None:
+            return True
+        kids = list(self.kids.values())
+        return len(kids) == 1 and kids[0].is_listed and self.rule is not None and self.rule.is_bare
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this and all below it."""
+        yield self
+        for kid in self.kids.values():
+            yield from kid.walk()
+
+
+def _entry_has(answer: Answer, key: str, values: tuple[str, ...]) -> bool:
+    if key == "kind":
+        return answer.kind in values
+    if key == "level":
+        body = answer.entry.body
+        return bool(body and body.level and body.level.value in values)
+    return (answer.chinese or "").endswith(values)
+
+
+def place_node(chain: tuple[Place, ...], cost: float, symbol: str = "place") -> Node:
+    """Return the reading of a place, or of places one in another."""
+    node = Node(None, {}, cost)
+    node.chain = chain
+    node.symbol = symbol
+    return node
+
+
+def entry_node(answer: Answer) -> Node:
+    """Return the reading of an entry's name."""
+    cost = _NAME_COSTS.get(answer.name.type, 0.0) + (answer.review != "approved") * 0.2
+    node = Node(None, {}, cost)
+    node.entry = answer
+    node.symbol = "entry"
+    return node
+
+
+def value_node(symbol: str, value: str) -> Node:
+    """Return the reading of a number, or of words that are not known."""
+    node = Node(None, {}, 0.01 * len(value) if symbol in TOPICS else 0.0)
+    node.symbol, node.value = symbol, value
+    return node

@@ -1,0 +1,109 @@
+"""Years and ordinals as parts of names, in both languages."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["read_number", "write_number"]
+
+_DIGITS = "〇一二三四五六七八九"
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+
+
+def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
+    """Yield (end, number) of a year or an ordinal at a position.
+
+    Args:
+        symbol: ``year`` (2020 or 2021-2025) or ``ordinal`` (第一, No. 1, First).
+        lang: ``zh`` or ``en``.
+        atoms: The name.
+        at: The position.
+
+    >>> list(read_number("ordinal", "zh", "第十二中级", 0)), list(read_number("year", "en", ["2020"], 0))
+    ([(3, '12')], [(1, '2020')])
+    """
+    if symbol == "year":
+        if lang == "en":
+            if _is_year(atoms[at]):
+                yield at + 1, atoms[at]
+        elif _is_year("".join(atoms[at : at + 4])):
+            yield at + 4, "".join(atoms[at : at + 4])
+    elif lang == "en":
+        token = atoms[at]
+        if token.endswith("th") and token[:-2].isdecimal():
+            yield at + 1, token[:-2]
+    else:
+        start = at + (atoms[at] == "第")
+        end = start
+        while (
+            end < len(atoms)
+            and end - start < 4
+            and (atoms[end] in _DIGITS + "十百" or atoms[end].isdecimal())
+        ):
+            end += 1
+        value = _han_value("".join(atoms[start:end]))
+        if value and (start > at or end > start):
+            yield end, str(value)
+
+
+def write_number(symbol: str, lang: str, value: str) -> str:
+    """Return a year or an ordinal as a name has it.
+
+    >>> write_number("ordinal", "zh", "12"), write_number("ordinal", "en", "1"), write_number("year", "zh", "2020")
+    ('第十二', 'First', '2020')
+    """
+    if symbol == "year":
+        return value
+    number = int(value)
+    if lang == "en":
+        if number < len(_ORDINALS):
+            return _ORDINALS[number].capitalize()
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(
+            number % 10 if number % 100 not in (11, 12, 13) else 0, "th"
+        )
+        return f"{number}{ending}"
+    return "第" + _han_number(number)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isascii() and text.isdecimal() and text[:2] in ("18", "19", "20")
+
+
+def _han_value(text: str) -> int:
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    if (
+        "百" in text
+        or not all(char in _DIGITS for char in tens + ones)
+        or len(tens) > 1
+        or len(ones) > 1
+    ):
+        return 0
+    if not ten:
+        return _DIGITS.index(tens) if tens else 0
+    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
+
+
+def _han_number(number: int) -> str:
+    if number >= 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    text = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
+    return text + (_DIGITS[ones] if ones or not tens else "")

@@ -1,0 +1,205 @@
+"""A name read by the grammar: every reading, the likeliest first.
+
+Each (symbol, position) is read once, so that time grows with the length of the name and not with the number of ways to
+read it; how many readings of one stretch are kept is bounded.
+"""
+
+from __future__ import annotations
+
+from glossary.language.english import english_tokens
+from glossary.language.han import han_key, has_han
+from glossary.patterns.grammar import BUILT_IN
+from glossary.patterns.nodes import Node, entry_node, place_node, value_node
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from glossary.model.answers import Answer
+    from glossary.patterns.gazetteer import Gazetteer
+    from glossary.patterns.grammar import Grammar, Rule, Template, Trie
+
+    Entries = Callable[[str, "Sequence[str]", int], "Iterable[tuple[int, Answer]]"]
+    Kids = tuple[tuple[str, Node], ...]
+
+__all__ = ["LONGEST", "Parser", "atoms_of", "language_of"]
+
+LONGEST = 400
+"""Atoms of the longest name that is read; real titles stay below half of it."""
+
+_DEPTH = 24
+_MOST = 48
+_MOST_AT_END = 12
+_PARTY_STATE = ("prc", "china")
+
+
+def language_of(text: str) -> str:
+    """Return ``zh`` for a text with Han characters, else ``en``."""
+    return "zh" if has_han(text) else "en"
+
+
+def atoms_of(text: str, lang: str) -> list[str]:
+    """Return what the grammar reads of a text: characters, or words without commas and a last ", PRC".
+
+    >>> atoms_of("Dept. of Education, Hebei Province, China", "en")
+    ['department', 'of', 'education', 'hebei', 'provincial']
+    """
+    if lang == "zh":
+        return list(han_key(text))
+    tokens = [token for token in english_tokens(text) if token != ","]
+    if len(tokens) > 2 and tokens[-1] in _PARTY_STATE and tokens[-2] not in ("of", "in"):
+        tokens.pop()
+    elif len(tokens) > 3 and tokens[-1] == "prc" and tokens[-2] == "of":
+        del tokens[-2:]
+    return tokens
+
+
+class Parser:
+    """One name being read.
+
+    Args:
+        grammar: The patterns.
+        places: The places.
+        entries: Gives (end, answer) for the entries of the glossary whose name begins at a position.
+        lang: ``zh`` or ``en``.
+        atoms: The name, from ``atoms_of``.
+        lenient: Leave out what patterns ask of their slots, to learn what stands in the way.
+    """
+
+    def __init__(
+        self,
+        grammar: Grammar,
+        places: Gazetteer,
+        entries: Entries,
+        lang: str,
+        atoms: Sequence[str],
+        *,
+        lenient: bool = False,
+    ) -> None:
+        self.grammar, self.places, self.entries = grammar, places, entries
+        self.lang, self.atoms, self.lenient = lang, atoms, lenient
+        self.text = "".join(atoms) if lang == "zh" else ""
+        self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
+        self._depth = 0
+
+    def whole(self, symbols: Iterable[str]) -> list[Node]:
+        """Return the readings of the whole name as one of several symbols, the likeliest first."""
+        if not self.atoms or len(self.atoms) > LONGEST:
+            return []
+        size = len(self.atoms)
+        found = [node for symbol in symbols for end, node in self.at(symbol, 0) if end == size]
+        return sorted(found, key=lambda node: node.cost)
+
+    def at(self, symbol: str, start: int) -> list[tuple[int, Node]]:
+        """Return (end, reading) of a symbol at a position."""
+        key = (symbol, start)
+        found = self._read.get(key)
+        if found is not None:
+            return found
+        if start >= len(self.atoms) or self._depth > _DEPTH:
+            return []
+        self._read[key] = []
+        if not self.may_begin(symbol, start):
+            return []
+        self._depth += 1
+        self._read[key] = found = self._compute(symbol, start)
+        self._depth -= 1
+        return found
+
+    def may_begin(self, symbol: str, start: int) -> bool:
+        """Return whether some name of a symbol may begin at a position, by what stands there."""
+        if symbol in BUILT_IN:
+            return True
+        atoms, built_in = self.grammar.side(self.lang).first(symbol)
+        return self.atoms[start] in atoms or any(self.at(each, start) for each in built_in)
+
+    def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
+        if symbol == "place":
+            return self._places(start)
+        if symbol == "stem":
+            stems = self.places.stems(self.lang, self.text or self.atoms, start)
+            return [(end, place_node(chain, 0.0, "stem")) for end, chain in stems]
+        if symbol == "entry":
+            known = self.entries(self.lang, self.atoms, start)
+            return [(end, entry_node(answer)) for end, answer in known]
+        if symbol in ("year", "ordinal"):
+            return self._values(symbol, start)
+        side = self.grammar.side(self.lang)
+        found: dict[int, list[Node]] = {}
+        trie = side.begin.get(symbol)
+        fresh: list[tuple[int, Node]] = []
+        if trie is not None:
+            self._walk(trie, start, (), fresh)
+        follow = side.follow.get(symbol)
+        count = 0
+        while fresh:
+            new: list[tuple[int, Node]] = []
+            for end, node in fresh:
+                if count >= _MOST or not _keep(found.setdefault(end, []), node):
+                    continue
+                count += 1
+                new += self._placed(symbol, end, node)
+                if follow is not None:
+                    for slot, below in follow.slots.items():
+                        if self.lenient or node.satisfies(slot.asks):
+                            self._walk(below, end, ((slot.name, node),), new)
+            fresh = new
+        return [(end, node) for end, nodes in found.items() for node in nodes]
+
+    def _placed(self, symbol: str, end: int, node: Node) -> Iterator[tuple[int, Node]]:
+        """A body with the place above it behind its name: … Bureau of F, Anhui; … of Beijing Municipality."""
+        place = node.place if self.lang == "en" and symbol == "body" else None
+        if place is None or end >= len(self.atoms):
+            return
+        start = end + 1 if self.atoms[end] in ("of", "in") else end
+        for further, above in self.at("place", start):
+            if above.chain and self.places.lies_in(place, above.chain[-1]):
+                yield further, node.placed_in(above.chain, 0.5 * above.cost)
+
+    def _walk(self, trie: Trie, at: int, kids: Kids, out: list[tuple[int, Node]]) -> None:
+        for rule, template in trie.ends:
+            node = self._complete(rule, template, kids)
+            if node is not None:
+                out.append((at, node))
+        if at >= len(self.atoms):
+            return
+        below = trie.atoms.get(self.atoms[at])
+        if below is not None:
+            self._walk(below, at + 1, kids, out)
+        for slot, further in trie.slots.items():
+            for end, node in self.at(slot.symbol, at):
+                if self.lenient or node.satisfies(slot.asks):
+                    self._walk(further, end, (*kids, (slot.name, node)), out)
+
+    def _complete(self, rule: Rule, template: Template, kids: Kids) -> Node | None:
+        node = Node(rule, dict(kids), template.cost + sum(kid.cost for _name, kid in kids))
+        if self.lenient:
+            return node
+        extra = node.agreement(self.places)
+        if extra is None:
+            return None
+        node.cost += extra
+        return node
+
+    def _places(self, start: int) -> list[tuple[int, Node]]:
+        if self.lang == "zh":
+            places = self.places.chinese(self.text, start)
+        else:
+            places = self.places.english(self.atoms, start)
+        return [(end, place_node(chain, cost)) for end, chain, cost in places]
+
+    def _values(self, symbol: str, start: int) -> list[tuple[int, Node]]:
+        from glossary.patterns.numbers import read_number
+
+        return [
+            (end, value_node(symbol, value))
+            for end, value in read_number(symbol, self.lang, self.atoms, start)
+        ]
+
+
+def _keep(nodes: list[Node], node: Node) -> bool:
+    """Keep a reading among the others of its stretch, unless there are enough or it is there already."""
+    if len(nodes) >= _MOST_AT_END or any(other.same_as(node) for other in nodes):
+        return False
+    nodes.append(node)
+    return True

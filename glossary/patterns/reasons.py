@@ -1,0 +1,224 @@
+"""Why a name was declined: what its nearest reading lacks.
+
+The name is read again, first without what patterns ask of their slots, then with a place, then a word, that is not known.
+"""
+
+from __future__ import annotations
+
+from glossary.i18n import N_, spoken
+from glossary.language.english import english_tokens
+from glossary.patterns.nodes import TOPICS, value_node
+from glossary.patterns.parsing import LONGEST, Parser, atoms_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glossary.patterns.gazetteer import Place
+    from glossary.patterns.nodes import Node
+
+__all__ = ["as_written", "framed", "unknown_topic", "why_not"]
+
+_WIDEST = {"zh": 10, "en": 6}
+_REASONED = 120
+"""Atoms of the longest name that is read again to tell why it was declined."""
+
+_GENERICS = "省市县区旗盟州"
+
+
+class _Guesser(Parser):
+    """A parser to which any few words are what some symbols stand for."""
+
+    guessed: tuple[str, ...] = ()
+
+    def may_begin(self, symbol: str, start: int) -> bool:
+        """Anything may begin anywhere."""
+        return True
+
+    def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
+        found = super()._compute(symbol, start)
+        if symbol not in self.guessed:
+            return found
+        widest = _WIDEST[self.lang] * (4 if symbol in TOPICS else 1)
+        last = min(len(self.atoms), start + widest)
+        ends: Iterable[int] = range(start + 1, last + 1)
+        if symbol == "place" and self.lang == "zh":
+            ends = [end for end in ends if end > start + 1 and self.atoms[end - 1] in _GENERICS]
+        joint = "" if self.lang == "zh" else " "
+        known = {end for end, _node in found}
+        return found + [
+            (end, value_node(symbol, joint.join(self.atoms[start:end])))
+            for end in ends
+            if end not in known
+        ]
+
+
+def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str]:
+    """Return why a name cannot be composed, empty where nothing near it can, and the place that is not known.
+
+    Args:
+        parser: One that read the name and found nothing.
+        text: The name as asked for.
+        symbols: What it may have been.
+    """
+    symbols = tuple(symbols)
+    if len(parser.atoms) > LONGEST:
+        return spoken(N_("the name is too long to be composed")), ""
+    if len(parser.atoms) > _REASONED:
+        return "", ""
+    nodes = _again(parser, ()).whole(symbols)
+    if nodes:
+        return _mismatch(nodes[0], parser), ""
+    for symbol in ("place", "field"):
+        guesser = _again(parser, (symbol,))
+        guesses = [
+            (len(each.value), each.value)
+            for node in guesser.whole(symbols)
+            for each in node.walk()
+            if each.rule is None and each.value and each.symbol == symbol
+        ]
+        if guesses:
+            guess = min(guesses)[1]
+            if symbol == "place":
+                word = as_written(_without_level(guess), text, parser.lang)
+                # A place there is, and no such one:石家庄自治区, Shijiazhuang Provincial.
+                known = not _rest(parser, word)
+                shown = as_written(guess, text, parser.lang) if known else word
+                return spoken(N_('unknown place "{name}"'), name=shown), word
+            word = as_written(guess, text, parser.lang)
+            return spoken(N_('unknown field "{name}"'), name=word), ""
+    title = framed(parser, symbols)
+    if title is not None:
+        topic = min((each.value for each in title.walk() if unknown_topic(each)), key=len)
+        return spoken(N_('unknown topic "{name}"'), name=as_written(topic, text, parser.lang)), ""
+    return "", ""
+
+
+def framed(parser: Parser, symbols: Iterable[str]) -> Node | None:
+    """Return the likeliest reading of a title of which some words are not known, ``None`` where all of them are."""
+    guesser = _again(parser, TOPICS, lenient=False)
+    size = len(("" if parser.lang == "zh" else " ").join(parser.atoms))
+    for node in guesser.whole(symbols):
+        if any(unknown_topic(each) and len(each.value) < size for each in node.walk()):
+            return node
+    return None
+
+
+def unknown_topic(node: Node) -> bool:
+    """Return whether a part of a title is words that no pattern or entry knows."""
+    return node.rule is None and node.symbol in TOPICS and bool(node.value)
+
+
+def _rest(parser: Parser, word: str) -> list[str]:
+    """What is left of a word behind the longest place it begins with; all of it where it begins with none."""
+    atoms = atoms_of(word, parser.lang)
+    if parser.lang == "zh":
+        return list(atoms)
+    ends = [end for end, _chain, _cost in parser.places.english(atoms, 0)] if atoms else []
+    return atoms[max(ends, default=0) :]
+
+
+def _again(parser: Parser, symbols: tuple[str, ...], *, lenient: bool = True) -> _Guesser:
+    guesser = _Guesser(
+        parser.grammar, parser.places, parser.entries, parser.lang, parser.atoms, lenient=lenient
+    )
+    guesser.guessed = symbols
+    return guesser
+
+
+def _mismatch(node: Node, parser: Parser) -> str:
+    for each in node.walk():
+        if each.rule is None:
+            continue
+        for slot in each.rule.slots.values():
+            kid = each.kids.get(slot.name)
+            if kid is None:
+                continue
+            alone = tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
+            agrees = kid.satisfies(alone)
+            place = kid.chain[-1] if kid.chain else each.place
+            words = "".join(
+                part
+                if isinstance(part, str)
+                else _chinese_word(each.kids[part[0]])
+                if part[0] != slot.name or not kid.chain
+                else ""
+                for part in each.rule.chinese[0].parts
+                if isinstance(part, str) or (not agrees and not kid.chain)
+            )
+            if place is not None and (not agrees or each.agreement(parser.places) is None):
+                if agrees:
+                    words = "".join(
+                        part if isinstance(part, str) else _chinese_word(each.kids[part[0]])
+                        for part in each.rule.chinese[0].parts
+                    )
+                kind = _kind(place)
+                said = (
+                    N_("an {kind} has no {organ}")
+                    if kind[0] in "aeiou"
+                    else N_("a {kind} has no {organ}")
+                )
+                return spoken(said, terms=("kind",), kind=kind, organ=words)
+    return ""
+
+
+def _chinese_word(node: Node) -> str:
+    return "" if node.rule is None or node.rule.slots else node.rule.chinese[0].text
+
+
+_KINDS = {
+    "省": N_("province"),
+    "自治区": N_("autonomous region"),
+    "直辖市": N_("municipality"),
+    "市": N_("city"),
+    "自治州": N_("autonomous prefecture"),
+    "地区": N_("prefecture"),
+    "盟": N_("league"),
+    "县": N_("county"),
+    "自治县": N_("county"),
+    "旗": N_("banner"),
+    "自治旗": N_("banner"),
+}
+
+
+def _kind(place: Place) -> str:
+    return _KINDS.get(place.type, N_("district"))
+
+
+_LEVELS = frozenset(
+    [
+        "provincial",
+        "municipality",
+        "city",
+        "county",
+        "district",
+        "prefecture",
+        "league",
+        "banner",
+        "autonomous",
+        "region",
+        "area",
+        "new",
+    ]
+)
+
+
+def _without_level(atoms: str) -> str:
+    words = atoms.split()
+    while len(words) > 1 and words[-1] in _LEVELS:
+        words.pop()
+    return " ".join(words)
+
+
+def as_written(atoms: str, text: str, lang: str) -> str:
+    """The words of the text that the atoms stand for."""
+    if lang == "zh":
+        return atoms
+    wanted = atoms.split()
+    words = text.replace(",", " ").split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            found = " ".join(words[start:end])
+            if words[start].lower() != "the" and english_tokens(found) == wanted:
+                return found
+    return atoms

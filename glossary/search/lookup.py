@@ -1,0 +1,100 @@
+"""Exact lookup under folding, and what to say where there is none.
+
+Identity is decided by equal keys only: the name as folded, then the name turned about (X of Y = Y X), then its
+pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a title in
+other words of the same meaning. A score never decides it.
+"""
+
+from __future__ import annotations
+
+from glossary.language.keys import flat_pinyin
+from glossary.model.values import replace
+from glossary.search.ranking import Hit, Tier, ranked, scored
+from glossary.search.typos import spelled_so
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from glossary.language.keys import QueryKeys
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Reader
+
+__all__ = ["find_near", "find_same"]
+
+ROWS = 50
+
+
+def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
+    """Return the names that are the one asked for; of each entry one.
+
+    Args:
+        reader: The store.
+        keys: The query's keys.
+        filters: What answers are limited to.
+    Returns:
+        Names with an equal key of the first sort that has any, best first; names found by pinyin still await
+        the comparison of tones.
+    """
+    if not keys.exact:
+        return []
+    rows = reader.names_by("exact", keys.exact, filters, ROWS)
+    if rows:
+        return _as_hits(rows, Tier.EXACT)
+    if keys.turned:
+        rows = reader.names_by("turned", keys.turned, filters, ROWS)
+        if keys.turned != keys.exact:
+            rows += reader.names_by("exact", keys.turned, filters, ROWS)
+        if rows:
+            return _as_hits(rows, Tier.TURNED)
+    if keys.pinyin:
+        rows = reader.names_by("pinyin", flat_pinyin(keys.pinyin), filters, ROWS)
+        if "v" in keys.pinyin:
+            kept = spelled_so(reader, [row[0] for row in rows], keys.pinyin)
+            rows = [row for row in rows if row[0] in kept]
+        if rows:
+            return _as_hits(rows, Tier.PINYIN)
+    same = _same_company(reader, keys.exact, filters)
+    if same:
+        return _as_hits(same, Tier.LEGAL_FORM)
+    return _as_hits(_same_title(reader, keys, filters), Tier.TITLE)
+
+
+def _same_company(reader: Reader, key: str, filters: Filters) -> Sequence[Sequence[int]]:
+    """Names of bodies that are the one asked for but for a legal form: Co., Ltd., 有限公司."""
+    if filters.kinds and "body" not in filters.kinds:
+        return []
+    from glossary.language.legal_forms import with_forms, without_form
+
+    asked = [("exact", each, False) for each in with_forms(key) or (without_form(key),) if each]
+    if not asked:
+        return []
+    found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS)
+    return [row[2:] for row in found]
+
+
+def _same_title(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[Sequence[int]]:
+    """Titles of documents that differ in nothing but words translators use one for the other."""
+    if keys.is_han or (filters.kinds and "document" not in filters.kinds):
+        return []
+    from glossary.language.titles import title_key, title_words
+    from glossary.search.finding import WORD_LIMIT, all_of
+
+    wanted = title_key(keys.exact)
+    groups = title_words(keys.words) if wanted and len(keys.words) <= WORD_LIMIT else []
+    if not groups:
+        return []
+    rows = reader.names_matching(all_of(groups), replace(filters, kinds=("document",)), ROWS)
+    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    return [row for row in rows if title_key(texts[row[0]]) == wanted]
+
+
+def _as_hits(rows: Iterable[Sequence[int]], tier: Tier) -> list[Hit]:
+    return ranked([scored(row, tier) for row in rows], ROWS)
+
+
+def find_near(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> list[int]:
+    """Return numbers of entries that may have been meant, best first; suggestions, never answers."""
+    from glossary.search.finding import find_hits
+
+    return [each.n for each in find_hits(reader, keys, filters, limit)][:limit]

@@ -1,0 +1,131 @@
+"""The order of hits: how they match first, then what the glossary says of the name.
+
+Exact, prefix, words, substring, initials, typos; within one of these, approved before proposed, preferred before
+admitted, a name in use before a former one, the shorter before the longer.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from enum import IntEnum
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import NamedTuple
+
+    class _Hit(NamedTuple):
+        n: int
+        ord: int
+        tier: Tier
+        order: tuple[int, int, bool, float]
+
+    Scored = tuple[int, int, bool, float, int, int, int, int, int]
+
+else:
+    # typing is not loaded on the way to a lookup.
+    _Hit = namedtuple("_Hit", "n ord tier order")
+
+__all__ = ["Hit", "Tier", "ranked", "scored", "scored_all"]
+
+_FORMER = 4
+
+
+class Tier(IntEnum):
+    """How a name matches, best first."""
+
+    EXACT = 0
+    TURNED = 1
+    PINYIN = 2
+    LEGAL_FORM = 3
+    TITLE = 4
+    PREFIX = 5
+    WORDS = 6
+    SUBSTRING = 7
+    INITIALS = 8
+    INITIALS_PREFIX = 9
+    TYPO = 10
+
+
+_TIERS = tuple(Tier)
+
+
+class Hit(_Hit):
+    """A name that matches, and how; a tuple, since a search makes many.
+
+    Attributes:
+        n: Number of its entry.
+        ord: Its place among the entry's names.
+        tier: How it matches.
+        order: What it is sorted by first, smaller first: tier, weight in tens, whether former, distance.
+    """
+
+    __slots__ = ()
+
+    @property
+    def score(self) -> float:
+        """A number from 0 to 1 in the order of the hits; comparable within one answer only."""
+        tier, weight, former, distance = self.order
+        return round(
+            1
+            - (tier + min(weight, 39) / 50 + former / 8 + min(distance, 9) / 200) / (len(Tier) + 1),
+            4,
+        )
+
+
+def scored(candidate: Sequence[int], tier: Tier, distance: float = 0.0) -> Scored:
+    """Return what a candidate is ranked by, then its entry and its place among the entry's names.
+
+    Args:
+        candidate: A row of the store.
+        tier: How it matches.
+        distance: How far it is from the query within its tier, 0 for nearest.
+
+    >>> scored((1, 7, 0, 3, 13), Tier.EXACT)
+    (0, 0, False, 0.0, 13, 3, 1, 7, 0)
+    """
+    name, n, at, weight, size = candidate
+    return (int(tier), weight // 10, weight % 10 == _FORMER, distance, size, weight, name, n, at)
+
+
+def scored_all(candidates: Iterable[Sequence[int]], tier: Tier, length: int) -> list[Scored]:
+    """Return ``scored`` of each; its distance is how much of the name the query leaves unsaid, from 0 to 9.
+
+    Args:
+        candidates: Rows of the store.
+        tier: How they match.
+        length: Length of the query's exact key.
+
+    >>> scored_all([(1, 7, 0, 3, 12)], Tier.WORDS, 9)
+    [(6, 0, False, 2.25, 12, 3, 1, 7, 0)]
+    """
+    rank = int(tier)
+    return [
+        (
+            *(rank, weight // 10, weight % 10 == _FORMER),
+            round(9 * (1 - length / size), 2) if size > length else 0.0,
+            *(size, weight, name, n, at),
+        )
+        for name, n, at, weight, size in candidates
+    ]
+
+
+def ranked(found: Iterable[Scored], limit: int) -> list[Hit]:
+    """Return the best hit of each entry, best first.
+
+    Args:
+        found: What ``scored`` returned.
+        limit: How many hits are wanted.
+
+    >>> one, other = scored((1, 7, 0, 3, 13), Tier.PREFIX), scored((2, 7, 1, 0, 9), Tier.EXACT)
+    >>> [(hit.n, hit.ord, hit.tier.name) for hit in ranked([one, other], 5)]
+    [(7, 1, 'EXACT')]
+    """
+    best: dict[int, Hit] = {}
+    for each in sorted(found):
+        n = each[7]
+        if n not in best:
+            best[n] = Hit(n, each[8], _TIERS[each[0]], each[:4])
+            if len(best) == limit:
+                break
+    return list(best.values())

@@ -1,0 +1,106 @@
+"""Words of the glossary that a mistyped word may have meant.
+
+Two words are near when one insertion, deletion, substitution or exchange of neighbours makes one of the other
+(the restricted Damerau-Levenshtein distance is 1); the store's table of pieces yields the candidates.
+"""
+
+from __future__ import annotations
+
+from glossary.language.keys import may_be_typed
+from glossary.store.names import pieces
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.store.reading import Reader
+
+__all__ = ["is_one_edit", "near_each", "near_words", "regroup", "spelled_so"]
+
+
+def is_one_edit(one: str, other: str) -> bool:
+    """Return whether two words are at most one edit apart.
+
+    >>> is_one_edit("minstry", "ministry"), is_one_edit("sceince", "science"), is_one_edit("hebei", "hunan")
+    (True, True, False)
+    """
+    if one == other:
+        return True
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    for start, (left, right) in enumerate(zip(one, other, strict=False)):  # noqa: B007
+        if left != right:
+            break
+    else:
+        return True
+    tail_one, tail_other = one[start:], other[start:]
+    return (
+        tail_one[1:] == tail_other[1:]
+        or tail_one[1:] == tail_other
+        or tail_one == tail_other[1:]
+        or (tail_one[1::-1] == tail_other[:2] and tail_one[2:] == tail_other[2:])
+    )
+
+
+def near_words(reader: Reader, word: str) -> list[str]:
+    """Return words of the glossary at most one edit from ``word``, itself first where it is one."""
+    return near_each(reader, [word])[0]
+
+
+def near_each(reader: Reader, words: Sequence[str]) -> list[list[str]]:
+    """Return, for each word, what ``near_words`` would, in one question."""
+    sought = [word for word in words if word.isascii() and word.isalpha() and 3 <= len(word) <= 25]
+    shared = reader.words_sharing({piece for word in sought for piece in pieces(word)})
+    found = []
+    for word in words:
+        near = [other for other in shared if is_one_edit(word, other)] if word in sought else []
+        found.append(sorted(near, key=lambda other: (other != word, other)) or [word])
+    return found
+
+
+def regroup(reader: Reader, joined: str, *, forgiving: bool = False) -> list[list[str]]:
+    """Cut letters written without spaces into words of the glossary, as pinyin is often typed.
+
+    Args:
+        reader: The store.
+        joined: Lower-case letters, at most 60.
+        forgiving: Whether one of the words may be one edit off.
+    Returns:
+        For each place the words that may stand there; empty where it cannot be cut.
+    """
+    if not (4 <= len(joined) <= 60 and joined.isascii() and joined.isalpha()):
+        return []
+    best: list[tuple[int, int, list[list[str]]] | None] = [None] * (len(joined) + 1)
+    best[0] = (0, 0, [])
+    for end in range(2, len(joined) + 1):
+        for start in range(max(0, end - 16), end - 1):
+            before = best[start]
+            if before is None:
+                continue
+            part = joined[start:end]
+            edits, words, cut = before
+            if reader.is_word(part):
+                option = (edits, words + 1, [*cut, [part]])
+            elif forgiving and not edits and len(part) >= 4:
+                near = [word for word in near_words(reader, part) if word != part]
+                if not near:
+                    continue
+                option = (1, words + 1, [*cut, near])
+            else:
+                continue
+            known = best[end]
+            if known is None or option[:2] < known[:2]:
+                best[end] = option
+    found = best[-1]
+    return found[2] if found and (len(found[2]) > 1 or found[0]) else []
+
+
+def spelled_so(reader: Reader, names: Sequence[int], typed: str) -> set[int]:
+    """Return those names, by their numbers, whose pinyin has ``ü`` wherever what was typed has ``v``."""
+    spelled = reader.spelled(names) if names else {}
+    return {
+        name
+        for name, keys in spelled.items()
+        if any(may_be_typed(typed, key) for key in keys.split())
+    }

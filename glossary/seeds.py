@@ -1,0 +1,353 @@
+"""The shipped entries: checked, compiled with renderings and keys to one file, read at first use.
+
+    python -m glossary.seeds check        every problem as path:line:column; exit code 1 where there is one
+    python -m glossary.seeds build OUT    the compiled file, as a wheel holds it
+    python -m glossary.seeds compile      the same in the user's cache, so that the first use of a checkout need not
+
+A wheel ships the compiled file. A checkout compiles at first use, into the user's cache folder, under the hash of
+all that goes into it: the seeds, the language tables, the code that prepares entries. Where the cache cannot be
+written, it compiles in memory.
+
+What the check asks beyond the model: ids unique over all files; targets of relations and issuers of documents
+exist; no cycle of part-of or of successor-of; place codes are those of ``seeds/places``; every entry says where it
+stands in review, and an approved one has a preferred English and a preferred Chinese name, each with a source.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from glossary.editing.grammar import pattern_problem
+from glossary.errors import GlossaryError, InvalidError
+from glossary.formats.inputs import read_file
+from glossary.formats.items import IdPlaces
+from glossary.formats.yaml_entries import read_yaml
+from glossary.i18n import N_, _
+from glossary.model.names import Usage
+from glossary.model.records import to_record
+from glossary.model.relations import ACYCLIC, find_cycle
+from glossary.resources import data_folder, shipped_file
+from glossary.seed_cache import cache_folder, content_hash, remove_old, write_whole
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from glossary.formats.items import Item, Parsed
+    from glossary.store.prepared import Prepared
+
+__all__ = [
+    "build_seeds",
+    "check_seeds",
+    "compile_seeds",
+    "compiled_path",
+    "iter_shipped",
+    "main",
+    "seed_files",
+    "shown_path",
+]
+
+_TABLES = ("places", "language")
+"""Folders of ``seeds/`` that hold tables of the language layer, not entries."""
+
+
+def seed_files(folder: str) -> list[str]:
+    """Return the YAML files that hold entries, sorted, so that the order is the same everywhere.
+
+    Args:
+        folder: The folder ``seeds``.
+
+    >>> any(os.sep + "places" + os.sep in file for file in seed_files(data_folder("seeds")))
+    False
+    """
+    found = []
+    for parent, folders, files in os.walk(folder):
+        if parent == folder:
+            folders[:] = [name for name in folders if name not in _TABLES]
+        found += [os.path.join(parent, name) for name in files if name.endswith(".yaml")]
+    return sorted(found)
+
+
+def shown_path(file: str) -> str:
+    """Return a path as a person in the checkout would type it.
+
+    >>> shown_path("/no/such/place.yaml")
+    '/no/such/place.yaml'
+    """
+    relative = os.path.relpath(file)
+    return file if relative.startswith(os.pardir) else relative
+
+
+def _read(folder: str) -> tuple[list[Parsed], list[GlossaryError]]:
+    parsed: list[Parsed] = []
+    problems: list[GlossaryError] = []
+    for file in seed_files(folder):
+        try:
+            one = read_yaml(read_file(file), shown_path(file))
+        except GlossaryError as error:
+            problems.append(error)
+            continue
+        parsed.append(one)
+        problems += one.problems
+    return parsed, problems
+
+
+def check_seeds(folder: str | None = None) -> list[GlossaryError]:
+    """Return every problem of the seeds, by file and place.
+
+    Args:
+        folder: The folder ``seeds``; the shipped one by default.
+
+    >>> check_seeds("no/such/folder")
+    []
+    """
+    folder = folder or data_folder("seeds")
+    files, problems = _read(folder)
+    places = _place_codes(folder)
+    ids = IdPlaces()
+    where: dict[str, tuple[Parsed, Item]] = {}
+    for parsed in files:
+        for item in parsed.entries:
+            taken = ids.claim(item.entry.id, parsed.path, item.line)
+            if taken:
+                problems.append(taken.at(parsed.path, item.line, item.column))
+            where.setdefault(item.entry.id, (parsed, item))
+    for parsed in files:
+        for item in parsed.entries:
+            for error in _item_problems(item, where, places):
+                problems.append(_located(error, parsed, item))
+    records = [to_record(item.entry) for _, item in where.values() if item.entry.pattern]
+    wrong = pattern_problem(records)
+    if wrong is not None:
+        problems.append(_located(wrong, *where[wrong.entry]))
+    for kind in ACYCLIC:
+        targets = {
+            entry_id: [each.target for each in item.entry.relations if each.type is kind]
+            for entry_id, (_parsed, item) in where.items()
+        }
+        cycle = find_cycle(targets)
+        if cycle:
+            error = InvalidError(
+                _("the relation {relation} leads back to itself: {ring}").format(
+                    relation=kind.value, ring=" → ".join(cycle)
+                ),
+                field="relations",
+                fix=_("Take one of these relations out."),
+            )
+            problems.append(_located(error, *where[cycle[0]]))
+    return sorted(problems, key=lambda each: (each.path, each.line or 0, each.column or 0))
+
+
+def _item_problems(item: Item, known: Iterable[str], places: set[str]) -> Iterator[InvalidError]:
+    entry = item.entry
+    cited = [(f"relations[{at}].target", each.target) for at, each in enumerate(entry.relations)]
+    if entry.document and entry.document.issuer:
+        cited.append(("document.issuer", entry.document.issuer))
+    for field, target in cited:
+        if target not in known:
+            from difflib import get_close_matches
+
+            close = get_close_matches(target, list(known), n=1)
+            fix = (
+                _("Did you mean {nearest}?").format(nearest=repr(close[0]))
+                if close
+                else _("Add that entry first.")
+            )
+            yield InvalidError(
+                _("no entry has the id {entry_id!r}").format(entry_id=target), field=field, fix=fix
+            )
+    if places and entry.body and entry.body.place and entry.body.place not in places:
+        yield InvalidError(
+            _("no place has the code {code!r}").format(code=entry.body.place),
+            field="body.place",
+            fix=_("Take one from seeds/places."),
+        )
+    if item.review is None:
+        yield InvalidError(
+            _("the entry does not say where it stands in review"),
+            field="review",
+            fix=_("Write 'review: approved' or 'review: proposed'."),
+        )
+    elif (
+        item.review == "approved" and entry.pattern is None
+    ):  # what it composes claims no more than that
+        yield from _review_problems(item)
+
+
+def _review_problems(item: Item) -> Iterator[InvalidError]:
+    """The review rule: approved stands on names someone has seen."""
+    for language in (N_("English"), N_("Chinese")):
+        preferred = [
+            (at, name)
+            for at, name in enumerate(item.entry.names)
+            if name.usage is Usage.PREFERRED
+            and (name.is_english if language == "English" else name.is_chinese)
+        ]
+        if not preferred:
+            yield InvalidError(
+                _("the entry is approved but has no preferred {language} name").format(
+                    language=_(language)
+                ),
+                field="review",
+                fix=_("Write 'usage: preferred' at one, or 'review: proposed'."),
+            )
+        for at, name in preferred:
+            if not name.evidence.needs_source:
+                yield InvalidError(
+                    _(
+                        "the entry is approved but its preferred {language} name {name!r} is {evidence}"
+                    ).format(language=_(language), name=name.text, evidence=name.evidence.value),
+                    field=f"names[{at}].evidence",
+                    fix=_("Cite a source for it, or write 'review: proposed'."),
+                )
+
+
+def _place_codes(folder: str) -> set[str]:
+    from glossary.formats.yaml_nodes import parse_yaml
+
+    codes = set()
+    places = os.path.join(folder, "places")
+    for name in sorted(os.listdir(places)) if os.path.isdir(places) else ():
+        if name.endswith(".yaml"):
+            file = os.path.join(places, name)
+            root, _ = parse_yaml(read_file(file).decode(), file)
+            rows = root.plain() if root else None
+            for row in rows if isinstance(rows, list) else ():
+                if isinstance(row, dict) and isinstance(row.get("code"), str):
+                    codes.add(row["code"])
+    return codes
+
+
+def _located(error: InvalidError, parsed: Parsed, item: Item) -> GlossaryError:
+    """Find the field in the file again; a sound file is not kept as a tree just for this."""
+    from glossary.formats.inputs import decode_text
+    from glossary.formats.yaml_nodes import parse_yaml
+
+    root, _ = parse_yaml(decode_text(read_file(parsed.path), parsed.path), parsed.path)
+    top = root.value if root else None
+    entries = top.get("entries") if isinstance(top, dict) else root
+    for node in entries.value if entries and isinstance(entries.value, list) else [entries]:
+        if node and (node.line, node.column) == (item.line, item.column):
+            return error.at(parsed.path, *node.place_of(error.field))
+    return error.at(parsed.path, item.line, item.column)
+
+
+def compile_seeds(folder: str | None = None) -> Iterator[str]:
+    """Yield the compiled seeds, one prepared entry a line, without the line's end.
+
+    Args:
+        folder: The folder ``seeds``; the shipped one by default.
+    Raises:
+        InvalidError: The seeds have problems; the first is raised.
+
+    >>> list(compile_seeds("no/such/folder"))
+    []
+    """
+    from glossary.store.prepared import to_line
+
+    for prepared in _prepare_all(folder or data_folder("seeds")):
+        yield to_line(prepared)
+
+
+def _prepare_all(folder: str) -> Iterator[Prepared]:
+    from glossary.store.prepared import prepare
+
+    files, problems = _read(folder)
+    if problems:
+        raise problems[0]
+    for parsed in files:
+        for item in parsed.entries:
+            yield prepare(item.entry, item.review or "proposed")
+
+
+def build_seeds(target: str, folder: str | None = None) -> None:
+    """Write the compiled seeds, whole or not at all.
+
+    Args:
+        target: The file to write.
+        folder: The folder ``seeds``; the shipped one by default.
+    Raises:
+        GlossaryError: The seeds have problems; the first is raised.
+    """
+    problems = check_seeds(folder)
+    if problems:
+        raise problems[0]
+    write_whole(target, compile_seeds(folder))
+
+
+def compiled_path() -> str | None:
+    """Return the path of the compiled seeds, compiling them where they are missing or out of date.
+
+    Returns:
+        The wheel's file, or that of the cache; ``None`` where the cache cannot be written.
+    Raises:
+        InvalidError: The seeds have problems.
+    """
+    installed = shipped_file("seeds.jsonl")
+    if installed:
+        return installed
+    folder = data_folder("seeds")
+    target = os.path.join(cache_folder(), f"seeds-{content_hash(folder, seed_files(folder))}.jsonl")
+    if os.path.isfile(target):
+        return target
+    lines = list(compile_seeds(folder))
+    try:
+        write_whole(target, lines)
+        remove_old(os.path.dirname(target))
+    except OSError:
+        return None
+    return target if os.path.isfile(target) else None
+
+
+def iter_shipped() -> Iterator[Prepared]:
+    """Yield the shipped entries, prepared.
+
+    Raises:
+        InvalidError: The seeds of a checkout have problems.
+    """
+    from glossary.store.prepared import from_line
+
+    path = compiled_path()
+    if path is None:
+        yield from _prepare_all(data_folder("seeds"))
+        return
+    with open(path, encoding="utf-8") as stream:
+        for line in stream:
+            yield from_line(line)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run ``check``, ``build OUT`` or ``compile``.
+
+    Returns:
+        0 when sound, 1 when there are problems, 2 on misuse.
+
+    >>> main(["check", "no/such/folder"])
+    no/such/folder: 0 files, 0 problems
+    0
+    """
+    command, *rest = arguments or [""]
+    if command == "check" and len(rest) <= 1:
+        folder = rest[0] if rest else data_folder("seeds")
+        problems = check_seeds(folder)
+        for problem in problems:
+            sys.stdout.write(f"{problem}\n")
+        count = len(seed_files(folder))
+        sys.stdout.write(f"{shown_path(folder)}: {count} files, {len(problems)} problems\n")
+        return 1 if problems else 0
+    steps = {("build", 1): lambda: build_seeds(rest[0]), ("compile", 0): compiled_path}
+    step = steps.get((command, len(rest)))
+    if step:
+        try:
+            step()
+        except GlossaryError as problem:
+            sys.stderr.write(f"{problem}\n")
+            return 1
+        return 0
+    sys.stderr.write("usage: python -m glossary.seeds check [FOLDER] | build OUT | compile\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,156 @@
+"""Many entries in one transaction, each with its own event.
+
+Into an empty or small database the indexes are dropped and built again at the end, which is several times faster
+than keeping them row by row; into a large one rows are added one by one. Either way all of it is there or none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import islice
+
+from glossary.store.events import head, note_head, now
+from glossary.store.names import INSERT_NAME, rows_for, word_rows
+from glossary.store.prepared import addition
+from glossary.store.rows import INSERT_ENTRY, entry_row, insert_entry
+from glossary.store.schema import INDEXES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from sqlite3 import Connection
+
+    from glossary.store.events import EventRow
+    from glossary.store.prepared import Prepared
+
+__all__ = ["load", "rebuild_index", "seed_digest"]
+
+CHUNK = 2_000
+_INSERT_EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?)"
+
+
+def seed_digest(content: str) -> str:
+    """Return what identifies a shipped version of an entry.
+
+    >>> seed_digest("{}")
+    '44136fa355b3678a'
+    """
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _chunks(items: Iterable[Prepared]) -> Iterator[list[Prepared]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def load(
+    connection: Connection,
+    items: Iterable[Prepared],
+    *,
+    action: str,
+    by: str,
+    why: str = "",
+    seeds: bool = False,
+) -> int:
+    """Add entries that are not there yet, inside the caller's write transaction.
+
+    Args:
+        connection: The database.
+        items: Prepared entries with new ids.
+        action: What the events say was done.
+        by: Who.
+        why: The reason given.
+        seeds: Whether these are shipped entries, whose version is remembered.
+    Returns:
+        How many were added.
+    """
+    chunks = _chunks(items)
+    first = next(chunks, [])
+    there = connection.execute("SELECT count(*) FROM (SELECT 1 FROM entries LIMIT 5000)")
+    entries = there.fetchone()[0]
+    rebuild = not entries or (len(first) == CHUNK and entries < 5000)
+    if rebuild:
+        for statement in _statements(INDEXES):
+            connection.execute(f"DROP INDEX IF EXISTS {statement.split(' ON ')[0].split()[-1]}")
+    count, log = 0, head(connection)
+    for chunk in _with_first(first, chunks):
+        rows, at = [], now()
+        for item in chunk:
+            seed = seed_digest(item.content) if seeds else None
+            event = log.next(action, by, item.id, why, addition(item, seed), at)
+            rows.append((event, item, seed))
+        connection.executemany(_INSERT_EVENT, [event for event, _, _ in rows])
+        if rebuild:
+            _insert_rows(connection, rows)
+        else:
+            for event, item, seed in rows:
+                insert_entry(connection, event[0], item, seed)
+        count += len(chunk)
+    if rebuild:
+        rebuild_index(connection)
+    note_head(connection, log.number)
+    return count
+
+
+def _insert_rows(
+    connection: Connection, rows: Sequence[tuple[EventRow, Prepared, str | None]]
+) -> None:
+    """Insert entries and what follows from them, leaving the indexes for later."""
+    numbered = [(event[0], item, seed) for event, item, seed in rows]
+    connection.executemany(INSERT_ENTRY, [entry_row(n, item, seed) for n, item, seed in numbered])
+    connection.executemany(
+        INSERT_NAME,
+        [row for n, item, _ in numbered for row in rows_for(n, item.review, item.names)],
+    )
+    connection.executemany(
+        "INSERT INTO relations VALUES (?,?,?,?,?,?)",
+        [(n, *row) for n, item, _ in numbered for row in item.relations],
+    )
+    connection.executemany(
+        "INSERT INTO collections VALUES (?,?)",
+        [(name, n) for n, item, _ in numbered for name in item.collections],
+    )
+
+
+def _with_first(first: list[Prepared], rest: Iterator[list[Prepared]]) -> Iterator[list[Prepared]]:
+    if first:
+        yield first
+    yield from rest
+
+
+def _statements(script: str) -> Iterator[str]:
+    for statement in script.split(";"):
+        if statement.strip():
+            yield statement.strip()
+
+
+def _configure_fts(connection: Connection, **options: int) -> None:
+    """Set options of the full-text index; 1 MB and 4 are what it has by itself.
+
+    Source: sqlite.org/fts5.html, section 6.1 (automerge); ``hashsize`` stands in ``fts5_config.c``.
+    """
+    for option in options.items():
+        connection.execute("INSERT INTO names_fts (names_fts, rank) VALUES (?, ?)", option)
+
+
+def rebuild_index(connection: Connection) -> None:
+    """Build every index over the rows that are there: b-trees, full text and typo table."""
+    for statement in _statements(INDEXES):
+        connection.execute(statement.replace("INDEX ", "INDEX IF NOT EXISTS ", 1))
+    # With room for more words in memory, FTS5 writes fewer pieces that it has to merge: a third of the time.
+    _configure_fts(connection, hashsize=64 << 20, automerge=0)
+    connection.execute("INSERT INTO names_fts (names_fts) VALUES ('delete-all')")
+    # FTS5 wants its numbers to grow. With the plus they are sorted; the index would lead to rows all over the table.
+    connection.execute(
+        "INSERT INTO names_fts (rowid, words) SELECT found, words FROM names ORDER BY +found"
+    )
+    connection.execute("INSERT INTO names_fts (names_fts) VALUES ('optimize')")
+    _configure_fts(connection, hashsize=1 << 20, automerge=4)
+    connection.execute("DELETE FROM deletes")
+    words: set[str] = set()
+    texts = connection.execute("SELECT words FROM names")
+    while some := texts.fetchmany(1000):
+        words.update(" ".join([text for (text,) in some]).split())
+    rows = sorted(row for word in words for row in word_rows(word))
+    connection.executemany("INSERT INTO deletes VALUES (?, ?)", rows)

@@ -1,0 +1,85 @@
+"""What a question is limited to, and the SQL for it."""
+
+from __future__ import annotations
+
+from glossary.model.values import dataclass
+
+__all__ = ["NO_FILTERS", "SERVED", "Filters"]
+
+SERVED = ("approved", "proposed")
+"""Reviews an answer may have unless asked otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """Limits of a search; an empty one limits nothing.
+
+    Attributes:
+        kinds: Kinds of entry.
+        lang: Language tag of the name that matches; ``zh`` covers ``zh-Hans``.
+        level: Level of a body.
+        place: Beginning of a GB/T 2260 code: ``13`` is all of Hebei.
+        statuses: Reviews; those served by default.
+        collection: A client or project.
+        evidence: Evidence of the name that matches.
+        day: Names valid on this day only.
+
+    >>> Filters(kinds=("body",)).sql()
+    (' AND n.weight < 200 AND EXISTS (SELECT 1 FROM entries e WHERE e.n = n.id >> 20 AND e.kind IN (?))', ('body',))
+    """
+
+    kinds: tuple[str, ...] = ()
+    lang: str = ""
+    level: str = ""
+    place: str = ""
+    statuses: tuple[str, ...] = SERVED
+    collection: str = ""
+    day: str = ""
+
+    def sql(self) -> tuple[str, tuple[str, ...]]:
+        """Return conditions on ``names n``, each begun with AND, and their values."""
+        if self is NO_FILTERS:
+            return _SERVED_ONLY
+        parts: list[str] = []
+        values: list[str] = []
+        entry: list[str] = []
+        if self.statuses == SERVED:
+            parts.append("n.weight < 200")
+        else:
+            entry.append(f"e.review IN ({_marks(self.statuses)})")
+            values += self.statuses
+        if self.kinds:
+            entry.append(f"e.kind IN ({_marks(self.kinds)})")
+            values += self.kinds
+        if self.level:
+            entry.append("e.level = ?")
+            values.append(self.level)
+        if self.place:
+            entry.append("substr(e.place, 1, ?) = ?")
+            values += [len(self.place), self.place]  # type: ignore[list-item]
+        if entry:
+            parts.append(
+                f"EXISTS (SELECT 1 FROM entries e WHERE e.n = n.id >> 20 AND {' AND '.join(entry)})"
+            )
+        if self.collection:
+            parts.append(
+                "EXISTS (SELECT 1 FROM collections c WHERE c.collection = ? AND c.entry = n.id >> 20)"
+            )
+            values.append(self.collection)
+        if self.lang:
+            parts.append("(n.lang = ? OR substr(n.lang, 1, ?) = ?)")
+            values += [self.lang, len(self.lang) + 1, f"{self.lang}-"]  # type: ignore[list-item]
+        if self.day:
+            parts.append("(n.first IS NULL OR n.first <= ?) AND (n.last IS NULL OR n.last >= ?)")
+            values += [self.day, self.day]
+        return "".join(f" AND {part}" for part in parts), tuple(values)
+
+
+NO_FILTERS = Filters()
+"""What is asked most: everything that is served."""
+
+_SERVED_ONLY: tuple[str, tuple[str, ...]] = (" AND n.weight < 200", ())
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,203 @@
+"""The derived index of names: keys in b-trees, words in full text, and the table that forgives typos.
+
+``words`` holds what is searched in the middle of a name: English tokens, Chinese bigrams, pinyin words. For each
+Latin word of four letters or more, ``deletes`` holds the word and every word one letter shorter: two words within
+one edit share a piece (symmetric delete; research/perf.md §1). Under ``^`` and the word it lists every word in Latin
+letters and digits: full text tells its words only by reading through all the names that hold them.
+"""
+
+from __future__ import annotations
+
+from glossary.language.keys import flat_pinyin
+from glossary.store.prepared import review_weight
+from glossary.store.seeking import LISTED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from sqlite3 import Connection
+
+__all__ = [
+    "INSERT_NAME",
+    "NAMES",
+    "add_names",
+    "add_words",
+    "drop_names",
+    "found_id",
+    "name_id",
+    "pieces",
+    "typo_words",
+    "weigh_names",
+    "word_rows",
+]
+
+INSERT_NAME = (
+    "INSERT INTO names (id, found, size, lang, weight, exact, turned, pinyin, pinyin_bare, initials,"
+    " initials_bare, words, first, last, spelled) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_WORDS = 11
+"""Place of the words in a row."""
+NAMES = 1 << 20
+"""More names than an entry has: what the number of an entry is multiplied by in the ids of its names."""
+SHORTEST = 4
+LONGEST = 24
+"""Words outside these lengths are not looked up with typos."""
+
+
+def pieces(word: str) -> set[str]:
+    """Return a word and every word made by leaving one letter out.
+
+    >>> sorted(pieces("abc"))
+    ['ab', 'abc', 'ac', 'bc']
+    """
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def is_listed(word: str) -> bool:
+    """Return whether a word is all Latin letters and digits, as those are in the list of words.
+
+    >>> is_listed("g20"), is_listed("éa"), is_listed("1.5")
+    (True, False, False)
+    """
+    return word.isascii() and word.isalnum()
+
+
+def word_rows(word: str) -> list[tuple[str, str]]:
+    """Return the rows of ``deletes`` for one word; none for a word in other letters.
+
+    >>> word_rows("of"), word_rows("国家")
+    ([('^of', 'of')], [])
+    >>> word_rows("city")[:3]
+    [('^city', 'city'), ('cit', 'city'), ('city', 'city')]
+    """
+    if not is_listed(word):
+        return []
+    listed = [(LISTED + word, word)]
+    return listed + [(piece, word) for each in typo_words([word]) for piece in sorted(pieces(each))]
+
+
+def typo_words(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that typos are forgiven in: Latin letters, of middling length.
+
+    >>> list(typo_words(["security", "of", "国家", "2020"]))
+    ['security']
+    """
+    for word in words:
+        if SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha():
+            yield word
+
+
+def name_id(n: int, at: int) -> int:
+    """Return the id of a name: by entry and place in it.
+
+    Args:
+        n: Number of its entry, below 2 to the 34th.
+        at: Its place among the entry's names, below ``NAMES``.
+
+    >>> name_id(7, 0) < name_id(7, 1) < name_id(8, 0)
+    True
+    """
+    return n * NAMES + at
+
+
+def found_id(name: int, size: int) -> int:
+    """Return the number of a name in the full text: short names first, then in the order of ids.
+
+    Args:
+        name: Its id.
+        size: Length of its exact key; from 255 on all are alike.
+
+    >>> found_id(name_id(900, 3), 5) < found_id(name_id(7, 0), 6) < found_id(name_id(7, 1), 6)
+    True
+    """
+    return min(size, 255) << 54 | name
+
+
+def rows_for(
+    n: int, review: str, names: Sequence[Sequence[object]]
+) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of ``names`` for one entry, review counted into the weight.
+
+    >>> row = (0, "en", 3, "a", None, None, None, None, None, "a", None, None)
+    >>> next(iter(rows_for(7, "proposed", [row])))[2:6]
+    (1, 'en', 103, 'a')
+    """
+    extra, first_name = review_weight(review), name_id(n, 0)
+    for (
+        at,
+        lang,
+        weight,
+        exact,
+        turned,
+        pinyin,
+        bare,
+        short,
+        short_bare,
+        words,
+        first,
+        last,
+    ) in names:
+        name, size, spelled = first_name + at, len(exact), None  # type: ignore[arg-type, operator]
+        if pinyin and "v" in pinyin:  # type: ignore[operator]
+            flat = flat_pinyin(pinyin)  # type: ignore[arg-type]
+            if flat != pinyin:
+                spelled = f"{pinyin} {bare or ''}"
+                pinyin, bare = flat, flat_pinyin(bare) if bare else None  # type: ignore[arg-type]
+        found = found_id(name, size)
+        yield (
+            *(name, found, size, lang, weight + extra, exact, turned, pinyin, bare),  # type: ignore[operator]
+            *(short, short_bare, words, first, last, spelled),
+        )
+
+
+def add_names(
+    connection: Connection, n: int, review: str, names: Sequence[Sequence[object]]
+) -> None:
+    """Insert and index the names of one entry."""
+    rows = list(rows_for(n, review, names))
+    for row in rows:
+        connection.execute(INSERT_NAME, row)
+        connection.execute(
+            "INSERT INTO names_fts (rowid, words) VALUES (?, ?)", (row[1], row[_WORDS])
+        )
+    add_words(connection, [word for row in rows for word in str(row[_WORDS]).split()])
+
+
+def add_words(connection: Connection, words: Iterable[str]) -> None:
+    """List words, and make them findable with a typo; known ones cost one look for all."""
+    wanted = [LISTED + word for word in set(filter(is_listed, words))]
+    new = set(wanted)
+    for at in range(0, len(wanted), 500):
+        part = wanted[at : at + 500]
+        sql = f"SELECT piece FROM deletes WHERE piece IN ({', '.join('?' * len(part))})"
+        new.difference_update(piece for (piece,) in connection.execute(sql, part))
+    for piece in sorted(new):
+        connection.executemany("INSERT INTO deletes VALUES (?, ?)", word_rows(piece[len(LISTED) :]))
+
+
+def drop_names(connection: Connection, n: int) -> None:
+    """Take the names of one entry out of every index; words no name has left go too."""
+    of_entry = (n * NAMES, (n + 1) * NAMES)
+    rows = connection.execute(
+        "SELECT found, words FROM names WHERE id >= ? AND id < ?", of_entry
+    ).fetchall()
+    for number, words in rows:
+        connection.execute(
+            "INSERT INTO names_fts (names_fts, rowid, words) VALUES ('delete', ?, ?)",
+            (number, words),
+        )
+    connection.execute("DELETE FROM names WHERE id >= ? AND id < ?", of_entry)
+    for word in {word for _, words in rows for word in filter(is_listed, words.split())}:
+        left = connection.execute("SELECT 1 FROM names_fts WHERE names_fts MATCH ?", (f'"{word}"',))
+        if left.fetchone() is None:
+            connection.executemany(
+                "DELETE FROM deletes WHERE piece = ? AND word = ?", word_rows(word)
+            )
+
+
+def weigh_names(connection: Connection, n: int, review: str) -> None:
+    """Set the weights of an entry's names after a change of review; full text is not touched."""
+    connection.execute(
+        "UPDATE names SET weight = weight % 100 + ? WHERE id >= ? AND id < ?",
+        (review_weight(review), n * NAMES, (n + 1) * NAMES),
+    )

@@ -1,0 +1,84 @@
+"""Whether a run of characters with the key of a name is that name where it stands.
+
+A key says only that the letters agree. ``most`` is not MOST, ``the party`` may be any, 北大 stands in 河北大学:
+case, the words around it and, for short Chinese names, the edges of the text's own words decide.
+"""
+
+from __future__ import annotations
+
+from glossary.language.english import english_tokens
+from glossary.language.han import has_han
+from glossary.model.names import NameType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.model.names import Name
+    from glossary.text.scanning import Found
+
+__all__ = ["stands"]
+
+SHORT_HAN = 2
+"""Chinese names up to this length need the edges of words on both sides."""
+
+_NEIGHBOURS = 8
+"""How many characters on each side the edges of words are sought in."""
+
+
+def stands(name: Name, run: Found, text: str) -> bool:
+    """Return whether a name stands where its key does.
+
+    Args:
+        name: The name.
+        run: Where its key stands.
+        text: The whole text.
+
+    >>> from glossary.model.names import Evidence, Name
+    >>> from glossary.text.scanning import Found
+    >>> most = Name(text="MOST", lang="en", type="acronym", evidence=Evidence.UNSOURCED)
+    >>> stands(most, Found(0, 4, "most"), "most of it"), stands(most, Found(3, 7, "most"), "At MOST")
+    (False, True)
+    """
+    surface = text[run.start : run.end]
+    if has_han(run.key):
+        return len(run.key) > SHORT_HAN or _has_word_edges(run, text)
+    if name.case_sensitive or name.type is NameType.ACRONYM:
+        return _has_case_of(name.text, surface) and not _is_shouted(run, text)
+    if name.text == name.text.lower():  # a word of the language, such as a term
+        return True
+    first = next((char for char in surface if char.isalnum()), "")
+    if first.isupper() or not first.isalpha():
+        return True
+    return len(english_tokens(name.text)) > 2
+
+
+def _has_case_of(written: str, surface: str) -> bool:
+    """Whether the capitals of a name stand in a text: ``CCP’s`` has those of CCP, ``most`` not those of MOST."""
+    letters = [char for char in written if char.isalpha()]
+    shown = [char for char in surface if char.isalpha()]
+    return shown[: len(letters)] == letters
+
+
+def _is_shouted(run: Found, text: str) -> bool:
+    """Whether the words on both sides are all capitals, as in a headline, where an acronym is as any word."""
+    before = text[: run.start].split()[-1:]
+    after = text[run.end :].split(maxsplit=1)[:1]
+    beside = [word.strip(".,:;()\"'“”’") for word in before + after]
+    return bool(beside) and all(len(word) > 1 and word.isupper() for word in beside)
+
+
+def _has_word_edges(run: Found, text: str) -> bool:
+    from glossary.language.segment import segment
+
+    start = run.start
+    while start > max(run.start - _NEIGHBOURS, 0) and has_han(text[start - 1]):
+        start -= 1
+    end = run.end
+    while end < min(run.end + _NEIGHBOURS, len(text)) and has_han(text[end]):
+        end += 1
+    if (start, end) == (run.start, run.end):
+        return True
+    edges, at = {start}, start
+    for word, _ in segment(text[start:end]):
+        at += len(word)
+        edges.add(at)
+    return run.start in edges and run.end in edges

@@ -1,0 +1,159 @@
+"""The names that stand in a text, each where it does: the longest ones, and those within them.
+
+A name within a longer one counts where it is a name of its own there: behind *of*, where the longer one is a
+document or is related to it, as a unit is to its university. *Association of Persons* in a longer association's name is
+none. Where a listed and a composed name have the same extent, the listed one counts.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+from glossary.language.han import has_han
+from glossary.model.entries import Kind
+from glossary.model.relations import RelationType
+from glossary.search.ranking import Tier, ranked, scored
+from glossary.text.composed import find_composed
+from glossary.text.judging import stands
+from glossary.text.scanning import RunningText, find_names
+from glossary.text.surroundings import is_of_elsewhere
+
+__all__ = ["Mention", "find_mentions"]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NamedTuple
+
+    from glossary.model.entries import Entry
+    from glossary.model.names import Name
+    from glossary.search.ranking import Hit
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Listed, Reader
+    from glossary.text.composed import Composing
+    from glossary.text.scanning import Found
+    from glossary.text.surroundings import IsPlace
+
+    class Mention(NamedTuple):
+        """One place where a name stands.
+
+        Attributes:
+            start: Offset of its first character.
+            end: Offset behind its last.
+            hits: The entries that have the name, best first; none for a composed one.
+            inner: Whether it stands within a longer name.
+        """
+
+        start: int
+        end: int
+        hits: tuple[Hit, ...]
+        inner: bool
+
+else:
+    Mention = namedtuple("Mention", "start end hits inner")
+
+SHORT_INNER = 4
+"""A listed name at the head of a composed Chinese one is longer than this: 河北工业大学, not 中共."""
+
+_ROWS = 50
+_APART = (RelationType.CONFUSED_WITH, RelationType.SEE_ALSO)
+"""Relations of entries that have nothing to do with each other."""
+
+_OF = (" of ", " of the ", " for ", " by ", " by the ")
+
+
+def find_mentions(
+    reader: Reader, text: str, filters: Filters, composing: Composing | None = None
+) -> Iterator[Mention]:
+    """Yield every place where a name stands in a text, in order.
+
+    Args:
+        reader: The store.
+        text: Any text.
+        filters: What entries and names are limited to.
+        composing: Composes names no one listed; none where they are not wanted.
+    """
+    judge = _Judge(reader, text, filters, composing.is_place if composing else _no_place)
+    running = RunningText(text)
+    listed = list(find_names(reader, running, judge.accepts))
+    there = {(run.start, run.end) for run in listed}
+    composed = find_composed(composing, running, {run.start for run in listed}) if composing else ()
+    runs = listed + [run for run in composed if (run.start, run.end) not in there]
+    runs.sort(key=lambda run: (run.start, -run.end))
+    around: list[Found] = []
+    for run in runs:
+        while around and around[-1].end <= run.start:
+            around.pop()
+        if around and (run.end > around[-1].end or not judge.is_own(run, around[-1])):
+            continue
+        yield Mention(run.start, run.end, judge.hits(run), bool(around))
+        around.append(run)
+
+
+class _Judge:
+    """What the keys of one text stand for, each asked for once."""
+
+    def __init__(self, reader: Reader, text: str, filters: Filters, is_place: IsPlace) -> None:
+        self._reader, self._text, self._filters = reader, text, filters
+        self._is_place = is_place
+        self._known: dict[str, list[tuple[Hit, Listed]]] = {}
+
+    def _candidates(self, key: str) -> list[tuple[Hit, Listed]]:
+        if not key:
+            return []
+        if key not in self._known:
+            rows = self._reader.names_by("exact", key, self._filters, _ROWS)
+            # Every name, not only the best of its entry: of two that fold alike one may stand here, one not.
+            hits = [hit for row in rows for hit in ranked([scored(row, Tier.EXACT)], 1)]
+            listed = self._reader.listed([hit.n for hit in hits])
+            self._known[key] = [(hit, listed[hit.n]) for hit in hits if hit.n in listed]
+        return self._known[key]
+
+    def accepts(self, run: Found) -> bool:
+        """Whether some name of the run's key stands there."""
+        return bool(self.hits(run))
+
+    def hits(self, run: Found) -> tuple[Hit, ...]:
+        """The best name of each entry that stands there."""
+        best: dict[int, Hit] = {}
+        for hit, each in self._candidates(run.key):
+            if hit.n not in best and self._stands(each.entry, each.entry.names[hit.ord], run):
+                best[hit.n] = hit
+        return tuple(best.values())
+
+    def _stands(self, entry: Entry, name: Name, run: Found) -> bool:
+        if not stands(name, run, self._text):
+            return False
+        may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
+        return not (may_be_elsewhere and is_of_elsewhere(run, self._text, self._is_place))
+
+    def is_own(self, run: Found, outer: Found) -> bool:
+        """Whether a name is one of its own within the shortest one that holds it."""
+        inside = self._text[outer.start : run.start]
+        if inside and not has_han(self._text[run.start : run.end]):
+            return inside.endswith(_OF)
+        if not run.key:
+            return True
+        if not outer.key:
+            bodies = [each for _, each in self._candidates(run.key) if each.entry.kind is Kind.BODY]
+            return len(run.key) > SHORT_INNER and bool(bodies)
+        return any(
+            _is_related(longer.entry, shorter.entry)
+            for _, longer in self._candidates(outer.key)
+            for _, shorter in self._candidates(run.key)
+        )
+
+
+def _is_related(longer: Entry, shorter: Entry) -> bool:
+    if longer.id == shorter.id:
+        return False
+    if longer.kind is Kind.DOCUMENT and shorter.kind is Kind.BODY:
+        return True
+    return any(
+        relation.target == shorter.id and relation.type not in _APART
+        for relation in longer.relations
+    )
+
+
+def _no_place(_word: str) -> bool:
+    return False

@@ -1,0 +1,104 @@
+"""One glossary asked and changed at once: threads, and hits looked at after the entry was changed."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary import Glossary
+from glossary.errors import ConflictError, NotFoundError
+from glossary.model.names import Evidence, Name
+from tests.glossaries import body, empty_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(name="glossary")
+def _glossary(tmp_path: Path) -> Iterator[Glossary]:
+    with empty_glossary(tmp_path) as glossary:
+        yield glossary
+
+
+def test_eight_threads_read_and_write(glossary: Glossary) -> None:
+    for at in range(8):
+        glossary.add(body(f"Shared {at}", f"共{at}部"), by="boss")
+
+    def live(who: int) -> None:
+        for turn in range(15):
+            entry = glossary.add(body(f"Office {who} {turn}"), by=f"p{who}").entry
+            assert glossary.lookup(f"Office {who} {turn}")[0].id == entry.id
+            shown = glossary.get(f"shared-{turn % 8}")
+            alias = Name(text=f"Alias {who} {turn}", lang="en", evidence=Evidence.UNSOURCED)
+            changed = replace(shown.entry, names=(*shown.entry.names, alias))
+            with suppress(ConflictError):  # another thread was faster
+                glossary.edit(changed, base=shown.revision, by=f"p{who}")
+            for answer in glossary.find("shared").answers:
+                assert answer.english
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(live, range(8)))
+    assert glossary.store.reader.tally("entries") == 8 + 8 * 15
+    assert glossary.check() == ()
+
+
+def test_hits_are_read_when_they_are_looked_at(glossary: Glossary) -> None:
+    entry = body("Ministry A", "甲部")
+    alias = Name(text="Hall of A", lang="en", evidence=Evidence.UNSOURCED)
+    glossary.add(replace(entry, names=(*entry.names, alias)), by="mei")
+    hits = glossary.find("hall")
+    glossary.edit(body("Ministry A"), by="mei")
+    assert hits[0].english == "Ministry A"
+    glossary.undo(by="mei")
+    glossary.undo(by="mei")
+    assert hits.answers == ()
+
+
+def test_a_moment_is_held_for_several_questions(glossary: Glossary) -> None:
+    with Glossary.open(glossary.path) as other, glossary.store.reading():
+        assert glossary.lookup("Ministry A").found == "none"
+        other.add(body("Ministry A"), by="mei")
+        assert glossary.lookup("Ministry A").found == "none"
+    assert glossary.lookup("Ministry A").found == "exact"
+
+
+class TestGet:
+    """One entry, by its id or by a name only it bears."""
+
+    def test_by_id_by_name_and_through_a_merge(self, glossary: Glossary) -> None:
+        glossary.add(body("Ministry A", "甲部"), by="mei")
+        glossary.add(body("Ministry B", "乙部"), by="mei")
+        glossary.merge("ministry-b", "ministry-a", by="lin")
+        for asked in ("ministry-a", "ministry-b", "甲部", "Ministry B"):
+            assert glossary.get(asked).entry.id == "ministry-a"
+        assert glossary.get("ministry-b").redirected_from == "ministry-b"
+        assert glossary.get("甲部").redirected_from == ""
+
+    def test_an_unknown_one_names_the_nearest(self, glossary: Glossary) -> None:
+        glossary.add(body("Ministry of Security"), by="mei")
+        with pytest.raises(NotFoundError) as caught:
+            glossary.get("Minstry of Securty")
+        assert caught.value.nearest == ("ministry-of-security",)
+        with pytest.raises(NotFoundError, match="no entry has the id or the name"):
+            glossary.get("something else")
+
+    def test_a_name_of_several_names_them(self, glossary: Glossary) -> None:
+        glossary.add(body("Planning Office"), by="mei")
+        second = replace(body("Planning Office"), id="planning-office-2")
+        glossary.add(second, by="mei", force=True)
+        with pytest.raises(NotFoundError, match="2 entries are called") as caught:
+            glossary.get("planning  OFFICE")
+        assert set(caught.value.nearest) == {"planning-office", "planning-office-2"}
+
+
+def test_info_tells_what_is_there(glossary: Glossary) -> None:
+    glossary.add(body("Ministry A", "甲部"), by="mei")
+    told = glossary.info()
+    assert (told["entries"], told["names"], told["events"]) == (1, 2, 1)
+    assert told["reviews"] == {"proposed": 1}
+    assert told["read_only"] is False

@@ -1,0 +1,282 @@
+"""SKOS out and in: labels plain and with facts, both ways of writing, and a judge that is not ours."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.errors import InputError
+from glossary.exchange.joining import join
+from glossary.formats.detection import detect_format
+from glossary.formats.skos.graphs import SKOS, SKOSXL, Literal
+from glossary.formats.skos.jsonld import parse_jsonld
+from glossary.formats.skos.turtle import parse_turtle
+from glossary.model.entries import Entry
+from glossary.model.tags import PINYIN
+from tests import strategies
+from tests.formats import entry, read, write
+
+SOURCE = {"title": "Structure", "publisher": "gov.cn", "locator": "gov.cn/a", "seen": "2026-11-20"}
+MINISTRY = entry(
+    id="ministry-a",
+    domains=["government"],
+    names=[
+        {"text": 'Ministry "A"', "lang": "en", "usage": "preferred", "evidence": "official", "sources": [SOURCE], "from": "1998"},
+        {"text": "MA", "lang": "en", "type": "acronym", "evidence": "unsourced"},
+        {"text": "A Hall", "lang": "en", "usage": "forbidden", "evidence": "unsourced"},
+        {"text": "甲部", "lang": "zh-Hans", "usage": "preferred", "evidence": "unsourced", "renderings": {"zh-Latn-pinyin": "Jiǎbù"}},
+    ],
+    relations=[{"type": "part-of", "target": "state-council"}, {"type": "nameplate-of", "target": "b"}],
+    notes=[{"lang": "en", "text": "two\nlines"}],
+)  # fmt: skip
+STATE_COUNCIL = entry(
+    id="state-council", names=[{"text": "国务院", "lang": "zh-Hans", "evidence": "unsourced"}]
+)
+
+
+def test_turtle_as_it_is_written() -> None:
+    assert write("skos", [MINISTRY])[0].decode().partition("\n\n<urn:x-zhengming:entry")[2] == (
+        """:ministry-a> a skos:Concept ;
+    skos:inScheme <urn:x-zhengming:glossary> ;
+    zm:kind "body" ;
+    skos:prefLabel "Ministry \\"A\\""@en ;
+    skos:prefLabel "甲部"@zh-Hans ;
+    skos:altLabel "MA"@en ;
+    skos:hiddenLabel "A Hall"@en ;
+    skos:altLabel "Jiǎbù"@zh-Latn-pinyin ;
+    skosxl:prefLabel [
+        a skosxl:Label ;
+        skosxl:literalForm "Ministry \\"A\\""@en ;
+        zm:evidence "official" ;
+        zm:from "1998" ;
+        dct:source [
+            dct:title "Structure" ;
+            zm:locator "gov.cn/a" ;
+            dct:publisher "gov.cn" ;
+            zm:seen "2026-11-20"
+        ]
+    ] ;
+    skosxl:altLabel [
+        a skosxl:Label ;
+        skosxl:literalForm "MA"@en ;
+        zm:type "acronym"
+    ] ;
+    skosxl:hiddenLabel [
+        a skosxl:Label ;
+        skosxl:literalForm "A Hall"@en ;
+        zm:usage "forbidden"
+    ] ;
+    skos:note "two\\nlines"@en ;
+    dct:subject "government" ;
+    skos:broader <urn:x-zhengming:entry:state-council> ;
+    zm:nameplate-of <urn:x-zhengming:entry:b> .
+"""
+    )
+
+
+@pytest.mark.parametrize("syntax", ["turtle", "jsonld"])
+def test_names_come_back_with_all_that_a_label_says(syntax: str) -> None:
+    data = write("skos", [MINISTRY, STATE_COUNCIL], syntax=syntax)[0]
+    came = read("skos", data).entries[0]
+    bare = [
+        {key: value for key, value in _facts(name).items() if key != "renderings"}
+        for name in MINISTRY.names
+    ]
+    assert sorted(map(str, map(_facts, came.names))) == sorted(map(str, bare))
+    assert came.relations == MINISTRY.relations
+    assert (came.id, came.kind, came.domains, came.notes) == (
+        "ministry-a",
+        MINISTRY.kind,
+        MINISTRY.domains,
+        MINISTRY.notes,
+    )
+    assert detect_format(data, "x") == "skos"
+
+
+def _facts(name: object) -> dict[str, object]:
+    fields = (
+        "text",
+        "lang",
+        "type",
+        "usage",
+        "evidence",
+        "issuer",
+        "sources",
+        "start",
+        "end",
+        "note",
+    )
+    return {field: getattr(name, field) for field in fields}
+
+
+@settings(max_examples=60)  # whole entries are dear to make
+@given(strategies.entries(), st.sampled_from(["turtle", "jsonld"]))
+def test_what_goes_out_comes_back_and_is_no_change(gone: Entry, syntax: str) -> None:
+    data = write("skos", [gone], syntax=syntax)[0]
+    reading = read("skos", data)
+    assert reading.problems == []
+    (came,) = reading.entries
+    assert (came.id, came.kind) == (gone.id, gone.kind)
+    assert {(" ".join(name.text.split()), name.lang) for name in gone.names} == {
+        (name.text, name.lang) for name in came.names
+    }
+    assert join(gone, came).names == gone.names
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+@settings(max_examples=40)  # rdflib is slow
+@given(strategies.entries())
+def test_rdflib_reads_the_same_from_both(gone: Entry) -> None:
+    rdflib = pytest.importorskip("rdflib")
+    turtle, jsonld = (write("skos", [gone], syntax=syntax)[0] for syntax in ("turtle", "jsonld"))
+    one = rdflib.Graph().parse(data=turtle, format="turtle")
+    other = rdflib.Graph().parse(data=jsonld, format="json-ld")
+    assert len(one) == len(other)
+    subject = rdflib.URIRef(f"urn:x-zhengming:entry:{gone.id}")
+    for graph in (one, other):
+        plain = {
+            (str(label), label.language)
+            for kind in ("prefLabel", "altLabel", "hiddenLabel")
+            for label in graph.objects(subject, rdflib.URIRef(SKOS + kind))
+            if (label.language or "").lower() != PINYIN.lower()
+        }
+        assert {(name.text, name.lang.lower()) for name in gone.names} == {
+            (text, lang.lower()) for text, lang in plain
+        }
+
+
+@settings(max_examples=60)
+@given(strategies.entries())
+def test_one_preferred_label_a_language_and_no_text_in_two_kinds(gone: Entry) -> None:
+    graph = parse_turtle(write("skos", [gone])[0].decode(), "x")
+    subject = f"urn:x-zhengming:entry:{gone.id}"
+    labels = {
+        kind: graph.texts(subject, f"{SKOS}{kind}")
+        for kind in ("prefLabel", "altLabel", "hiddenLabel")
+    }
+    tags = [label.lang for label in labels["prefLabel"]]
+    assert len(tags) == len(set(tags))
+    everything = [label for kind in labels.values() for label in kind]
+    assert len(everything) == len(set(everything))
+    for kind in labels:
+        for node in graph.nodes(subject, f"{SKOSXL}{kind}"):
+            assert len(graph.texts(node, f"{SKOSXL}literalForm")) == 1
+
+
+TURTLE = """\
+@base <http://example.org/> . # a remark
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+@prefix : <#> .
+:c1 a skos:Concept ; skos:prefLabel "Works"@en, 'Travaux'@fr ; ;
+  skos:altLabel \"\"\"Public "works"\\n\"\"\"@en ; skos:definition "d \\u4E2D"@en-GB ;
+  skos:notation 7 ; skos:related <c2> ; :mood "m"@en, true, [ :x ( 1 2.5 "a" ) ] .
+<c2> a skos:Concept ; skos:prefLabel "工程"@zh-CN .
+[] a skos:Concept .
+"""
+
+
+def test_turtle_of_another_program() -> None:
+    reading = read("skos", TURTLE)
+    works, chinese = reading.items
+    assert [(name.text, name.lang, name.usage.value) for name in works.entry.names] == [
+        ("Works", "en", "preferred"),
+        ("Travaux", "fr", "preferred"),
+        ('Public "works"', "en", "admitted"),
+    ]
+    assert [(text.lang, text.text) for text in works.entry.definitions] == [("en-GB", "d 中")]
+    assert (works.keeps_id, works.line) == (False, 4)
+    assert [(each.key, each.text, each.lang) for each in works.entry.extra] == [
+        ("skos:http://example.org/#mood", "m", "en"),
+        ("skos:http://example.org/#mood", "true", ""),
+    ]
+    assert [(name.text, name.lang) for name in chinese.entry.names] == [("工程", "zh-Hans")]
+    assert reading.warnings == ["x:8: a concept without a label was passed over"]
+
+
+def test_json_ld_of_another_program() -> None:
+    data = json.dumps(
+        {
+            "@context": [
+                {"skos": SKOS, "label": {"@id": "skos:prefLabel", "@container": "@language"}},
+                {"alt": {"@id": "skos:altLabel", "@language": "fr"}, "id": "@id"},
+            ],
+            "@graph": [
+                {"id": "http://example.org/c1", "@type": "skos:Concept", "label": {"en": "Works", "zh": ["工程"]}, "alt": "Travaux"},
+                {"id": "http://example.org/c2", "@type": ["skos:Concept"], "skos:prefLabel": [{"@value": "A", "@language": "en"}]},
+            ],
+        }
+    )  # fmt: skip
+    assert detect_format(data.encode(), "x") == "skos"
+    assert [
+        [(name.text, name.lang) for name in each.names] for each in read("skos", data).entries
+    ] == [
+        [("Works", "en"), ("工程", "zh-Hans"), ("Travaux", "fr")],
+        [("A", "en")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("@prefix a: <http://x/> .\na:b a:c ! .", "x:2:9: the file is not Turtle: nothing in Turtle begins with '!'"),
+        ("<a> <b> c:d .", "x:1:9: the file is not Turtle: the prefix 'c' is not declared"),
+        ('<a> <b> "c"', "x:1:12: the file is not Turtle: '.' was expected, not 'the end of the file'"),
+        ('<a> <b> "\\q" .', "x:1:9: the file is not Turtle: '\\\\q' escapes nothing"),
+        ("<a> <b> " + "[ <c> " * 100, "brackets nest deeper than 64"),
+        ("<a> <b> (" + " 1" * 10, "a bracket is left open"),
+        ('{"@context": "https://example.org/context", "@id": "a"}', "the context stands elsewhere"),
+        ('{"@context": {}', "x:1:16: this is not JSON"),
+        ("{" + '"@graph": {' * 3_000 + "}" * 3_001, "the JSON nests too deep"),
+        ("<a> <b> \udc80", "the file is not UTF-8"),
+        ('<?xml version="1.0"?><r:RDF xmlns:r="x"/>', "x:1: this is RDF/XML, which is not read"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_told_with_its_place(data: str, told: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read("skos", data.encode("utf-8", "surrogateescape"))
+    assert told in str(caught.value)
+
+
+def test_a_file_without_a_concept_says_so() -> None:
+    assert "the file has no concept" in read("skos", "<a> <b> <c> .").problems[0]
+
+
+def test_numbers_truth_and_long_texts_are_literals() -> None:
+    graph = parse_turtle("<a> <b> -1.5e3, .5, true, '''x'y''' .", "x")
+    assert graph.texts("a", "b") == [
+        Literal("-1.5e3"),
+        Literal(".5"),
+        Literal("true"),
+        Literal("x'y"),
+    ]
+    assert parse_jsonld('{"@id": "http://a", "http://b": [1, true, null]}', "x").texts(
+        "http://a", "http://b"
+    ) == [
+        Literal("1"),
+        Literal("true"),
+    ]
+
+
+def test_a_long_text_takes_no_more_memory_than_a_few_copies_of_it() -> None:
+    size = 2_000_000
+    sources = [f'<a> <b> "{"x" * size}" .', f'<a> <b> """{"x" * size}""" .']
+    for source in sources:
+        tracemalloc.start()
+        try:
+            graph = parse_turtle(source, "x")
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+        assert [len(each.text) for each in graph.texts("a", "b")] == [size]
+        assert peak < 8 * size
+
+
+def test_a_dot_behind_a_blank_node_ends_the_statement() -> None:
+    source = '@prefix s: <http://x/> .\ns:a s:b _:one.\n_:one s:c "A\\"\\n\\u00e9" .\ns:t.wo s:c """q"u""o""" .'
+    graph = parse_turtle(source, "x")
+    assert graph.texts("_:1", "http://x/c") == [Literal(text='A"\né', lang="")]
+    assert graph.texts("http://x/t.wo", "http://x/c") == [Literal(text='q"u""o', lang="")]

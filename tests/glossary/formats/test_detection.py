@@ -1,0 +1,41 @@
+"""A format is known by its content."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.errors import InputError
+from glossary.formats.detection import detect_format
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ('{"id":"a"}\n{"id":"b"}\n', "jsonl"),
+        ('\n\n{"id":"a", broken', "jsonl"),
+        ("\ufeff" + '{"id":"a"}', "jsonl"),
+        ("# a comment\nsources:\n  a: {}\n", "yaml"),
+        ("- id: a\n", "yaml"),
+        ("%YAML 1.2\n---\nentries: []\n", "yaml"),
+        ('{\n  "id": "a"\n}\n', "yaml"),
+        ("{id: a}\n", "yaml"),
+        ('"entries":\n- id: a\n', "yaml"),
+    ],
+)
+def test_content_decides(data: str, found: str) -> None:
+    assert detect_format(data.encode(), "x.bin") == found
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"PK\x03\x04....", "a zip archive"),
+        (b"SQLite format 3\0....", "a SQLite database"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"To whom it may concern\n", "no format that can be read"),
+        (b"\n", "the file is empty"),
+    ],
+)
+def test_other_things_are_refused_by_name(data: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        detect_format(data, "x.yaml")

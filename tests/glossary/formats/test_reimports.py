@@ -1,0 +1,87 @@
+"""What any format carries out and back in again is nothing to change, whatever the format could not hold."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.formats import entry
+from tests.glossaries import empty_glossary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCE = {"title": "Structure", "locator": "gov.cn/a", "publisher": "gov.cn", "seen": "2026-11-20"}
+ENTRIES = (
+    entry(
+        id="ministry-of-works",
+        domains=["government"],
+        collections=["acme"],
+        names=[
+            {"text": "Ministry of Works", "lang": "en", "usage": "preferred", "evidence": "official", "sources": [SOURCE], "from": "1998", "note": "a\nb"},
+            {"text": "Works Ministry", "lang": "en", "type": "alias", "usage": "forbidden", "evidence": "unsourced"},
+            {"text": "MOW", "lang": "en", "type": "acronym", "evidence": "unsourced"},
+            {"text": "Commission of Works", "lang": "en", "type": "former", "to": "1998", "evidence": "unsourced"},
+            {"text": "工程部", "lang": "zh-Hans", "usage": "preferred", "evidence": "official", "sources": [SOURCE],
+             "context": {"text": "工程部说。", "source": SOURCE}},
+            {"text": "工程委", "lang": "zh-Hans", "type": "former", "to": "1998", "evidence": "unsourced"},
+        ],
+        definitions=[{"lang": "en", "text": "A ministry.", "sources": [SOURCE]}],
+        notes=[{"lang": "fr", "text": "Une note."}],
+        body={"level": "central"},
+    ),
+    entry(
+        id="2020-plan",
+        kind="document",
+        names=[
+            {"text": "Plan for 2020", "lang": "en", "usage": "preferred", "evidence": "unsourced"},
+            {"text": "2020年計劃", "lang": "zh-Hant", "usage": "preferred", "evidence": "unsourced"},
+        ],
+        relations=[{"type": "issued-by", "target": "ministry-of-works", "from": "2020"}],
+        document={"issuer": "ministry-of-works", "number": "国发〔2020〕1号", "date": "2020"},
+    ),
+)  # fmt: skip
+FORMATS = [
+    *(("tbx", {"dialect": dialect, "style": style}) for dialect in ("core", "min", "basic", "linguist", "zhengming") for style in ("dca", "dct")),
+    ("tbx", {"dialect": "martif"}),
+    ("tbx", {"dialect": "martif-ntig"}),
+    ("tmx", {}),
+    ("mtf", {}),
+    ("utx", {"to": ["zh-Hans"]}),
+    ("utx", {"to": ["zh-Hant"]}),
+    ("xliff", {"to": ["zh_CN"]}),
+    ("skos", {"syntax": "turtle"}),
+    ("skos", {"syntax": "jsonld"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "options"), FORMATS)
+def test_nothing_is_to_change(name: str, options: dict[str, object], tmp_path: Path) -> None:
+    with empty_glossary(tmp_path) as glossary:
+        for each in ENTRIES:
+            glossary.add(each, by="mei")
+            glossary.approve(each.id, by="lin")
+        stream = io.BytesIO()
+        glossary.export(name, stream, options=options)
+        report = glossary.import_file(io.BytesIO(stream.getvalue()), by="kai", dry_run=True)
+        assert report.format == name
+        assert report.problems == []
+        assert (report.added, report.edited, report.proposed, report.duplicates) == ([], [], [], {})
+        assert sorted(report.unchanged) == sorted(each.id for each in ENTRIES)
+
+
+@pytest.mark.parametrize("name", ["tbx", "tmx", "mtf", "utx", "skos", "xliff", "html", "markdown"])
+def test_the_same_bytes_whatever_the_day(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764111600")  # 2025-11-25
+    with empty_glossary(tmp_path) as glossary:
+        for each in ENTRIES:
+            glossary.add(each, by="mei")
+        one, other = io.BytesIO(), io.BytesIO()
+        glossary.export(name, one)
+        monkeypatch.setattr("glossary.facade.upkeep.today", lambda: "2040-01-01")
+        glossary.export(name, other)
+    assert one.getvalue() == other.getvalue() != b""

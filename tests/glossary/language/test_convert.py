@@ -1,0 +1,147 @@
+"""Names between the scripts: traps of one Simplified character that stands for several."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.language.convert import TARGETS, convert
+from glossary.language.han import han_key
+
+pytest.importorskip("opencc")
+
+NAMES = """
+河北省科学技术厅 河北省科學技術廳
+国家发展和改革委员会 國家發展和改革委員會
+干部局 幹部局
+抗旱条例 抗旱條例
+干旱地区 乾旱地區
+乾县 乾縣
+江干区 江干區
+中国制造 中國製造
+制度 制度
+皇后 皇后
+天后宫 天后宮
+后勤保障部 後勤保障部
+后里区 后里區
+周口市 周口市
+征求意见稿 徵求意見稿
+长征 長征
+税收征收管理法 稅收徵收管理法
+仪征市 儀徵市
+复旦大学 復旦大學
+复合材料 複合材料
+历史研究所 歷史研究所
+历法 曆法
+万里 萬里
+三里屯 三里屯
+这里 這裡
+里约热内卢 里約熱內盧
+水里乡 水里鄉
+苑里镇 苑裡鎮
+关于印发的通知 關於印發的通知
+于都县 于都縣
+于右任 于右任
+于是 於是
+余秋雨 余秋雨
+余姚市 餘姚市
+范仲淹 范仲淹
+示范区 示範區
+姜堰区 姜堰區
+郁达夫 郁達夫
+郁金香 鬱金香
+岳飞 岳飛
+五岳 五嶽
+谷牧 谷牧
+谷物 穀物
+葵涌 葵涌
+涌泉 湧泉
+北斗 北斗
+奋斗 奮鬥
+小丑 小丑
+钟南山 鍾南山
+钟楼区 鐘樓區
+沈从文 沈從文
+沈阳市 瀋陽市
+邢台市 邢臺市
+台州市 台州市
+中央广播电视总台 中央廣播電視總臺
+国际关系学院 國際關係學院
+联系 聯繫
+群众 群眾
+山峰 山峰
+湿地公园 濕地公園
+秘书处 秘書處
+水污染 水污染
+海淀区 海淀區
+云南 雲南
+面粉 麵粉
+当涂县 當塗縣
+""".split()
+PAIRS = list(zip(NAMES[::2], NAMES[1::2], strict=True))
+
+
+@pytest.mark.parametrize(("hans", "hant"), PAIRS)
+def test_names_become_traditional_and_back(hans: str, hant: str) -> None:
+    assert convert(hans, "zh-Hant") == hant
+    assert convert(hant, "zh-Hans") == hans
+
+
+@pytest.mark.parametrize(
+    ("hans", "taiwan", "hong_kong"),
+    [
+        ("台湾", "臺灣", "台灣"),
+        ("卫生署", "衛生署", "衞生署"),
+        ("这里", "這裡", "這裏"),
+        ("启东", "啟東", "啓東"),
+        ("烟草专卖局", "菸草專賣局", "煙草專賣局"),
+        ("说明", "說明", "説明"),
+        ("群众", "群眾", "羣眾"),
+    ],
+)
+def test_taiwan_and_hong_kong_have_forms_of_their_own(
+    hans: str, taiwan: str, hong_kong: str
+) -> None:
+    assert convert(hans, "zh-Hant-TW") == taiwan
+    assert han_key(convert(hans, "zh-Hant-HK")) == han_key(hong_kong) == han_key(hans)
+    assert convert(taiwan, "zh-Hans") == convert(hong_kong, "zh-Hans") == hans
+
+
+def test_wording_is_kept() -> None:
+    assert convert("联系人信息网络", "zh-Hant-TW") == "聯繫人信息網絡"
+    assert convert("塔吉克", "zh-Hans") == "塔吉克"
+
+
+@pytest.mark.parametrize("to", TARGETS)
+def test_what_is_not_chinese_stays(to: str) -> None:
+    for text in ("", "Hebei 2020\n", "Ünïted", "トヨタ", "한국", "\x00", "😀", "a\r\nb"):
+        assert convert(text, to) == text
+
+
+def test_lines_stay_lines() -> None:
+    assert convert("国家\n\n于都\r\n", "zh-Hant") == "國家\n\n于都\r\n"
+
+
+def test_an_unknown_target_is_named_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match=r"'zh-TW'. Write one of zh-Hans, zh-Hant"):
+        convert("国", "zh-TW")
+
+
+COMMON = st.text(
+    alphabet="国家发展和改革委员会河北省科学技术厅后干里台于余范钟征复历制系谷斗郁岳云面松周涌沈为群峰卫启说线着众",
+    max_size=20,
+)
+
+
+@settings(deadline=None)
+@given(COMMON, st.sampled_from(sorted(TARGETS)))
+def test_every_script_of_a_text_has_one_key(text: str, to: str) -> None:
+    assert han_key(convert(text, to)) == han_key(text)
+    assert han_key(convert(convert(text, to), "zh-Hans")) == han_key(text)
+
+
+@settings(deadline=None)
+@given(st.text(), st.sampled_from(sorted(TARGETS)))
+def test_any_text_converts_to_as_many_lines(text: str, to: str) -> None:
+    assert convert(text, to).count("\n") == text.count("\n")

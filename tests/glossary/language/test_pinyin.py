@@ -1,0 +1,382 @@
+"""Pinyin of names, by GB/T 16159-2012 and the readings of the Standard Dictionary (现代汉语词典)."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.language.pinyin import pinyin, syllables, words
+from glossary.language.readings import tables
+from glossary.language.syllables import joined_key, toneless
+
+KNOWN_HAN = st.text(st.sampled_from([chr(code) for code in range(0x4E00, 0x9FA6)]), min_size=1)
+
+BODIES = [
+    ("河北省科学技术厅", "Héběi Shěng Kēxué Jìshùtīng"),
+    ("中国社会科学院", "Zhōngguó Shèhuì Kēxuéyuàn"),
+    ("中华人民共和国国家安全部", "Zhōnghuá Rénmín Gònghéguó Guójiā Ānquánbù"),
+    ("国家市场监督管理总局", "Guójiā Shìchǎng Jiāndū Guǎnlǐ Zǒngjú"),
+    ("国家发展和改革委员会", "Guójiā Fāzhǎn hé Gǎigé Wěiyuánhuì"),
+    ("工业和信息化部", "Gōngyè hé Xìnxīhuàbù"),
+    ("吕梁市人民政府办公室", "Lǚliáng Shì Rénmín Zhèngfǔ Bàngōngshì"),
+    ("中国共产党中央委员会宣传部", "Zhōngguó Gòngchǎndǎng Zhōngyāng Wěiyuánhuì Xuānchuánbù"),
+    ("第一机械工业部", "Dì-Yī Jīxiè Gōngyèbù"),
+    ("西安交通大学", "Xī'ān Jiāotōng Dàxué"),
+    # A feature's name that names another one is written whole, like Bóhǎi Wān in the rules for
+    # spelling toponyms of 1984.
+    ("南京市长江大桥", "Nánjīng Shì Chángjiāng Dàqiáo"),
+    ("长江流域", "Cháng Jiāng Liúyù"),
+    ("燕山大学", "Yānshān Dàxué"),
+    ("河北省石家庄市长安区人民法院", "Héběi Shěng Shíjiāzhuāng Shì Cháng'ān Qū Rénmín Fǎyuàn"),
+    ("中国航天科工集团有限公司", "Zhōngguó Hángtiān Kēgōng Jítuán Yǒuxiàn Gōngsī"),
+    ("中国铁路成都局", "Zhōngguó Tiělù Chéngdūjú"),
+    ("日本经济产业省", "Rìběn Jīngjì Chǎnyèshěng"),
+    ("国家大剧院", "Guójiā Dàjùyuàn"),
+    ("人民日报社", "Rénmín Rìbàoshè"),
+    ("河北师范大学学报", "Héběi Shīfàn Dàxué Xuébào"),
+    ("中国科学院计算技术研究所", "Zhōngguó Kēxuéyuàn Jìsuàn Jìshù Yánjiūsuǒ"),
+    ("国防科技工业局", "Guófáng Kējì Gōngyèjú"),
+    ("浙江省发改委", "Zhèjiāng Shěng Fāgǎiwěi"),
+    ("国资委党组", "Guózīwěi Dǎngzǔ"),
+    ("中纪委", "Zhōngjìwěi"),
+    ("中国驻美国大使馆", "Zhōngguó Zhù Měiguó Dàshǐguǎn"),
+    ("哈萨克斯坦驻华大使馆", "Hāsàkèsītǎn Zhù Huá Dàshǐguǎn"),
+    ("驻京都总领事馆", "Zhù Jīngdū Zǒnglǐngshìguǎn"),
+    ("中国心理学会", "Zhōngguó Xīnlǐ Xuéhuì"),
+    ("中国药学会", "Zhōngguó Yàoxuéhuì"),
+    ("上海市第一百货商店", "Shànghǎi Shì Dì-Yī Bǎihuò Shāngdiàn"),
+    ("中共广州市委", "Zhōnggòng Guǎngzhōu Shìwěi"),
+    ("深化党和国家机构改革方案", "Shēnhuà Dǎng hé Guójiā Jīgòu Gǎigé Fāng'àn"),
+    ("九三学社", "Jiǔ-Sān Xuéshè"),
+    ("仇和", "Qiú Hé"),
+    ("王沪宁", "Wáng Hùníng"),
+    ("国际奥林匹克委员会", "Guójì Àolínpǐkè Wěiyuánhuì"),
+    ("珠江三角洲", "Zhūjiāng Sānjiǎozhōu"),
+    ("中国人民银行长沙中心支行", "Zhōngguó Rénmín Yínháng Chángshā Zhōngxīn Zhīháng"),
+    ("财政部会计司", "Cáizhèngbù Kuàijìsī"),
+    ("浚县人民政府", "Xùnxiàn Rénmín Zhèngfǔ"),
+    ("北京市朝阳区人民法院", "Běijīng Shì Cháoyáng Qū Rénmín Fǎyuàn"),
+    ("广西壮族自治区人民政府", "Guǎngxī Zhuàngzú Zìzhìqū Rénmín Zhèngfǔ"),
+    ("中学校长", "Zhōngxué Xiàozhǎng"),
+    ("县委书记", "Xiànwěi Shūjì"),
+    ("应急管理部", "Yìngjí Guǎnlǐbù"),
+    ("国家税务总局大连市税务局", "Guójiā Shuìwù Zǒngjú Dàlián Shì Shuìwùjú"),
+]
+
+TITLES = [
+    (
+        "河北工业大学国际技术转移中心2020年工作计划",
+        "Héběi Gōngyè Dàxué Guójì Jìshù Zhuǎnyí Zhōngxīn 2020 Nián Gōngzuò Jìhuà",
+    ),
+    ("国发〔2020〕1号", "Guófā 〔2020〕1 Hào"),
+    ("关于印发《管理办法（试行）》的通知", "Guānyú Yìnfā 《Guǎnlǐ Bànfǎ （Shìxíng）》 de Tōngzhī"),
+    ("中美关系", "Zhōng-Měi Guānxì"),
+    ("京津冀协同发展", "Jīng-Jīn-Jì Xiétóng Fāzhǎn"),
+    ("五四运动", "Wǔ-Sì Yùndòng"),
+    ("十四五规划", "Shísì-Wǔ Guīhuà"),
+    ("第十四个五年规划", "Dì-Shísì Gè Wǔ Nián Guīhuà"),
+    ("二〇二〇年", "Èr Líng Èr Líng Nián"),
+    ("第三产业", "Dì-Sān Chǎnyè"),
+    ("一带一路", "Yīdài Yīlù"),
+    ("中国A股", "Zhōngguó A Gǔ"),
+    ("COVID-19疫苗", "COVID-19 Yìmiáo"),
+    ("为人民服务", "Wèi Rénmín Fúwù"),
+    ("取得的成果", "Qǔdé de Chéngguǒ"),
+    ("毛泽东思想", "Máo Zédōng Sīxiǎng"),
+]
+
+# Readings of the Standard Dictionary and of the bureau of toponyms' official gazetteer.
+IRREGULAR_PLACES = {
+    "长春市": "Chángchūn Shì",
+    "长沙市": "Chángshā Shì",
+    "重庆市": "Chóngqìng Shì",
+    "厦门市": "Xiàmén Shì",
+    "六安市": "Lù'ān Shì",
+    "六合区": "Lùhé Qū",
+    "六盘水市": "Liùpánshuǐ Shì",
+    "蚌埠市": "Bèngbù Shì",
+    "乐亭县": "Làotíng Xiàn",
+    "乐陵市": "Làolíng Shì",
+    "乐清市": "Yuèqīng Shì",
+    "乐山市": "Lèshān Shì",
+    "番禺区": "Pānyú Qū",
+    "闵行区": "Mǐnháng Qū",
+    "洪洞县": "Hóngtóng Xiàn",
+    "涉县": "Shèxiàn",
+    "蔚县": "Yùxiàn",
+    "单县": "Shànxiàn",
+    "莘县": "Shēnxiàn",
+    "台州市": "Tāizhōu Shì",
+    "天台县": "Tiāntāi Xiàn",
+    "丽水市": "Líshuǐ Shì",
+    "铅山县": "Yánshān Xiàn",
+    "大埔县": "Dàbù Xiàn",
+    "大城县": "Dàichéng Xiàn",
+    "东阿县": "Dōng'ē Xiàn",
+    "涡阳县": "Guōyáng Xiàn",
+    "枞阳县": "Zōngyáng Xiàn",
+    "荥阳市": "Xíngyáng Shì",
+    "荥经县": "Yíngjīng Xiàn",
+    "长葛市": "Chánggě Shì",
+    "长子县": "Zhǎngzǐ Xiàn",
+    "漯河市": "Luòhé Shì",
+    "泌阳县": "Bìyáng Xiàn",
+    "任丘市": "Rénqiū Shì",
+    "济南市": "Jǐnán Shì",
+    "珲春市": "Húnchūn Shì",
+    "穆棱市": "Mùlíng Shì",
+    "繁峙县": "Fánshì Xiàn",
+    "阆中市": "Làngzhōng Shì",
+    "犍为县": "Qiánwéi Xiàn",
+    "筠连县": "Jūnlián Xiàn",
+    "郫都区": "Pídū Qū",
+    "什邡市": "Shífāng Shì",
+    "曲靖市": "Qǔjìng Shì",
+    "尉犁县": "Yùlí Xiàn",
+    "莎车县": "Shāchē Xiàn",
+    "喀什市": "Kāshí Shì",
+    "柞水县": "Zhàshuǐ Xiàn",
+    "吴堡县": "Wúbǔ Xiàn",
+    "华阴市": "Huàyīn Shì",
+    "宕昌县": "Dàngchāng Xiàn",
+    "称多县": "Chènduō Xiàn",
+    "歙县": "Shèxiàn",
+    "宿州市": "Sùzhōu Shì",
+    "盱眙县": "Xūyí Xiàn",
+    "宝坻区": "Bǎodǐ Qū",
+    "陕西省": "Shǎnxī Shěng",
+    "山西省": "Shānxī Shěng",
+    "内蒙古自治区": "Nèi Měnggǔ Zìzhìqū",
+    "新疆维吾尔自治区": "Xīnjiāng Wéiwú'ěr Zìzhìqū",
+    "香港特别行政区": "Xiānggǎng Tèbié Xíngzhèngqū",
+    "恩施土家族苗族自治州": "Ēnshī Tǔjiāzú Miáozú Zìzhìzhōu",
+    "巴音郭楞蒙古自治州": "Bāyīnguōléng Měnggǔ Zìzhìzhōu",
+    "积石山保安族东乡族撒拉族自治县": "Jīshíshān Bǎo'ānzú Dōngxiāngzú Sālāzú Zìzhìxiàn",
+    "科尔沁左翼后旗": "Kē'ěrqìn Zuǒyì Hòuqí",
+    "阿拉善左旗": "Ālāshàn Zuǒqí",
+    "东乌珠穆沁旗": "Dōng Wūzhūmùqìn Qí",
+    "延边朝鲜族自治州": "Yánbiān Cháoxiǎnzú Zìzhìzhōu",
+    "万柏林区": "Wànbólín Qū",
+}
+
+POLYPHONES = {
+    "秘书长": "Mìshūzhǎng",
+    "理事长": "Lǐshìzhǎng",
+    "营运长": "Yíngyùnzhǎng",
+    "行长": "Hángzhǎng",
+    "银行": "Yínháng",
+    "行政": "Xíngzhèng",
+    "行业": "Hángyè",
+    "首都": "Shǒudū",
+    "西藏": "Xīzàng",
+    "收藏": "Shōucáng",
+    "音乐": "Yīnyuè",
+    "调查": "Diàochá",
+    "调整": "Tiáozhěng",
+    "调度": "Diàodù",
+    "重点": "Zhòngdiǎn",
+    "重新": "Chóngxīn",
+    "重工业": "Zhònggōngyè",
+    "传统": "Chuántǒng",
+    "自传": "Zìzhuàn",
+    "朝鲜": "Cháoxiǎn",
+    "会计": "Kuàijì",
+    "参考": "Cānkǎo",
+    "人参": "Rénshēn",
+    "发展": "Fāzhǎn",
+    "发型": "Fàxíng",
+    "供给": "Gōngjǐ",
+    "给予": "Jǐyǔ",
+    "处理": "Chǔlǐ",
+    "办事处": "Bànshìchù",
+    "应用": "Yìngyòng",
+    "首相": "Shǒuxiàng",
+    "中标": "Zhòngbiāo",
+    "监察": "Jiānchá",
+    "质量": "Zhìliàng",
+    "量化": "Liànghuà",
+    "系统": "Xìtǒng",
+    "解放军": "Jiěfàngjūn",
+    "一般": "Yībān",
+    "不丹": "Bùdān",
+}
+
+
+@pytest.mark.parametrize(("han", "expected"), BODIES + TITLES)
+def test_name_is_written_by_words(han: str, expected: str) -> None:
+    assert pinyin(han) == expected
+
+
+@pytest.mark.parametrize(("han", "expected"), IRREGULAR_PLACES.items())
+def test_irregular_place_has_its_own_reading(han: str, expected: str) -> None:
+    assert pinyin(han) == expected
+
+
+@pytest.mark.parametrize(("han", "expected"), POLYPHONES.items())
+def test_polyphone_is_read_by_its_word(han: str, expected: str) -> None:
+    assert pinyin(han) == expected
+
+
+@pytest.mark.parametrize(
+    ("han", "expected"),
+    [
+        ("习近平", "Xí Jìnpíng"),
+        ("欧阳修", "Ōuyáng Xiū"),
+        ("司马光", "Sīmǎ Guāng"),
+        ("单田芳", "Shàn Tiánfāng"),
+        ("任正非", "Rén Zhèngfēi"),
+        ("曾庆红", "Zēng Qìnghóng"),
+    ],
+)
+def test_whole_text_that_is_a_person_has_surname_first(han: str, expected: str) -> None:
+    assert pinyin(han) == expected
+
+
+@pytest.mark.parametrize(
+    "han", ["金融司", "高等教育", "国务院", "任命书", "高新区", "马来西亚", "和平"]
+)
+def test_word_that_begins_like_a_surname_is_no_person(han: str) -> None:
+    assert len(words(han)[0][0]) > 1
+
+
+@pytest.mark.parametrize(
+    ("hant", "expected"),
+    [
+        ("臺灣大學", "Táiwān Dàxué"),
+        ("國家發展委員會", "Guójiā Fāzhǎn Wěiyuánhuì"),
+        ("髮型", "Fàxíng"),
+        ("乾縣", "Qiánxiàn"),
+        ("乾隆", "Qiánlóng"),
+        ("臺北市政府教育局", "Táiběi Shì Zhèngfǔ Jiàoyùjú"),
+        ("北京大學", "Běijīng Dàxué"),
+    ],
+)
+def test_traditional_characters_are_read_too(hant: str, expected: str) -> None:
+    assert pinyin(hant) == expected
+
+
+def test_foreign_name_is_one_word() -> None:
+    assert pinyin("多米尼加共和国") == "Duōmǐníjiā Gònghéguó"
+    assert pinyin("巴勒斯坦") == "Bālèsītǎn"
+
+
+def test_syllables_have_marks_and_small_letters() -> None:
+    assert syllables("西安市A股") == ["xī", "ān", "shì", "A", "gǔ"]
+
+
+def test_words_keep_the_characters_of_the_text() -> None:
+    assert words("臺北市A股《通知》") == [
+        ("臺北", "táiběi"),
+        ("市", "shì"),
+        ("A", "A"),
+        ("股", "gǔ"),
+        ("通知", "tōngzhī"),
+    ]
+
+
+def test_empty_and_foreign_text_stay() -> None:
+    assert pinyin("") == ""
+    assert pinyin("Tai'an, 2020\n\n") == "Tai'an, 2020\n\n"
+
+
+def test_unknown_character_passes_through() -> None:
+    assert "\U000323b0" in pinyin("中国\U000323b0")
+
+
+@given(st.text())
+def test_any_text_has_pinyin_with_as_many_lines(text: str) -> None:
+    assert pinyin(text).count("\n") == text.count("\n")
+    assert len(syllables(text)) >= len(words(text)) - text.count(" ")
+
+
+@given(KNOWN_HAN)
+def test_each_han_character_has_one_syllable(han: str) -> None:
+    assert len(syllables(han)) == len(han)
+    assert "".join(span for span, _ in words(han)) == han
+
+
+@given(KNOWN_HAN)
+def test_toneless_pinyin_is_ascii_but_for_umlaut(han: str) -> None:
+    plain = toneless(pinyin(han))
+    assert re.fullmatch(r"[A-Za-züÜêÊ' -]+", plain), plain
+
+
+@given(KNOWN_HAN)
+def test_key_of_key_is_the_key(han: str) -> None:
+    key = joined_key(pinyin(han))
+    assert joined_key(key) == key
+    assert key.isascii() or "ê" in key
+
+
+def test_only_the_standard_library_is_imported() -> None:
+    code = (
+        "import sys; from glossary.language.pinyin import pinyin; pinyin('河北省'); "
+        "print([m for m in ('pypinyin', 'jieba', 'yaml', 'opencc', 'typing', 'pathlib', 'inspect')"
+        " if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_reading_has_one_syllable_for_each_character() -> None:
+    for word, reading in tables().readings.items():
+        assert len(reading.split(" ")) == len(word.lstrip("/-~")), word
+
+
+def test_a_part_of_a_foreign_name_is_one_word() -> None:
+    assert pinyin("迈克·蓬佩奥") == "Màikè·Péngpèi'ào"
+    assert pinyin("一二·九运动") == "Yī'èr·Jiǔ Yùndòng"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("刑法修正案（十一）", "Xíngfǎ Xiūzhèng'àn （Shíyī）"),
+        (
+            "中国船舶工业集团公司第七○八研究所",
+            "Zhōngguó Chuánbó Gōngyè Jítuán Gōngsī Dì-Qī Líng Bā Yánjiūsuǒ",
+        ),
+        (
+            "山东省见义勇为人员奖励和保护条例",
+            "Shāndōng Shěng Jiànyì-Yǒngwéi Rényuán Jiǎnglì hé Bǎohù Tiáolì",
+        ),
+        ("预防接种管理条例", "Yùfáng Jiēzhòng Guǎnlǐ Tiáolì"),
+        ("浙江省河长制规定", "Zhèjiāng Shěng Hézhǎngzhì Guīdìng"),
+        ("泄露国家秘密", "Xièlòu Guójiā Mìmì"),
+    ],
+)
+def test_titles_of_laws(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("天合光能股份有限公司", "Tiānhé Guāngnéng Gǔfèn Yǒuxiàn Gōngsī"),
+        ("深圳传音控股股份有限公司", "Shēnzhèn Chuányīn Kònggǔ Gǔfèn Yǒuxiàn Gōngsī"),
+        ("云从科技集团股份有限公司", "Yúncóng Kējì Jítuán Gǔfèn Yǒuxiàn Gōngsī"),
+        ("紫光国芯微电子股份有限公司", "Zǐguāng Guóxīn Wēidiànzǐ Gǔfèn Yǒuxiàn Gōngsī"),
+        ("反有组织犯罪法", "Fǎn Yǒu Zǔzhī Fànzuìfǎ"),
+    ],
+)
+def test_names_no_list_holds(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "syllable"),
+    [
+        ("国务院关于规范中介机构为公司公开发行股票提供服务的规定", "wèi"),
+        ("关于以压缩气体为动力的枪支的批复", "wéi"),
+        ("关于同意更名为农业大学的批复", "wéi"),
+    ],
+)
+def test_wei_is_for_or_as(name: str, syllable: str) -> None:
+    assert syllables(name)[name.index("为")] == syllable

@@ -1,0 +1,173 @@
+"""Files that hold some names of an entry: matched by names, never merged wrongly, never raised."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from glossary import Glossary
+from glossary.model.names import Name, NameType
+from glossary.model.values import replace
+from tests.glossaries import body, empty_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from glossary.exchange.reports import ImportReport
+
+HEADER = 'msgid ""\nmsgstr "Language: zh_CN\\n"\n'
+
+
+@pytest.fixture(name="glossary")
+def _glossary(tmp_path: Path) -> Iterator[Glossary]:
+    with empty_glossary(tmp_path) as glossary:
+        glossary.add(body("Ministry of Works", "工程部"), by="mei")
+        glossary.approve("ministry-of-works", by="lin")
+        yield glossary
+
+
+def bring(glossary: Glossary, *pairs: tuple[str, str], **options: Any) -> ImportReport:
+    """Import a catalog of these msgids and msgstrs."""
+    text = HEADER + "".join(f'\nmsgid "{one}"\nmsgstr "{other}"\n' for one, other in pairs)
+    return glossary.import_file(io.BytesIO(text.encode()), by="kai", **options)
+
+
+def events(glossary: Glossary) -> int:
+    return len(list(glossary.history()))
+
+
+def test_both_names_are_there_nothing_changes(glossary: Glossary) -> None:
+    before = events(glossary)
+    report = bring(glossary, ("ministry of works", "工程部"))
+    assert (report.unchanged, report.added, report.proposed) == (["ministry-of-works"], [], [])
+    assert events(glossary) == before
+
+
+def test_a_name_more_is_a_proposal_beside_what_is_approved(glossary: Glossary) -> None:
+    text = (
+        'msgid ""\nmsgstr "Language: zh_CN\\nPlural-Forms: nplurals=2; plural=n;\\n"\n\n'
+        'msgid "Ministry of Works"\nmsgid_plural "Ministries of Works"\n'
+        'msgstr[0] "工程部"\nmsgstr[1] "各工程部"\n'
+    )
+    report = glossary.import_file(io.BytesIO(text.encode()), by="kai")
+    assert report.proposed == ["ministry-of-works"]
+    (waiting,) = glossary.proposals("ministry-of-works")
+    names = {name["text"]: name for name in waiting.content["names"]}
+    assert list(names) == ["Ministry of Works", "工程部", "Ministries of Works", "各工程部"]
+    assert names["各工程部"]["evidence"] == "unsourced"
+    again = glossary.import_file(io.BytesIO(text.encode()), by="kai")
+    assert (again.proposed, again.unchanged) == ([], ["ministry-of-works"])
+
+
+def test_one_english_name_for_another_chinese_one_is_another_entry(glossary: Glossary) -> None:
+    report = bring(glossary, ("Ministry of Works", "建设部"))
+    assert report.added == ["ministry-of-works-2"]
+    assert report.similar == {"ministry-of-works-2": "ministry-of-works"}
+    assert bring(glossary, ("Ministry of Works", "建设部")).unchanged == ["ministry-of-works-2"]
+
+
+def test_an_acronym_alone_never_merges(glossary: Glossary) -> None:
+    entry = glossary.get("ministry-of-works").entry
+    acronym = Name(text="MOW", lang="en", type=NameType.ACRONYM, evidence="unsourced")  # type: ignore[arg-type]
+    glossary.edit(replace(entry, names=(*entry.names, acronym)), by="mei")
+    (waiting,) = glossary.proposals("ministry-of-works")
+    glossary.approve(waiting.number, by="lin")
+    report = bring(glossary, ("MOW", "水利部"))
+    assert (report.added, report.similar) == (["mow"], {"mow": "ministry-of-works"})
+    memory = '<tmx><body><tu><tuv lang="en"><seg>mow</seg></tuv><tuv lang="fr"><seg>tondre</seg></tuv></tu></body></tmx>'
+    report = glossary.import_file(io.BytesIO(memory.encode()), by="kai")
+    assert (report.proposed, report.similar) == ([], {"mow-2": "ministry-of-works"})
+
+
+def test_an_acronym_and_nothing_else_adds_nothing(glossary: Glossary) -> None:
+    bring(glossary, ("MOW", "水利部"))
+    table = io.BytesIO(b"English\nMOW\n")
+    report = glossary.import_file(table, by="kai", format="csv")
+    assert (report.added, list(report.duplicates.values())) == ([], ["mow"])
+
+
+def test_an_acronym_that_another_has_too_is_no_obstacle(glossary: Glossary) -> None:
+    bring(glossary, ("MOW", "水利部"))
+    report = bring(glossary, ("MOW", "工程部"))
+    assert (report.added, report.proposed) == ([], ["ministry-of-works"])
+
+
+def test_an_acronym_that_looks_like_a_word_goes_with_the_name_beside_it(glossary: Glossary) -> None:
+    entry = glossary.get("ministry-of-works").entry
+    acronym = Name(text="MoWorks", lang="en", type=NameType.ACRONYM, evidence="unsourced")  # type: ignore[arg-type]
+    glossary.edit(replace(entry, names=(*entry.names, acronym)), by="mei")
+    (waiting,) = glossary.proposals("ministry-of-works")
+    glossary.approve(waiting.number, by="lin")
+    assert bring(glossary, ("MoWorks", "工程部")).unchanged == ["ministry-of-works"]
+
+
+def test_names_of_another_kind_are_another_entry_where_the_kind_is_said(glossary: Glossary) -> None:
+    assert bring(glossary, ("Ministry of Works", "工程部"), options={"kind": "document"}).added
+    assert not bring(glossary, ("Ministry of Works", "工程部"), options={"kind": "body"}).added
+
+
+def test_a_name_that_several_have_is_left_out_and_told(glossary: Glossary) -> None:
+    bring(glossary, ("Ministry of Works", "建设部"))
+    report = glossary.import_file(
+        io.BytesIO(
+            b'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "Ministry of Works"\nmsgstr "Travaux"\n'
+        ),
+        by="kai",
+    )
+    assert report.added == []
+    assert "could be any of" in str(report.warnings[0])
+
+
+def test_what_stands_twice_in_the_file_comes_once(glossary: Glossary) -> None:
+    report = bring(glossary, ("Office", "办公室"), ("office", "办公室"), ("Office", "办事处"))
+    assert len(report.problems) == 1  # the msgid stands twice
+    report = bring(glossary, ("Office", "办公室"), ("office", "办公室"), ("OFFICE", "办事处"))
+    assert report.added == ["office", "office-2"]
+    assert list(report.duplicates.values()) == ["office"]
+    assert report.similar == {"office-2": "office"}
+    assert glossary.check() == ()
+
+
+def test_problems_hold_up_everything_unless_asked_to_keep_going(glossary: Glossary) -> None:
+    pairs = (("Office", "办公室"), ("Bell \\a", "两行"))
+    before = events(glossary)
+    report = bring(glossary, *pairs)
+    assert (len(report.problems), report.applied, events(glossary)) == (1, False, before)
+    assert (report.problems[0].path, report.problems[0].line) == ("<stdin>", 7)
+    report = bring(glossary, *pairs, keep_going=True)
+    assert (report.added, len(report.problems), report.applied) == (["office"], 1, True)
+
+
+def test_a_rejected_entry_does_not_come_back(glossary: Glossary) -> None:
+    bring(glossary, ("Office", "办公室"))
+    glossary.reject("office", by="lin", why="no such body")
+    report = bring(glossary, ("Office", "办公室"))
+    assert (report.added, list(report.duplicates.values())) == ([], ["office"])
+
+
+def test_a_dry_run_tells_the_same(glossary: Glossary) -> None:
+    pairs = (
+        ("Office", "办公室"),
+        ("Ministry of Works", "工程部"),
+        ("Ministry of Works ", "建设部"),
+    )
+    before = events(glossary)
+    dry = bring(glossary, *pairs, dry_run=True)
+    assert events(glossary) == before
+    wet = bring(glossary, *pairs)
+    assert (dry.added, dry.similar, dry.unchanged) == (wet.added, wet.similar, wet.unchanged)
+    assert not dry.applied
+
+
+def test_a_warning_against_a_preferred_name_is_told_and_changes_nothing(glossary: Glossary) -> None:
+    text = (
+        "#UTX 1.20; en/zh-CN; 2026-11-23T00:00:00Z;\n#src\ttgt\tterm status\n"
+        "Ministry of Works\t工程部\tforbidden\n"
+    )
+    report = glossary.import_file(io.BytesIO(text.encode()), by="kai")
+    assert (report.proposed, report.added) == ([], [])
+    assert report.unchanged == ["ministry-of-works"]
+    assert "which is preferred here" in str(report.warnings[0])

@@ -1,0 +1,89 @@
+"""Names no glossary lists, in running text; and names that only look like Chinese bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary.glossary import Glossary
+from glossary.model.mentions import NamedText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="module", name="glossary")
+def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
+    with Glossary.open(str(tmp_path_factory.mktemp("shipped") / "glossary.db")) as glossary:
+        yield glossary
+
+
+def told(named: tuple[NamedText, ...]) -> list[tuple[str, str, str | None]]:
+    return [(each.text, each.found, each.answers[0].chinese) for each in named]
+
+
+def test_bodies_of_places_are_composed_where_they_stand(glossary: Glossary) -> None:
+    text = (
+        "Officials of the Shijiazhuang Municipal Bureau of\nStatistics met the Department of Education of "
+        "Shaanxi Province. Later the Shijiazhuang Municipal Bureau of Statistics spoke."
+    )
+    named = glossary.names(text)
+    assert told(named) == [
+        ("Shijiazhuang Municipal Bureau of Statistics", "composed", "石家庄市统计局"),
+        ("Department of Education of Shaanxi Province", "composed", "陕西省教育厅"),
+    ]
+    assert [each.count for each in named] == [2, 1]
+    assert named[0].answers[0].evidence == "composed"
+
+
+def test_chinese_bodies_of_places_too(glossary: Glossary) -> None:
+    text = "石家庄市统计局和陕西省教育厅厅长。"
+    assert told(glossary.names(text)) == [
+        ("石家庄市统计局", "composed", "石家庄市统计局"),
+        ("陕西省教育厅", "composed", "陕西省教育厅"),
+    ]
+
+
+def test_small_letters_are_no_name_to_compose(glossary: Glossary) -> None:
+    assert told(glossary.names("Hebei education authorities and the provincial government")) == []
+
+
+def test_what_is_listed_counts_before_what_is_composed(glossary: Glossary) -> None:
+    text = "中华人民共和国科学技术部"
+    assert [each.found for each in glossary.names(text)] == ["exact"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan's Ministry of Foreign Affairs said",
+        "the Japanese Ministry of Foreign Affairs said",
+        "the Ministry of Foreign Affairs of Japan said",
+        "the United States Department of Justice said",
+        "the French Ministry of Commerce",
+    ],
+)
+def test_bodies_of_other_countries_are_left_alone(glossary: Glossary, text: str) -> None:
+    assert told(glossary.names(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's Ministry of Commerce said",
+        "the Chinese Ministry of Commerce said",
+        "The Ministry of Commerce of China said",
+        "In Beijing, Ministry of Commerce officials said",
+        "Ministry of Commerce of the People's Republic of China",
+    ],
+)
+def test_chinas_own_are_found(glossary: Glossary, text: str) -> None:
+    named = glossary.names(text)
+    assert "商务部" in {
+        (each.answers[0].chinese or "").removeprefix("中华人民共和国") for each in named
+    }
+
+
+def test_other_kinds_are_not_composed(glossary: Glossary) -> None:
+    assert told(glossary.names("Shijiazhuang Municipal Bureau of Statistics", kind="person")) == []

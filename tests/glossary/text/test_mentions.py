@@ -1,0 +1,155 @@
+"""Which names stand in a text: what counts, what does not, and what is asked of the database for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary.model.entries import DocumentFacts, Entry, Kind
+from glossary.model.names import Evidence, Name, NameType
+from glossary.model.relations import Relation, RelationType
+from tests.glossaries import body, empty_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from glossary import Glossary
+
+
+def named(entry_id: str, *names: tuple[str, str, NameType], kind: Kind = Kind.BODY) -> Entry:
+    made = tuple(
+        Name(text=text, lang=lang, type=type_, evidence=Evidence.UNSOURCED)
+        for text, lang, type_ in names
+    )
+    facts = DocumentFacts() if kind is Kind.DOCUMENT else None
+    return Entry(id=entry_id, kind=kind, names=made, document=facts)
+
+
+FULL, SHORT, ACRONYM = NameType.FULL, NameType.SHORT, NameType.ACRONYM
+
+
+@pytest.fixture(name="glossary")
+def _glossary(tmp_path: Path) -> Iterator[Glossary]:
+    with empty_glossary(tmp_path) as glossary:
+        for entry in (
+            named(
+                "most",
+                ("Ministry of Science and Technology", "en", FULL),
+                ("MOST", "en", ACRONYM),
+                ("科学技术部", "zh-Hans", FULL),
+                ("科技部", "zh-Hans", SHORT),
+            ),
+            body("State Security Ministry", "国家安全部"),
+            body("Hebei University of Technology", "河北工业大学"),
+            body(
+                "Transfer Center of Hebei University of Technology",
+                "河北工业大学转移中心",
+                relations=[
+                    Relation(type=RelationType.PART_OF, target="hebei-university-of-technology")
+                ],
+            ),
+            named("peking", ("Peking University", "en", FULL), ("北大", "zh-Hans", SHORT)),
+            named(
+                "plan", ("Work Plan", "en", FULL), ("工作计划", "zh-Hans", FULL), kind=Kind.DOCUMENT
+            ),
+            named("talent", ("talent", "en", FULL), ("人才", "zh-Hans", FULL), kind=Kind.TERM),
+            body("Exchange Association", "交流协会"),
+            body("Hebei Talent Exchange Association", "河北省人才交流协会"),
+        ):
+            glossary.add(entry, by="mei")
+        yield glossary
+
+
+def found(glossary: Glossary, text: str, **limits: str) -> list[tuple[str, int]]:
+    return [(each.text, each.count) for each in glossary.names(text, **limits)]
+
+
+def test_a_name_is_found_once_with_its_count_and_first_place(glossary: Glossary) -> None:
+    text = "Staff of the\nMinistry of Science\nand Technology (MOST) met MOST’s head."
+    (most,) = glossary.names(text)
+    assert (most.text, most.count, most.line, most.column) == (
+        "Ministry of Science and Technology",
+        3,
+        2,
+        1,
+    )
+    assert most.forms == ("Ministry of Science and Technology", "MOST")
+    assert (most.answers[0].chinese, most.found) == ("科学技术部", "exact")
+
+
+def test_words_are_no_acronyms(glossary: Glossary) -> None:
+    assert found(glossary, "most of them; Most of all") == []
+    assert found(glossary, "IN A HEADLINE MOST WORDS SHOUT") == []
+    assert found(glossary, "at MOST, it is") == [("MOST", 1)]
+
+
+def test_a_name_of_two_words_needs_a_capital_and_a_longer_one_does_not(glossary: Glossary) -> None:
+    assert found(glossary, "the work plan of the ministry of science and technology") == [
+        ("ministry of science and technology", 1)
+    ]
+    assert found(glossary, "its Work Plan") == [("Work Plan", 1)]
+
+
+def test_both_scripts_are_found_within_running_chinese(glossary: Glossary) -> None:
+    assert found(glossary, "據《國家安全部》與科技部的說法，国家安全部。") == [
+        ("國家安全部", 2),
+        ("科技部", 1),
+    ]
+
+
+def test_two_characters_within_a_word_are_no_name(glossary: Glossary) -> None:
+    assert found(glossary, "河北大学的学生") == []
+    assert found(glossary, "他在北大读书") == [("北大", 1)]
+
+
+def test_the_longest_name_counts_and_what_it_is_part_of(glossary: Glossary) -> None:
+    assert found(glossary, "河北工业大学转移中心") == [
+        ("河北工业大学转移中心", 1),
+        ("河北工业大学", 1),
+    ]
+    assert found(glossary, "the Transfer Center of Hebei University of Technology") == [
+        ("Transfer Center of Hebei University of Technology", 1),
+        ("Hebei University of Technology", 1),
+    ]
+
+
+def test_the_end_of_a_name_is_no_other_name(glossary: Glossary) -> None:
+    assert found(glossary, "Hebei Talent Exchange Association") == [
+        ("Hebei Talent Exchange Association", 1)
+    ]
+    assert found(glossary, "河北省人才交流协会") == [("河北省人才交流协会", 1)]
+
+
+def test_where_the_longest_fails_the_next_shorter_is_tried(glossary: Glossary) -> None:
+    glossary.add(named("mostly", ("科技部ab", "zh-Hans", FULL)), by="mei")
+    assert found(glossary, "科技部abc") == [("科技部", 1)]
+
+
+def test_terms_are_found_when_asked_for(glossary: Glossary) -> None:
+    assert found(glossary, "Talent in 人才") == []
+    assert found(glossary, "Talent in 人才", kind="term") == [("Talent", 2)]
+
+
+def test_a_rejected_entry_is_not_found(glossary: Glossary) -> None:
+    glossary.reject("exchange-association", by="lin", why="no such body")
+    assert found(glossary, "the Exchange Association") == []
+
+
+def test_a_sentence_ends_a_name(glossary: Glossary) -> None:
+    assert found(glossary, "the Ministry of Science. And Technology") == []
+
+
+def test_a_text_costs_questions_by_its_names_not_by_its_words(glossary: Glossary) -> None:
+    glossary.names("to open it")
+    reader = glossary.store.reader
+    before = reader.questions
+    assert found(glossary, "Words that begin nothing here at all. " * 200) == []
+    assert reader.questions - before < 10
+
+
+def test_hostile_text_is_answered(glossary: Glossary) -> None:
+    assert found(glossary, "ministry of " * 5_000) == []
+    assert found(glossary, "国家" * 5_000) == []
+    assert found(glossary, "\x00\ud800\u202e") == []

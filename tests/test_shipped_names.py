@@ -1,0 +1,132 @@
+"""What the shipped glossary answers: the names the project began from, the bodies of the centre, and time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary.glossary import Glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The names as the article of 2021 gives them; the Chinese as a source, or a translation back, has it.
+ARTICLE = {
+    "Ministry of State Security": "国家安全部",
+    "Ministry of Science and Technology": "科学技术部",
+    "Hebei International Talent Exchange Association": "河北省国际人才交流协会",
+    "International Technology Transfer Center": "国际技术转移中心",
+    "China Association for International Exchange of Personnel": "中国国际人才交流协会",
+    "State Administration of Foreign Experts Affairs": "国家外国专家局",
+    "Hebei University of Technology": "河北工业大学",
+    "International Technology Transfer Center of Hebei University of Technology": "河北工业大学国际技术转移中心",
+    "Hebei University of Engineering": "河北工程大学",
+    "Hebei International Joint Center Base": "河北省国际联合研究中心（基地）",
+    "Hebei International Science and Technology Cooperation Base": "河北省国际科技合作基地",
+    "Chinese Communist Party": "中国共产党",
+    "Fifth Plenary Session": "中国共产党第十九届中央委员会第五次全体会议",
+    "Hebei Provincial Budget Project Performance Evaluation Form": "河北省省级预算项目绩效评价表",
+    "Plan for the Use of Special Subsidy Funds for the Construction of Hebei International Science and "
+    "Technology Cooperation Base": "河北省国际科技合作基地建设专项补助资金使用计划",
+    "2020 Work Plan of the International Technology Transfer Center of Hebei University of "
+    "Technology": "河北工业大学国际技术转移中心2020年工作计划",
+    "Hebei International Joint Center Base Defense": "河北省国际联合研究中心（基地）答辩",
+    "Le Mans Université": "勒芒大学",
+    "Université Paris-Saclay": "巴黎萨克雷大学",
+    "University College London": "伦敦大学学院",
+    "Nanyang Technological University": "南洋理工大学",
+    "Georgia Institute of Technology": "佐治亚理工学院",
+    "Xi Jinping": "习近平",
+    "Mike Pompeo": "迈克·蓬佩奥",
+    "Cloud Hopper": None,
+}
+RECONSTRUCTED = (
+    "Hebei International Talent Exchange Association",
+    "International Technology Transfer Center",
+    "Hebei International Joint Center Base",
+    "Hebei Provincial Budget Project Performance Evaluation Form",
+    "Hebei International Joint Center Base Defense",
+)
+
+
+@pytest.fixture(scope="module", name="glossary")
+def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
+    with Glossary.open(str(tmp_path_factory.mktemp("shipped") / "glossary.db")) as glossary:
+        yield glossary
+
+
+@pytest.mark.parametrize("english", ARTICLE)
+def test_every_name_of_the_article_is_found_as_it_stands(glossary: Glossary, english: str) -> None:
+    answers = glossary.lookup(english)
+    assert answers.found == "exact"
+    assert answers[0].chinese == ARTICLE[english]
+
+
+@pytest.mark.parametrize("english", RECONSTRUCTED)
+def test_a_translation_back_says_so(glossary: Glossary, english: str) -> None:
+    answer = glossary.lookup(english)[0]
+    assert (answer.evidence, answer.review) == ("reconstructed", "proposed")
+
+
+@pytest.mark.parametrize("acronym", ["MOST", "SAFEA", "CAIEP", "CPC", "CCP", "MSS"])
+def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: str) -> None:
+    answer = glossary.lookup(acronym)[0]
+    assert answer.english != acronym
+    assert answer.matched == acronym
+
+
+@pytest.mark.parametrize(
+    ("day", "above"),
+    [
+        ("2005", {("part-of", "state-council"), ("managed-by", "ministry-of-personnel")}),
+        (
+            "2017",
+            {
+                ("part-of", "state-council"),
+                ("managed-by", "ministry-of-human-resources-and-social-security"),
+            },
+        ),
+        ("2019", {("nameplate-of", "ministry-of-science-and-technology")}),
+        ("2024", {("nameplate-of", "ministry-of-human-resources-and-social-security")}),
+    ],
+)
+def test_the_foreign_experts_affairs_in_time(
+    glossary: Glossary, day: str, above: set[tuple[str, str]]
+) -> None:
+    answer = glossary.lookup("State Administration of Foreign Experts Affairs", as_of=day)[0]
+    assert answer.chinese == "国家外国专家局"
+    links = glossary.get(answer.id, as_of=day).links
+    kinds = ("part-of", "managed-by", "nameplate-of")
+    assert {(link.type, link.id) for link in links if link.type in kinds} == above
+
+
+def test_a_former_name_answers_with_its_time_and_says_todays(glossary: Glossary) -> None:
+    answer = glossary.lookup("外国专家局")[0]
+    assert answer.chinese == "外国专家局"
+    assert answer.to_record()["preferred"]["zh-Hans"] == "国家外国专家局"
+
+
+def test_what_a_body_came_from_and_what_became_of_it(glossary: Glossary) -> None:
+    shown = glossary.get("国家卫生和计划生育委员会")
+    before = {step.predecessor for step in shown.predecessors if step.depth == 1}
+    after = [step.successor for step in shown.successors if step.depth == 1]
+    assert {"ministry-of-health", "national-population-and-family-planning-commission"} <= before
+    assert after == ["national-health-commission"]
+    assert shown.entry.body is not None
+    assert (shown.entry.body.founded, shown.entry.body.dissolved) == ("2013-03", "2018-03")
+
+
+def test_two_bodies_of_one_name_are_both_answered(glossary: Glossary) -> None:
+    assert {answer.id for answer in glossary.lookup("Central Military Commission")} == {
+        "central-military-commission-of-the-communist-party-of-china",
+        "central-military-commission-of-the-peoples-republic-of-china",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["Hubei University of Aeronautics", "Ministry of Magic", "Academy of Natural Sciences"]
+)
+def test_what_is_not_there_is_not_guessed(glossary: Glossary, name: str) -> None:
+    answers = glossary.lookup(name)
+    assert (answers.found, len(answers)) == ("none", 0)

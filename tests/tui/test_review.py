@@ -1,0 +1,239 @@
+"""The review, by keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from glossary.model.names import Evidence, Name, NameType
+from tests.glossaries import body
+from tests.tui.driving import SIZES, drive, press, screen_text, type_text
+from tui.dialogs import AskText, Confirm
+from tui.form import FormScreen
+from tui.queue_list import QueueList
+from tui.review import ReviewScreen
+from tui.search import SearchScreen
+
+if TYPE_CHECKING:
+    from glossary.glossary import Glossary
+    from tests.tui.driving import Driven
+
+SILLY = "ministry-of-silly-walks"
+AFFAIRS = "ministry-of-administrative-affairs"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_letter_approves_and_moves_on(small: Glossary, size: tuple[int, int]) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        assert isinstance(pilot.app.screen, ReviewScreen)
+        assert "愚步部" in screen_text(pilot)
+        await press(pilot, "a")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert queue.item is not None
+        assert queue.item.entry == AFFAIRS
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+
+    drive(small, scenario, size=size)
+    assert small.get(SILLY).review == "approved"
+    assert small.get(AFFAIRS).review == "proposed"
+
+
+def test_a_rejection_asks_for_a_reason(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "r", "enter")
+        assert isinstance(pilot.app.screen, AskText)
+        assert "A reason is needed" in screen_text(pilot)
+        await type_text(pilot, "a joke")
+        await press(pilot, "enter")
+
+    drive(small, scenario)
+    assert small.get(SILLY).review == "rejected"
+    assert next(iter(small.history(SILLY, newest=True, limit=1))).event.why == "a joke"
+
+
+def test_a_decision_is_undone(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "a", "u")
+
+    drive(small, scenario)
+    assert small.get(SILLY).review == "proposed"
+
+
+def test_a_selection_is_approved_after_one_question(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "space", "space", "a")
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "愚步部" in screen_text(pilot)
+        await press(pilot, "y")
+        assert "Nothing waits" in screen_text(pilot)
+
+    drive(small, scenario)
+    assert small.waiting() == 0
+
+
+def test_four_eyes_are_explained_and_kept(small: Glossary) -> None:
+    small.configure("four-eyes", "on", by="lin")
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "n")
+        assert "four eyes are asked for" in screen_text(pilot)
+        await press(pilot, "a")
+        assert isinstance(pilot.app.screen, ReviewScreen)
+
+    drive(small, scenario)
+    assert small.get(AFFAIRS).review == "proposed"
+
+
+@pytest.fixture
+def edited(small: Glossary) -> Glossary:
+    entry = small.get("ministry-of-education").entry
+    former = Name(
+        text="国家教育委员会",
+        lang="zh-Hans",
+        type=NameType.FORMER,
+        evidence=Evidence.UNSOURCED,
+        start="1985",
+        end="1998",
+    )
+    english = replace(entry.names[0], text="Department of Education")
+    small.edit(replace(entry, names=(english, entry.names[1], former)), by="kai", why="1985 reform")
+    return small
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_proposal_stands_beside_what_is_approved(edited: Glossary, size: tuple[int, int]) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "n", "n")
+        text = screen_text(pilot)
+        assert "Ministry of Education" in text
+        assert "Department of Education" in text
+        assert "国家教育委员会" in text
+
+    drive(edited, scenario, size=size)
+
+
+def test_editing_a_proposal_goes_before_approving_it(edited: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "n", "n", "e")
+        assert isinstance(pilot.app.screen, FormScreen)
+        await press(pilot, "f9")
+        await type_text(pilot, "MOE")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "y")
+
+    drive(edited, scenario)
+    texts = [name.text for name in edited.get("ministry-of-education").entry.names]
+    assert texts[0] == "Department of Education"
+    assert "MOE" in texts
+
+
+def test_a_change_meanwhile_is_not_approved_unseen(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        entry = small.get(SILLY).entry
+        name = Name(text="MSW", lang="en", type=NameType.ACRONYM, evidence=Evidence.UNSOURCED)
+        small.edit(replace(entry, names=(*entry.names, name)), by="kai")
+        await press(pilot, "a")
+        assert small.get(SILLY).review == "proposed"
+        assert "MSW" in screen_text(pilot)
+        await press(pilot, "a")
+
+    drive(small, scenario)
+    assert small.get(SILLY).review == "approved"
+
+
+def test_something_decided_meanwhile_is_said(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        small.approve(SILLY, by="lin")
+        await press(pilot, "a")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert [item.entry for item in queue.items] == [AFFAIRS]
+
+    drive(small, scenario)
+
+
+def test_a_stale_proposal_is_marked(edited: Glossary) -> None:
+    entry = edited.get("ministry-of-education").entry
+    name = Name(text="MOE", lang="en", type=NameType.ACRONYM, evidence=Evidence.UNSOURCED)
+    other = edited.edit(replace(entry, names=(*entry.names, name)), by="kai")
+    edited.approve(other.proposal, by="lin")
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "n", "n")
+        assert "was changed since this was proposed" in screen_text(pilot)
+        await press(pilot, "a")
+
+    drive(edited, scenario)
+    assert len(edited.proposals("ministry-of-education")) == 1
+
+
+def test_the_queue_is_filtered(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "f5", "m", "enter")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert [item.entry for item in queue.items] == [AFFAIRS]
+        await press(pilot, "f5", "o", "enter")
+        assert [item.entry for item in queue.items] == [SILLY]
+
+    drive(small, scenario)
+
+
+def test_a_comment_is_kept(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "c")
+        await type_text(pilot, "is this real?")
+        await press(pilot, "enter")
+        assert "is this real?" in screen_text(pilot)
+
+    drive(small, scenario)
+    assert small.get(SILLY).comments[0].text == "is this real?"
+
+
+def test_an_empty_queue_says_what_to_do(bare: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        assert "Nothing waits for a decision" in screen_text(pilot)
+        await press(pilot, "a", "r", "e", "c", "space", "u")
+
+    drive(bare, scenario)
+
+
+def test_the_arrows_move_and_show_what_they_come_to(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewScreen)
+        assert screen.queue.cursor == 0
+        await press(pilot, "down")
+        assert screen.queue.cursor == 1
+        assert "Ministry of Administrative Affairs" in screen_text(pilot).split("────")[-1]
+        await press(pilot, "up")
+        assert screen.queue.cursor == 0
+
+    drive(small, scenario, size=(60, 20))
+
+
+def test_a_scrolled_list_begins_with_a_whole_row(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        await press(pilot, "down")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert queue.row_height == 2
+        assert queue.size.height == 5
+        assert queue.cursor == 1
+        for _ in range(2):
+            small.add(body(f"Ministry of Bells {_}", "钟部"), by="kai", force=True)
+        await press(pilot, "escape")
+        await press(pilot, "f4")
+        await press(pilot, "down", "down", "down")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert queue.cursor == 3
+        assert queue.scroll_offset.y % 2 == 0
+
+    drive(small, scenario, size=(60, 20))

@@ -1,0 +1,191 @@
+"""Small questions over a screen: a line of text, yes or no, one of several, a text to copy by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from glossary.i18n import _
+from tui.display import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widgets import OptionList
+
+__all__ = ["AskText", "Choose", "Confirm", "ShowText"]
+
+
+class AskText(ModalScreen[str]):
+    """Ask for one line; Esc gives nothing.
+
+    Args:
+        question: What is asked.
+        value: What stands there at first.
+        check: Returns what is wrong with an answer, empty where nothing is.
+        note: A line below.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(
+        self,
+        question: str,
+        value: str = "",
+        *,
+        check: Callable[[str], str] | None = None,
+        note: str = "",
+    ) -> None:
+        super().__init__()
+        self._question = question
+        self._value = value
+        self._check = check
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the line and what is wrong with it."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(plain(self._question)), classes="question")
+            yield Input(self._value, id="answer", select_on_focus=False)
+            yield Static(Content(self._note), id="problem")
+            yield Static(Content(_("Enter takes it, Esc leaves it.")), classes="hint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer, or say what is wrong with it."""
+        text = event.value.strip()
+        problem = self._check(text) if self._check else ""
+        if problem:
+            self.query_one("#problem", Static).update(Content(plain(problem)))
+        else:
+            self.dismiss(text)
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+
+class Confirm(ModalScreen[bool]):
+    """Ask yes or no; what would happen stands above."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,y", "answer(True)", show=False),
+        Binding("escape,n", "answer(False)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+    ]
+
+    def __init__(self, question: str, lines: Sequence[str] = (), *, yes: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._lines = lines
+        self._yes = yes
+
+    def compose(self) -> ComposeResult:
+        """Lay out what would happen and the two answers."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(plain(self._question)), classes="question")
+            if self._lines:
+                with VerticalScroll(classes="lines", can_focus=False):
+                    yield Static(Content("\n".join(plain(line) for line in self._lines)))
+            yes = self._yes or _("Yes")
+            hint = _("Enter or Y: {yes}.  Esc or N: leave it.").format(yes=yes)
+            yield Static(Content(hint), classes="hint")
+
+    def action_answer(self, answer: bool) -> None:
+        """Answer."""
+        self.dismiss(answer)
+
+    def action_scroll(self, by: int) -> None:
+        """See more of what would happen."""
+        for lines in self.query(VerticalScroll):
+            lines.scroll_relative(y=by, animate=False)
+
+
+class Choose(ModalScreen[str]):
+    """Ask for one of a few; Esc gives nothing.
+
+    Args:
+        question: What is asked.
+        choices: Pairs of what is returned and what is shown.
+        chosen: The one the cursor is on at first.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]], chosen: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._choices = list(choices)
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """Lay out the choices."""
+        from textual.widgets import OptionList  # here and below: not before the first painting
+        from textual.widgets.option_list import Option
+
+        with Vertical(classes="dialog"):
+            yield Static(Content(plain(self._question)), classes="question")
+            yield OptionList(
+                *(Option(Content(plain(shown))) for _value, shown in self._choices), markup=False
+            )
+            yield Static(Content(_("↑↓ and Enter choose, Esc leaves.")), classes="hint")
+
+    def on_mount(self) -> None:
+        """Put the cursor on what is chosen now."""
+        from textual.widgets import OptionList
+
+        values = [value for value, _shown in self._choices]
+        options = self.query_one(OptionList)
+        options.highlighted = values.index(self._chosen) if self._chosen in values else 0
+        options.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take one."""
+        self.dismiss(self._choices[event.option_index][0])
+
+    def action_leave(self) -> None:
+        """Take none."""
+        self.dismiss(None)
+
+
+class ShowText(ModalScreen[None]):
+    """Show a text selected, to be copied by hand, with a word why."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "leave", show=False, priority=True)
+    ]
+
+    def __init__(self, text: str, why: str) -> None:
+        super().__init__()
+        self._text = text
+        self._why = why
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text and the reason."""
+        from textual.widgets import TextArea
+
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._why), classes="question")
+            yield TextArea(plain(self._text), read_only=True, soft_wrap=True, id="text")
+            yield Static(
+                Content(_("Select it with the mouse, holding Shift. Esc closes.")), classes="hint"
+            )
+
+    def on_mount(self) -> None:
+        """Select it all."""
+        from textual.widgets import TextArea
+
+        area = self.query_one(TextArea)
+        area.focus()
+        area.select_all()
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)

@@ -1,0 +1,67 @@
+"""Writes ``docs/keymap.md`` from the table of actions: ``python -m tui.keymap_page docs/keymap.md``."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.actions import ACTIONS, Action
+
+__all__ = ["page"]
+
+_TITLES = {
+    "app": "Everywhere",
+    "search": "Search",
+    "entry": "The entry beside the list",
+    "form": "Add and edit",
+    "review": "Review",
+    "files": "Import and export",
+}
+_HEAD = """\
+# Keys of the terminal UI
+
+Made by `python -m tui.keymap_page docs/keymap.md` from the table in `tui/actions.py`; a test holds the two together.
+
+Every action has an id, `noun.verb`, that never changes. Give it other keys in `~/.config/zhengming/tui.yaml`
+(`$XDG_CONFIG_HOME/zhengming/tui.yaml`):
+
+```yaml
+preset: vim              # or default
+theme: high-contrast     # zhengming-dark, zhengming-light, high-contrast, high-contrast-light, or one of Textual's
+signs: ascii             # or unicode; by the terminal where nothing is said
+language: zh_TW          # or en, zh_CN, fr, ja, es; by the environment where nothing is said
+keys:
+  chinese.copy: ctrl+y
+  hit.next: [down, ctrl+n]
+```
+
+An unknown id, a key that is none, and a key taken twice in one place are errors that name the line. In the search,
+letters go to the query; letters given to an action of the search work where the list or the entry has the focus
+(in the preset `vim`, Esc leaves the query for the list, `/` or `i` returns).
+"""
+
+
+def page() -> str:
+    """Return the page.
+
+    >>> page().splitlines()[0]
+    '# Keys of the terminal UI'
+    """
+    parts = [_HEAD]
+    for place, title in _TITLES.items():
+        parts.append(
+            f"\n## {title}\n\n| id | keys | vim | does | the same by command |\n|---|---|---|---|---|\n"
+        )
+        parts += [_row(action) for action in ACTIONS if action.where == place]
+    return "".join(parts)
+
+
+def _row(action: Action) -> str:
+    keys = " ".join(f"`{key}`" for key in action.keys) or "–"
+    vim = " ".join(f"`{key}`" for key in action.vim) or keys
+    twin = f"`{action.twin}`" if action.twin else f"view only: {action.view_only}"
+    return f"| `{action.id}` | {keys} | {vim} | {action.title}: {action.help} | {twin} |\n"
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "w", encoding="utf-8") as stream:
+        stream.write(page())

@@ -1,0 +1,83 @@
+"""What the search says where the hits would be: a welcome, or that nothing was found and what to do then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glossary.i18n import _, local, ngettext
+from tui.display import clip, one_line
+from tui.filters import filter_words, split_query
+from tui.words import number
+
+if TYPE_CHECKING:
+    from tui.finding import Found
+
+__all__ = ["no_hit_text", "status_text", "welcome_text"]
+
+
+def welcome_text(*, entries: int, drafts: int, has_recent: bool) -> str:
+    """Return the welcome: three things to try; drafts that wait are named first.
+
+    Args:
+        entries: How many entries there are; negative where it is not known yet.
+        drafts: How many unfinished forms wait.
+        has_recent: Whether there are earlier searches.
+    """
+    lines = []
+    if drafts:
+        text = ngettext(
+            "{n} draft waits: ^T goes on with it.", "{n} drafts wait: ^T goes on.", drafts
+        )
+        lines += [text.format(n=number(drafts)), ""]
+    if entries == 0:
+        lines += [_("This glossary is empty: F2 adds a name, ^O imports a file."), ""]
+    lines += [
+        _("Type a name: English, 中文, pinyin or its initials. Three things to try:"),
+        "",
+        f"  {_('gjaqb')}   {_('the initials of 国家安全部, the Ministry of State Security')}",
+        f"  {_('ministry education kind:body')}   {_('words and a filter')}",
+        f"  F2   {_('add a name, F4 review what others added, F1 help for where you are')}",
+    ]
+    if has_recent:
+        lines += ["", _("Recent searches: ^R or ↓")]
+    return "\n".join(lines)
+
+
+def no_hit_text(found: Found) -> str:
+    """Return what is said of a search that found no entry of that very name; empty where there are hits alone."""
+    composed = found.composed or ()
+    if len(found.hits):
+        if not composed or found.truncated:
+            return ""
+        name = one_line(composed[0].chinese or composed[0].english or "")
+        return _(
+            "No entry has this very name. Patterns compose {name}: the last row, End leads to it."
+        ).format(name=name)
+    words, filters = split_query(found.query)
+    if composed:
+        lines = [_("Not in the glossary; composed from patterns, so check it:")]
+    else:
+        lines = [_("Nothing found for “{query}”.").format(query=one_line(clip(words, 60)))]
+        if found.reason:
+            lines[0] += " " + _("Reason: {reason}.").format(reason=one_line(local(found.reason)))
+        if found.near:
+            lines.append(_("Did you mean:"))
+        else:
+            lines.append(_("Nothing in the glossary comes near."))
+        if filters and not found.near:
+            lines.append(_("The filters may leave it out: F5 changes them."))
+    if composed:
+        lines.append(_("F2 takes it into a form, with its steps as the reason."))
+    else:
+        lines.append(_("F2 adds it, with what you typed already in the form."))
+    return "\n".join(lines)
+
+
+def status_text(query: str, found: Found | None, cursor: int) -> str:
+    """Return the filters of a query in words, and where the cursor is among how many hits."""
+    _words, filters = split_query(query)
+    parts = [clip(one_line(filter_words(filters)), 30)]
+    if found is not None and found.count:
+        more = "+" if found.truncated else ""
+        parts.append(_("{at} of {n}").format(at=number(cursor + 1), n=number(found.count) + more))
+    return "  ".join(part for part in parts if part)

@@ -1,0 +1,67 @@
+"""The command palette: what the screen in front can do, by its name in the interface's language."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Provider
+
+from glossary.i18n import _
+from tui.actions import Action, actions_of
+from tui.entry_pane import EntryPane
+from tui.keymap import Config, key_string, keys_of
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.command import Hits
+    from textual.screen import Screen
+
+__all__ = ["Palette"]
+
+_HIDDEN = frozenset(("palette.open",))
+
+
+def _usefulness(action: Action) -> tuple[bool, bool]:
+    """What changes or copies something first, moves on the screen last, each in the order of the table."""
+    return action.view_only.startswith("moves"), not action.show
+
+
+class Palette(Provider):
+    """Commands built from the table of actions."""
+
+    def _commands(self) -> list[tuple[str, str, partial[None]]]:
+        from tui.help import places_of_screen
+
+        config: Config = getattr(self.app, "config", Config())
+        found = []
+        actions = actions_of(*places_of_screen(self.screen), "app")
+        for action in sorted(actions, key=_usefulness):
+            if action.id in _HIDDEN:
+                continue
+            keys = keys_of(action.id, config)
+            title = _(action.title)
+            shown = f"{title}  ({key_string(keys[0])})" if keys else title
+            found.append((shown, _(action.help), partial(self._run, action)))
+        return found
+
+    def _run(self, action: Action) -> None:
+        target: App[object] | Screen[object] | EntryPane = (
+            self.app if action.where == "app" else self.screen
+        )
+        if action.where == "entry":
+            target = self.screen.query_one(EntryPane)
+        self.app.call_later(self.app.run_action, action.method, target)
+
+    async def discover(self) -> Hits:
+        """Everything, before anything was typed."""
+        for title, text, command in self._commands():
+            yield DiscoveryHit(title, command, help=text)
+
+    async def search(self, query: str) -> Hits:
+        """Commands whose title or help matches."""
+        matcher = self.matcher(query)
+        for title, text, command in self._commands():
+            score = max(matcher.match(title), matcher.match(text) * 0.6)
+            if score > 0:
+                yield Hit(score, matcher.highlight(title), command, text=title, help=text)

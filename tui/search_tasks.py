@@ -1,0 +1,345 @@
+"""What a search screen does to the glossary and with a hit: copy, comment, retire, undo, and the other screens."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from glossary.errors import GlossaryError
+from glossary.i18n import _
+from glossary.model.answers import Answer
+from glossary.model.dates import parse_date
+from glossary.model.entries import Review
+from tui.asking import Asker
+from tui.bars import TopBar
+from tui.clipboard import clipboard_commands, copy_with, takes_osc52
+from tui.copied import caveat, copied_text
+from tui.dialogs import AskText, Choose, Confirm, ShowText
+from tui.display import clip, one_line, plain
+from tui.filters import FilterPanel
+from tui.hit_list import HitList
+from tui.query import Query
+from tui.words import done_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary import Glossary
+    from glossary.facade.showing import Shown
+    from glossary.facade.types import Draft, Outcome
+    from tui.app import ZhengmingApp
+    from tui.recent import Recent
+
+__all__ = ["SearchTasks"]
+
+
+class SearchTasks(Screen[None]):
+    """The part of the search screen that acts; ``SearchScreen`` is the part that shows."""
+
+    day: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._changing: Asker[Outcome] = Asker(self, self._changed, self.say_error)
+        self.entries, self.drafts, self.was_counted = -1, 0, False
+        self._counting: Asker[tuple[int, int, str, int]] = Asker(
+            self, self._show_counts, self.say_error
+        )
+        self._drafts: Asker[tuple[Draft, ...]] = Asker(self, self._choose_draft, self.say_error)
+
+    @property
+    def zhengming(self) -> ZhengmingApp:
+        """The app."""
+        return cast("ZhengmingApp", self.app)
+
+    @property
+    def glossary(self) -> Glossary:
+        """The glossary."""
+        return self.zhengming.glossary
+
+    @property
+    def recent(self) -> Recent:
+        """Earlier searches."""
+        return self.zhengming.recent
+
+    @property
+    def answer(self) -> Answer | None:
+        """The hit that keys act on."""
+        raise NotImplementedError
+
+    def welcome(self) -> None:
+        """Say what to do where nothing is asked yet."""
+        raise NotImplementedError
+
+    def search_again(self) -> None:
+        """Ask what the query says now."""
+        raise NotImplementedError
+
+    def follow(self, entry_id: str) -> None:
+        """Show another entry."""
+        raise NotImplementedError
+
+    def say(self, text: str, *, warn: bool = False) -> None:
+        """Say something in passing."""
+        self.notify(plain(text), severity="warning" if warn else "information", markup=False)
+
+    def say_error(self, error: GlossaryError) -> None:
+        """Say what went wrong and what to do."""
+        self.notify(plain(str(error)), severity="error", markup=False, timeout=12)
+
+    def answer_of(self, shown: Shown) -> Answer:
+        """Return an entry read in full as an answer with its preferred names."""
+        day = shown.day or self.zhengming.today
+        first = shown.entry.names[0]
+        return Answer(entry=shown.entry, state=Review(shown.review), name=first, day=day).today
+
+    # counts on the top line
+
+    def count(self) -> None:
+        """Read how many entries there are and how many wait."""
+        glossary, self.was_counted = self.glossary, True
+
+        def work() -> tuple[int, int, str, int]:
+            entries = int(str(glossary.info()["entries"]))
+            return entries, glossary.waiting(), glossary.person(), len(glossary.drafts())
+
+        self._counting.ask(work)
+
+    def _show_counts(self, counts: tuple[int, int, str, int]) -> None:
+        self.entries, waiting, person, self.drafts = counts
+        self.welcome()
+        self.query_one(TopBar).tell(
+            entries=self.entries, waiting=waiting, person=person, day=self.day
+        )
+
+    # copying
+
+    def action_copy(self, what: str) -> None:
+        """Copy a name or its evidence, and say what was copied."""
+        answer = self.answer
+        if answer is None:
+            self.say(_("There is nothing to copy: no hit is chosen."), warn=True)
+            return
+        text = copied_text(answer, what)
+        if not text:
+            self.say(_("This entry has no such name."), warn=True)
+            return
+        sent = takes_osc52() and not self.app.is_web
+        if sent:
+            self.app.copy_to_clipboard(text)
+        commands = clipboard_commands()
+        if not commands:
+            self._copied(text, caveat(answer), sent, "")
+            return
+
+        def work() -> None:
+            taken = copy_with(commands, text)
+            self.app.call_from_thread(self._copied, text, caveat(answer), sent, taken)
+
+        self.run_worker(work, thread=True, group="copy", exclusive=True)
+
+    def _copied(self, text: str, mark: str, sent: bool, taken: str) -> None:
+        if not sent and not taken:
+            why = _("This terminal takes no text from programs, and no clipboard program is here.")
+            self.app.push_screen(ShowText(text, why))
+            return
+        shown = one_line(clip(text, 100))
+        if mark:
+            self.say(_("Copied: {text} — {mark}").format(text=shown, mark=mark), warn=True)
+        else:
+            self.say(_("Copied: {text}").format(text=shown))
+
+    # moving
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor; in an empty query, offer earlier searches."""
+        if by > 0 and not self.query_one(Query).value and self.recent.queries:
+            self.action_recall_query()
+        else:
+            self.query_one(HitList).move(by)
+
+    def action_move_page(self, by: int) -> None:
+        """Move by a page."""
+        hits = self.query_one(HitList)
+        hits.move(by * hits.page)
+
+    def action_move_end(self, by: int) -> None:
+        """To the first or last hit."""
+        hits = self.query_one(HitList)
+        hits.move_to(hits.count - 1 if by > 0 else 0)
+
+    # the query
+
+    def action_open_filters(self) -> None:
+        """Choose filters."""
+        query = self.query_one(Query)
+
+        def taken(text: str | None) -> None:
+            if text is not None:
+                query.value = text
+                query.cursor_position = len(text)
+
+        self.app.push_screen(FilterPanel(query.value), taken)
+
+    def action_choose_day(self) -> None:
+        """Ask for the day the glossary is shown as of."""
+
+        def check(text: str) -> str:
+            try:
+                if text:
+                    parse_date(text, "as-of")
+            except GlossaryError as error:
+                return str(error)
+            return ""
+
+        def taken(day: str | None) -> None:
+            if day is None:
+                return
+            self.day = day
+            self.query_one(TopBar).tell(day=day)
+            self.search_again()
+
+        question = _("Show the glossary as of which date? Empty for today.")
+        self.app.push_screen(AskText(question, self.day, check=check), taken)
+
+    def action_recall_query(self) -> None:
+        """Choose an earlier search."""
+        queries = self.recent.queries
+        if not queries:
+            self.say(_("There is no earlier search yet."))
+            return
+        query = self.query_one(Query)
+
+        def taken(text: str | None) -> None:
+            if text is not None:
+                query.value = text
+                query.cursor_position = len(text)
+
+        choices = [(each, one_line(clip(each, 60))) for each in queries]
+        self.app.push_screen(Choose(_("Recent searches"), choices), taken)
+
+    # changes
+
+    def action_add_comment(self) -> None:
+        """Say something of the entry."""
+        answer = self._listed()
+        if answer is not None:
+            question = _("Comment on {name}").format(name=_name_of(answer))
+            self._ask(question, lambda text: partial(self.glossary.comment, answer.id, text))
+
+    def action_retire_entry(self) -> None:
+        """Take an approved entry out of what is served."""
+        answer = self._listed()
+        if answer is not None:
+            question = _("Why retire {name}?").format(name=_name_of(answer))
+            self._ask(question, lambda why: partial(self.glossary.retire, answer.id, why=why))
+
+    def _listed(self) -> Answer | None:
+        """The hit that keys act on, if it is an entry; what was composed is none yet."""
+        answer = self.answer
+        if answer is None or not answer.derivation:
+            return answer
+        self.say(_("This is composed, not an entry yet: F2 takes it into a form."), warn=True)
+        return None
+
+    def _ask(self, question: str, change: Callable[[str], Callable[[], Outcome]]) -> None:
+        def taken(text: str | None) -> None:
+            if text:
+                self._changing.ask(change(text))
+
+        self.app.push_screen(AskText(question), taken)
+
+    def action_undo_change(self) -> None:
+        """Undo one's own last change."""
+
+        def taken(sure: bool | None) -> None:
+            if sure:
+                self._changing.ask(self.glossary.undo)
+
+        question = _("Undo your own last change?")
+        lines = [_("A new event reverts it; nothing is lost from the history.")]
+        self.app.push_screen(Confirm(question, lines, yes=_("undo it")), taken)
+
+    def _changed(self, outcome: Outcome) -> None:
+        entry = f" {outcome.entry}" if outcome.entry else ""
+        self.say(
+            _("Done: {done}{entry} (event {event}).").format(
+                done=done_word(outcome.done), entry=entry, event=outcome.event
+            )
+        )
+        self.count()
+        self.search_again()
+
+    # other screens
+
+    def action_add_entry(self) -> None:
+        """Open the form; what was typed stands in it."""
+        from tui.filters import split_query
+
+        words, _filters = split_query(self.query_one(Query).value)
+        answer = self.answer
+        if answer is not None and answer.derivation:
+            self.zhengming.open_form(offered=answer, done=self._back)
+            return
+        found = getattr(self, "found", None)
+        if answer is not None and found is not None and words in (answer.english, answer.chinese):
+            words = ""
+        self.zhengming.open_form(words=words, done=self._back)
+
+    def action_edit_entry(self) -> None:
+        """Open the form on the entry."""
+        answer = self.answer
+        if answer is None:
+            self.say(_("There is nothing to edit: no hit is chosen."), warn=True)
+        elif answer.derivation:
+            self.action_add_entry()
+        else:
+            self.zhengming.open_form(entry_id=answer.id, done=self._back)
+
+    def _back(self, entry_id: str | None) -> None:
+        """After a form or the review: counts and hits may have changed."""
+        self.count()
+        self.search_again()
+        if entry_id:
+            self.follow(entry_id)
+
+    def action_resume_draft(self) -> None:
+        """Go on with a form that was left."""
+        self._drafts.ask(self.glossary.drafts)
+
+    def _choose_draft(self, drafts: tuple[Draft, ...]) -> None:
+        if not drafts:
+            self.say(_("No draft waits."))
+            return
+
+        def taken(key: str | None) -> None:
+            draft = next((each for each in drafts if each.key == key), None)
+            if draft is not None:
+                self.zhengming.open_form(draft=draft, done=self._back)
+
+        choices = []
+        for draft in drafts:
+            names = draft.content.get("names") or []
+            texts = [str(name.get("text", "")) for name in names if isinstance(name, dict)]
+            title = " / ".join(text for text in texts if text) or draft.key
+            when = draft.at[:16].replace("T", " ")
+            choices.append((draft.key, one_line(f"{title}  {draft.by}, {when}")))
+        self.app.push_screen(Choose(_("Drafts that wait"), choices), taken)
+
+    def action_open_review(self) -> None:
+        """See what waits for a decision."""
+        self.zhengming.open_review(done=self._back)
+
+    def action_import_file(self) -> None:
+        """Import a file."""
+        self.zhengming.open_import(done=self._back)
+
+    def action_export_file(self) -> None:
+        """Write a file, of what the filters let through."""
+        self.zhengming.open_export(self.query_one(Query).value, done=self._back)
+
+
+def _name_of(answer: Answer) -> str:
+    return answer.chinese or answer.english or answer.id
