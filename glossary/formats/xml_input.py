@@ -126,9 +126,11 @@ class XmlFile:
             yield from self._complete()
             self._check_size(self._window.length, self._window.place)
         try:
-            self._parser.close()
+            root = self._parser.close()
         except ElementTree.ParseError as error:
             raise self._broken(error.code, *error.position) from None
+        if self._root is None:  # expat from 2.6 on may put off a long tag until the end
+            self._root = root
         self._window.scan(rest=True)
         yield from self._complete(rest=True)
 
