@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from glossary.facade.grammars import NEVER, compiled_patterns, listed_places
 from glossary.i18n import N_, spoken
 from glossary.language.renderings import render_entry
 from glossary.model.answers import Answer
@@ -11,11 +12,8 @@ from glossary.model.dates import span
 from glossary.model.entries import BodyFacts, Entry, Kind, Level, Review
 from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
-from glossary.patterns.collecting import no_collecting
 from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
-from glossary.patterns.gazetteer import Gazetteer, Place, people_of, place_type
-from glossary.patterns.grammar import Grammar
 from glossary.patterns.heads import needed_atoms
 from glossary.patterns.parsing import Parser, atoms_of, language_of
 from glossary.patterns.place_types import FORMER
@@ -26,7 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from glossary.language.places import Place as ListedPlace
     from glossary.patterns.derivations import Step
     from glossary.patterns.nodes import Node
     from glossary.store.database import Store
@@ -38,8 +35,6 @@ _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
 _KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
-_NEVER = ("71", "81", "82")
-"""Taiwan, Hong Kong, Macao: their bodies have names of their own."""
 
 
 class Reading:
@@ -95,9 +90,8 @@ class NameGrammar:
         self.store = store
         self.day = day
         self._known: dict[str, list[Answer]] = {}
-        with no_collecting():
-            self.grammar = Grammar(store.reader.patterns())
-            self.places = Gazetteer(_places())
+        self.grammar = compiled_patterns(store.reader)
+        self.places = listed_places()
         self.composer = Composer(self.grammar)
 
     def forget(self) -> None:
@@ -169,7 +163,7 @@ class NameGrammar:
         if place:
             from glossary.language.places import find_place
 
-            if any(found.code[:2] in _NEVER for found in find_place(place)):
+            if any(found.code[:2] in NEVER for found in find_place(place)):
                 return spoken(N_("bodies of {place} have names of their own"), place=place)
         return reason
 
@@ -265,39 +259,3 @@ def _is_word(node: Node) -> bool:
     place = node.chain[-1]
     unusual = node.cost - (FORMER if place.end else 0.0)
     return place.level == "county" and len(node.chain) == 1 and unusual >= 1.0
-
-
-def _kind(place: ListedPlace) -> str:
-    if place.after.endswith("New Area"):
-        return "新区"
-    return "区" if place.type == "district" else place_type(place.zh, place.code)
-
-
-def _places() -> Iterator[Place]:
-    """Places of the mainland, today's and those of a name no place of its province bears today."""
-    from glossary.language.places import all_places
-
-    # Shaanxi is not Shanxi, whatever its plain pinyin: what another place of its sort is called first is that place.
-    first = {(place.type, place.stems[0]): place.code for place in all_places() if not place.end}
-    living = set()
-    for place in all_places():
-        kind = _kind(place)
-        here = (place.code[:2], place.zh)
-        if not kind or not place.code or place.code[:2] in _NEVER or (place.end and here in living):
-            continue
-        living.add(here)
-        people = "" if kind.startswith("特别") else people_of(place.after)
-        yield Place(
-            code=place.code,
-            zh=place.zh,
-            stems=tuple(
-                f"{stem} {people}".rstrip()
-                for at, stem in enumerate((*place.stems, *place.old))
-                if not at or first.get((place.type, stem), place.code) == place.code
-            ),
-            type=kind,
-            level=place.level,
-            parent=place.parent,
-            start=place.start,
-            end=place.end,
-        )

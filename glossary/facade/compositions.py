@@ -25,23 +25,23 @@ class Compositions:
     """
 
     store: Store
-    _grammar: tuple[int, str, NameGrammar] | None = None
+    _grammar: tuple[str, NameGrammar] | None = None
 
     @property
     def name_grammar(self) -> NameGrammar:
         """The approved patterns, compiled; made anew when one of them is another."""
         from glossary.facade.composing import NameGrammar
+        from glossary.facade.grammars import compiled_patterns
 
         with self.store.reading():
-            event = self.store.reader.last_event()
-            made = self._grammar
-            if made is None or made[0] != event:
-                version = self.store.reader.pattern_version()
-                same = made is not None and made[1] == version
-                grammar = made[2] if made and same else NameGrammar(self.store, today())
+            mark, made = self.store.reader.log_hash(), self._grammar
+            if made is None or made[0] != mark:
+                patterns = compiled_patterns(self.store.reader)
+                same = made is not None and made[1].grammar is patterns
+                grammar = made[1] if made and same else NameGrammar(self.store, today())
                 grammar.forget()
-                made = self._grammar = (event, version, grammar)
-        return made[2]
+                made = self._grammar = (mark, grammar)
+        return made[1]
 
     def composed(
         self, name: str, day: str = "", *, strict: bool = False

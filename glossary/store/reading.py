@@ -205,26 +205,20 @@ class Reader(Prefixes):
 
     def patterns(self) -> list[dict[str, Any]]:
         """Return the records of the approved patterns, in the order of their ids."""
+        return [json.loads(text) for text in self.pattern_texts()]
+
+    def pattern_texts(self) -> list[str]:
+        """Return the same records as they are written in the database."""
         sql = (
             "SELECT content FROM entries WHERE review = 'approved' AND n IN"
             " (SELECT id >> 20 FROM names WHERE exact >= ? AND exact < ?) ORDER BY id"
         )
-        rows = self._rows(sql, (PATTERN_KEY, PATTERN_KEY + END))
-        return [json.loads(str(row[0])) for row in rows]
+        return [str(row[0]) for row in self._rows(sql, (PATTERN_KEY, PATTERN_KEY + END))]
 
-    def last_event(self) -> int:
-        """Return the number of the last event; 0 where there is none."""
-        rows = self._rows("SELECT coalesce(max(number), 0) FROM events", ())
-        return int(str(rows[0][0]))
-
-    def pattern_version(self) -> str:
-        """Return a text that is another one whenever an approved pattern is."""
-        sql = (
-            "SELECT count(*), coalesce(sum(e.revision), 0), coalesce(max(e.revision), 0) FROM entries e"
-            " WHERE e.review = 'approved' AND e.n IN (SELECT id >> 20 FROM names WHERE exact >= ? AND exact < ?)"
-        )
-        rows = self._rows(sql, (PATTERN_KEY, PATTERN_KEY + END))
-        return " ".join(map(str, rows[0]))
+    def log_hash(self) -> str:
+        """Return the hash of the last event, which covers all before it; empty where there is none."""
+        rows = self._rows("SELECT hash FROM events ORDER BY number DESC LIMIT 1", ())
+        return str(rows[0][0]) if rows else ""
 
     def numbers(self, filters: Filters, limit: int) -> list[int]:
         """Return the numbers of the entries that filters let through, in the order of their ids."""
