@@ -8,7 +8,6 @@ from glossary.facade.grammars import NEVER, compiled_patterns, listed_places
 from glossary.i18n import N_, spoken
 from glossary.language.renderings import render_entry
 from glossary.model.answers import Answer
-from glossary.model.dates import span
 from glossary.model.entries import BodyFacts, Entry, Kind, Level, Review
 from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
@@ -16,6 +15,7 @@ from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
 from glossary.patterns.heads import needed_atoms
 from glossary.patterns.parsing import Parser, atoms_of, language_of
+from glossary.patterns.periods import NOW, OUT_OF_USE, days_of, ended, held, why_never
 from glossary.patterns.place_types import FORMER
 from glossary.patterns.reasons import as_written, framed, unknown_topic, why_not
 from glossary.store.filters import Filters
@@ -60,20 +60,7 @@ class Reading:
     @property
     def days(self) -> tuple[str, str]:
         """From when to when all that it is made of was in use; empty where open."""
-        starts, ends = [], []
-        for node in self.node.walk():
-            days = node.rule.days if node.rule else ("", "")
-            if node.chain:
-                days = (node.chain[-1].start, node.chain[-1].end)
-            starts.append(days[0])
-            ends.append(days[1] or "9999")
-        start, end = max(starts), min(ends)
-        return start, "" if end == "9999" else end
-
-    def in_use(self, day: str) -> bool:
-        """Return whether it was in use on a day."""
-        first, last = span(*self.days)
-        return first <= day <= last
+        return days_of(self.node)
 
 
 class NameGrammar:
@@ -122,19 +109,25 @@ class NameGrammar:
 
         return Parser(self.grammar, self.places, entries, lang, atoms)
 
-    def read(self, text: str) -> list[Reading]:
-        """Return the readings of a name, the likeliest first; one for each place and each pair of names."""
+    def read(self, text: str, day: str = "") -> list[Reading]:
+        """Return the readings of a name, the likeliest first; one for each place and each pair of names.
+
+        Args:
+            text: The name.
+            day: A day on which all that it is made of has to have been in use; any by default.
+        """
         kept: list[Reading] = []
         best: dict[str, float] = {}
-        parser = self.parser(text)
-        nodes = parser.whole(_SYMBOLS) or [
-            node for node in parser.whole(("place",)) if not _is_word(node)
-        ]
-        for node in nodes:
+        costs = {
+            node: node.cost + OUT_OF_USE * (not day and ended(node, self.day))
+            for node in self._nodes(text)
+            if held(days_of(node), day)
+        }
+        for node in sorted(costs, key=costs.__getitem__):
             code = node.place.code if node.place else ""
             # Another place is another body; another wording for the same one has to be about as likely.
-            limit = best.setdefault(code, node.cost) + _MARGIN
-            if node.is_listed or node.cost > limit:
+            limit = best.setdefault(code, costs[node]) + _MARGIN
+            if node.is_listed or costs[node] > limit:
                 continue
             reading = Reading(node, self)
             if not any(reading.same_as(other) for other in kept):
@@ -142,6 +135,12 @@ class NameGrammar:
             if len(kept) == _MOST_ANSWERS:
                 break
         return kept
+
+    def _nodes(self, text: str) -> list[Node]:
+        parser = self.parser(text)
+        return parser.whole(_SYMBOLS) or [
+            node for node in parser.whole(("place",)) if not _is_word(node)
+        ]
 
     def answers(self, text: str, day: str, *, strict: bool = False) -> tuple[Answer, ...]:
         """Return the readings of a name as answers.
@@ -152,13 +151,21 @@ class NameGrammar:
             strict: Leave out readings made of what was not in use that day.
         """
         return tuple(
-            self._answer(text, reading, day)
-            for reading in self.read(text)
-            if not strict or reading.in_use(day)
+            self._answer(text, reading, day) for reading in self.read(text, day if strict else "")
         )
 
-    def reason(self, text: str) -> str:
-        """Return why a name cannot be composed, or an empty text."""
+    def reason(self, text: str, day: str = "") -> str:
+        """Return why a name cannot be composed, or an empty text.
+
+        Args:
+            text: The name.
+            day: The day on which it was to have been in use; any by default.
+        """
+        nodes = [node for node in self._nodes(text) if not node.is_listed]
+        if nodes:
+            han = language_of(text) == "zh"
+            write = self.composer.chinese if han else self.composer.english
+            return why_never(nodes[0], day, write, _followed)
         reason, place = why_not(self.parser(text), text, _SYMBOLS)
         if place:
             from glossary.language.places import find_place
@@ -252,6 +259,20 @@ def composed_entry(asked: str, reading: Reading) -> Entry:
     if kind is Kind.BODY and place is not None:
         body = BodyFacts(level=Level(place.level), place=place.code, dissolved=end)
     return render_entry(Entry(id=slug(reading.english), kind=kind, names=tuple(names), body=body))
+
+
+def _followed(node: Node) -> str:
+    """What took the place of a part that was given up, in Chinese; nothing where that is not known."""
+    from glossary.language.places import by_code, find_place
+
+    if not node.chain:
+        return "、".join(node.feature(NOW))
+    gone = node.chain[-1]
+    for place in find_place(gone.zh):
+        if (place.code, place.end) == (gone.code, gone.end):
+            names = [heir.zh for heir in map(by_code, place.into) if heir]
+            return "、".join(name for name in names if name != gone.zh)
+    return ""
 
 
 def _is_word(node: Node) -> bool:

@@ -58,7 +58,7 @@ class Compositions:
         with self.store.reading():
             grammar = self.name_grammar
             answers = grammar.answers(name, day or today(), strict=strict)
-            return answers, "" if answers else grammar.reason(name)
+            return answers, "" if answers else grammar.reason(name, day if strict else "")
 
     def explain(self, name: str) -> tuple[Step, ...]:
         """Return how a name is composed, as a tree for each reading, the likeliest first.

@@ -34,6 +34,8 @@ def names_in(
     answering: Answering,
     grammar: NameGrammar | None,
     day: str,
+    *,
+    strict: bool = False,
 ) -> tuple[NamedText, ...]:
     """Return the names that stand in a text, once each, in the order they are first met.
 
@@ -44,8 +46,9 @@ def names_in(
         answering: Makes answers of hits and the text they were found in.
         grammar: Composes names no one listed; none where they are not wanted.
         day: The day the answers hold for.
+        strict: Leave out composed names made of what was not in use that day.
     """
-    composed = _Composed(grammar, text, day)
+    composed = _Composed(grammar, text, day, strict=strict)
     met: dict[tuple[object, ...], list[Mention]] = {}
     for mention in find_mentions(reader, text, filters, grammar):
         identity = composed.identity(mention)
@@ -80,15 +83,17 @@ def _surface(text: str, mention: Mention) -> str:
 class _Composed:
     """The composed names of one text, each composed once."""
 
-    def __init__(self, grammar: NameGrammar | None, text: str, day: str) -> None:
-        self._grammar, self._text, self._day = grammar, text, day
+    def __init__(
+        self, grammar: NameGrammar | None, text: str, day: str, *, strict: bool = False
+    ) -> None:
+        self._grammar, self._text, self._day, self._strict = grammar, text, day, strict
         self._known: dict[str, tuple[Answer, ...]] = {}
 
     def answers(self, written: str) -> tuple[Answer, ...]:
         """What a name is composed to."""
         written = " ".join(written.split())
         if written not in self._known and self._grammar is not None:
-            self._known[written] = self._grammar.answers(written, self._day)
+            self._known[written] = self._grammar.answers(written, self._day, strict=self._strict)
         return self._known.get(written, ())
 
     def identity(self, mention: Mention) -> tuple[object, ...]:

@@ -273,6 +273,7 @@ class Questions(Compositions):
                 lambda hits, asked: self._answers(hits, day, asked=asked),
                 self.name_grammar if composes else None,
                 day,
+                strict=bool(as_of),
             )
 
     def answers(self, ids: Iterable[str]) -> dict[str, Answer]:

@@ -7,6 +7,7 @@ end. Each check gives the pattern at fault, what is wrong, the field, and what t
 from __future__ import annotations
 
 from glossary.i18n import _
+from glossary.model.dates import span, spans_overlap
 from glossary.model.patterns import PLACE_KEYS
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
 
@@ -113,17 +114,18 @@ def _any_rule(trie: Trie) -> Rule:
 
 
 def _contradictions(grammar: Grammar) -> Iterator[Problem]:
-    seen: dict[tuple[object, ...], Rule] = {}
+    seen: dict[tuple[object, ...], list[Rule]] = {}
     for rule in grammar.rules:
         if not rule.slots:
             continue
-        template = rule.chinese[0]
         slots = sorted((slot.name, slot.symbol, slot.asks) for slot in rule.slots.values())
-        key = (rule.makes, template.text, rule.jurisdiction, template.start, tuple(slots))
-        other = seen.setdefault(key, rule)
-        if other is not rule:
-            what = _("it says of {text!r} what pattern {other!r} says otherwise").format(
-                text=template.text, other=other.id
-            )
-            fix = _("Join them, or give one a jurisdiction or dates of its own.")
-            yield rule, what, "names", fix
+        key = (rule.makes, rule.chinese[0].text, rule.jurisdiction, tuple(slots))
+        others = seen.setdefault(key, [])
+        for other in others:
+            if spans_overlap(span(*rule.days), span(*other.days)):
+                what = _("it says of {text!r} what pattern {other!r} says otherwise").format(
+                    text=rule.chinese[0].text, other=other.id
+                )
+                fix = _("Join them, or give one a jurisdiction or dates of its own.")
+                yield rule, what, "names", fix
+        others.append(rule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from glossary.i18n import _
 from glossary.model.values import dataclass
+from glossary.patterns.periods import NOW, own_days
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,14 +73,13 @@ def derivation_tree(node: Node, composer: Composer, places: Gazetteer) -> Step:
         return Step(symbol=node.symbol, chinese=chinese, english=english, source=source)
     rule = composer.rule_for(node)
     names = f"{rule.chinese[0].text} ↔ {rule.english[0].text}"
-    start, end = node.rule.days
     return Step(
         symbol=node.symbol,
         chinese=chinese,
         english=english,
         source=rule.id,
         rule=names if rule.slots else "",
-        note=_("in use {start}–{end}").format(start=start, end=end) if start or end else "",
+        note=_rule_note(node),
         parts=tuple(
             derivation_tree(node.kids[name], composer, places)
             for name in node.rule.slots
@@ -105,6 +105,15 @@ def derivation_lines(step: Step) -> tuple[str, ...]:
     for part in step.parts:
         lines += derivation_lines(part)
     return tuple(lines)
+
+
+def _rule_note(node: Node) -> str:
+    start, end = own_days(node)
+    now = "、".join(node.feature(NOW))
+    if end and now:
+        said = _("in use {start}–{end}; since then {now}")
+        return said.format(start=start, end=end, now=now)
+    return _("in use {start}–{end}").format(start=start, end=end) if start or end else ""
 
 
 def _place_note(place: Place, places: Gazetteer) -> str:

@@ -120,7 +120,7 @@ def test_the_province_behind_the_name_settles_it(grammar: NameGrammar) -> None:
 
 def test_a_field_of_the_past_says_from_when_to_when(shipped: Glossary) -> None:
     answer = shipped.lookup("Hebei Provincial Department of Land and Resources")[0]
-    assert (answer.chinese, answer.name.end) == ("河北省国土资源厅", "2018")
+    assert (answer.chinese, answer.name.end) == ("河北省国土资源厅", "2019")
     day = shipped.lookup("Hebei Provincial Department of Land and Resources", as_of="2020")
     assert day.found == "none"
 

@@ -1,0 +1,103 @@
+"""From when to when a name could be in use: as long as all that it is made of was.
+
+The days of a pattern are those of its Chinese name, of a place those of the name it bears; a whole name holds where all of
+them meet. Parts that never met, a county's name given up in 2010 and a field formed in 2018, make no name at all.
+"""
+
+from __future__ import annotations
+
+from glossary.i18n import N_, spoken
+from glossary.model.dates import first_day, last_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from glossary.patterns.nodes import Node
+
+__all__ = ["NOW", "OUT_OF_USE", "days_of", "ended", "held", "own_days", "why_never"]
+
+NOW = "now"
+"""The feature that tells by what a word was followed: ``now=生态环境`` of 环境保护."""
+
+OUT_OF_USE = 0.4
+"""What it costs to read a word of the past where one of today is as likely."""
+
+
+def own_days(node: Node) -> tuple[str, str]:
+    """Return from when to when one part was in use, its own parts left aside; empty where open.
+
+    >>> from glossary.patterns.nodes import value_node
+    >>> own_days(value_node("year", "2020"))
+    ('', '')
+    """
+    if node.chain:
+        return node.chain[-1].start, node.chain[-1].end
+    return node.rule.days if node.rule else ("", "")
+
+
+def days_of(node: Node) -> tuple[str, str]:
+    """Return from when to when all parts were in use; empty where open, the end before the start where they never met.
+
+    >>> from glossary.patterns.nodes import value_node
+    >>> days_of(value_node("year", "2020"))
+    ('', '')
+    """
+    days = [own_days(each) for each in node.walk()]
+    start = max((start for start, _end in days), key=first_day)
+    end = min((end for _start, end in days), key=last_day)
+    return start, end
+
+
+def held(days: tuple[str, str], day: str = "") -> bool:
+    """Return whether something was in use on a day; without one, whether it ever was.
+
+    >>> held(("2018", ""), "2010-12-31"), held(("2018", "2010")), held(("2018", "2018"))
+    (False, False, True)
+    """
+    first, last = first_day(days[0]), last_day(days[1])
+    return first <= last and (not day or first <= day <= last)
+
+
+def ended(node: Node, day: str) -> bool:
+    """Return whether a word, other than a place, was given up before a day.
+
+    >>> from glossary.patterns.nodes import value_node
+    >>> ended(value_node("year", "2020"), "2026-01-01")
+    False
+    """
+    return any(each.rule and last_day(each.rule.days[1]) < day for each in node.walk())
+
+
+def why_never(
+    node: Node, day: str, write: Callable[[Node], str], followed: Callable[[Node], str]
+) -> str:
+    """Return why a reading names nothing on a day: which part was not in use, or which two never were together.
+
+    Args:
+        node: The reading.
+        day: The day; empty where only parts that never met are told.
+        write: Writes a part in the language that was asked in.
+        followed: What a part is called today, where that is known.
+    """
+    parts = [each for each in node.walk() if any(own_days(each))]
+    for part in parts:
+        if day and not held(own_days(part), day):
+            start, end = own_days(part)
+            now = followed(part) if end and last_day(end) < day else ""
+            if now:
+                said = N_('"{name}" was in use {start}–{end}; since then {now}')
+                return spoken(said, name=write(part), start=start, end=end, now=now)
+            said = N_('"{name}" was in use {start}–{end}')
+            return spoken(said, name=write(part), start=start, end=end)
+    late = max(parts, key=lambda each: first_day(own_days(each)[0]), default=None)
+    early = min(parts, key=lambda each: last_day(own_days(each)[1]), default=None)
+    if late is None or early is None:
+        return ""
+    return spoken(
+        N_('"{early}" was given up in {end}, "{late}" came in {start}'),
+        early=write(early),
+        late=write(late),
+        end=own_days(early)[1],
+        start=own_days(late)[0],
+    )
