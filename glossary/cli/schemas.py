@@ -88,6 +88,7 @@ def _questions() -> dict[str, Schema]:
         matched=ref("matched"),
         renderings={"type": "array", "items": {"enum": ["zh-Hans", "zh-Hant", "pinyin"]}},
         preferred=ref("names"),
+        reworded=FLAG,
         successors=IDS,
         derivation=TEXTS,
     )

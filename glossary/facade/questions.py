@@ -160,6 +160,7 @@ class Questions(Compositions):
                     lang=lang,
                     successors=self._successors(found.entry),
                     score=hit.score,
+                    reworded=hit.tier == Tier.TITLE,
                 )
             )
         return tuple(answers)

@@ -34,7 +34,7 @@ __all__ = [
     "english_tokens",
     "join_tokens",
     "read_classes",
-    "read_title_words",
+    "read_table",
     "replacements",
     "spelled",
 ]
@@ -294,13 +294,15 @@ def read_classes() -> dict[str, list[str]]:
     return {name: " ".join(items).split() for name, items in _lines("classes")}
 
 
-def read_title_words() -> dict[str, list[str]]:
-    """Return, for each word of ``tables/english/titles.txt``, the words compared as it.
+def read_table(name: str) -> dict[str, list[str]]:
+    """Return, for each word of a table of ``tables/english``, those that stand behind it.
 
-    >>> read_title_words()["interim"]
+    Args:
+        name: The file's name without its ending.
+    >>> read_table("titles")["interim"]
     ['provisional', 'temporary']
     """
-    return dict(_lines("titles"))
+    return dict(_lines(name))
 
 
 def _plural(word: str) -> str:

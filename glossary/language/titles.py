@@ -2,69 +2,269 @@
 
 The English of a Chinese title is rarely official, and translators of one text differ in few ways: 管理 is
 administration or management, 暂行 interim or provisional, and *Regulations for Implementing the Law* are *Implementing
-Regulations of the Law*.  Under ``title_key`` such titles meet; ``tables/english/titles.txt`` lists the words.  What tells
-documents apart stays: the kind (regulations are no measures), every other word, and numbers and years.
+Regulations of the Law*.  ``tables/english/titles.txt`` lists the words.  A title is read as its parts:
+
+==========  ====================================================================================
+kind        what it is, *Measures* in *Measures for …* or *… Measures*
+words       all else but what follows, as an order-free key
+issuers     *of the State Council* before *on*, *SPC* at the beginning
+period      *(2021–2025)*
+trial       *(Trial)*, *for Trial Implementation*, *Trial Measures for*
+==========  ====================================================================================
+
+Titles with all parts equal are one.  Where no such title is known, one is taken that differs in what a writer leaves
+out or another translator calls otherwise: issuer, period and trial may be missing in what is asked, never be others;
+and *Regulations* may be asked for a 办法, since ``tables/english/kinds.txt`` says so, but *Measures* never for a 条例.
+A law is a law, and every other word, number and year tells apart.
 """
 
 from __future__ import annotations
 
+from collections import namedtuple
 from functools import lru_cache
+from itertools import chain, pairwise
 
-from glossary.language.english import read_classes, read_title_words
+from glossary.language.english import read_classes, read_table
 from glossary.language.turning import turn_tokens
 
-__all__ = ["title_key", "title_words"]
+__all__ = ["Title", "is_meant", "kinds_of_han", "parse_title", "title_words"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import NamedTuple
+
+    class Title(NamedTuple):
+        """A title's parts; equal titles are of one document.
+
+        Attributes:
+            words: The order-free key of what it is about.
+            kind: The word that says what it is.
+            issuers: Who issued it, where it says so.
+            period: The years of a plan, such as ``2021 2025``.
+            trial: Whether it is for trial implementation.
+        """
+
+        words: str
+        kind: str
+        issuers: frozenset[str]
+        period: str
+        trial: bool
+
+    class _Tables(NamedTuple):
+        compared: dict[str, str]
+        written: dict[str, list[str]]
+        kinds: frozenset[str]
+        han: dict[str, frozenset[str]]
+        issuers: dict[str, str]
+
+else:
+    # typing is not loaded on the way to a lookup.
+    Title = namedtuple("Title", "words kind issuers period trial")
+    _Tables = namedtuple("_Tables", "compared written kinds han issuers")
 
 _DROPPED = "-"
+_ACT = "act"
+_LINKS = frozenset(("on", "for", "of", "to", "concerning", "regarding", "governing", "about"))
+_BINDING = frozenset(("law", "code"))
+_STOPS = frozenset(("on", "and", "the", "to", "in", "by", "a", "an", "with", "from", "its"))
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))
+_ON = frozenset(("on", "concerning", "regarding", "about"))
+_PLANNED = ("five", "year")
+_ANTI = "anti"
+_DETAILED = "detailed"
+_HAN_ENDING = 2
+_LONGEST_ISSUER = 9
 
 
-def title_key(key: str) -> str:
-    """Return the key under which wordings of one title meet; empty where no kind of document is named.
+def parse_title(key: str) -> Title | None:
+    """Return the parts of a title; nothing where no kind of document is named.
 
     Args:
         key: An exact key of a name in Latin letters, as ``english_key`` makes it.
-    >>> title_key("regulation on management of publication") == title_key(
+    >>> parse_title("regulation on management of publication") == parse_title(
     ...     "administrative regulation governing publication")
     True
-    >>> title_key("food safety law") == title_key("food security law"), title_key("ministry of commerce")
-    (False, '')
+    >>> parse_title("food safety law") == parse_title("food security law"), parse_title("ministry of commerce")
+    (False, None)
+    >>> parse_title("state council opinions on fund 2021 2025 trial")
+    Title(words='act fund', kind='opinion', issuers=frozenset({'sc'}), period='2021 2025', trial=True)
     """
-    compared, kinds = _tables()
+    tables = _tables()
     tokens = [_singular(token) for token in key.split()]
-    if kinds.isdisjoint(tokens):
-        return ""
-    words = [compared.get(token, token) for token in tokens]
-    return turn_tokens([word for word in words if word != _DROPPED])
+    if tables.kinds.isdisjoint(tokens):
+        return None
+    issuers, tokens = _without_issuers(tokens, tables.issuers)
+    period, tokens = _without_period(tokens)
+    trial, tokens = _without_trial(tokens, tables.kinds)
+    at = _head(tokens, tables.kinds)
+    if at < 0:
+        return None
+    kind = tables.compared.get(tokens[at], tokens[at])
+    if tokens[at - 1 : at] == [_DETAILED]:
+        at -= 1
+        kind = f"{_DETAILED} {kind}"
+        del tokens[at]
+    if kind not in _BINDING:
+        tokens[at] = _ACT
+    words = [word for token in tokens for word in _compared(token, tables.compared)]
+    if words[:1] == ["china"]:  # China's
+        del words[0]
+    # Printing and distributing is issuing, once.
+    return Title(turn_tokens(list(dict.fromkeys(words))), kind, issuers, period, trial)
 
 
-def title_words(words: Sequence[str]) -> list[list[str]]:
-    """Return, for each word of a title, what may stand for it; words that may be left out are.
+def is_meant(asked: Title, known: Title, kinds: frozenset[str]) -> bool:
+    """Return whether a title may be what was asked for, though not in all its parts.
 
     Args:
-        words: Words as the full-text index has them.
-    >>> title_words(["counter", "espionage", "concerning"])
-    [['anti', 'antis', 'counter', 'counters'], ['espionage', 'espionages']]
+        asked: The title asked for.
+        known: A title of the glossary.
+        kinds: What the kind of the known document may be called; empty where its Chinese does not tell.
+    >>> known = parse_title("measures for the administration of funds trial")
+    >>> asked = parse_title("regulations on the management of funds")
+    >>> is_meant(asked, known, kinds_of_han("基金管理办法（试行）")), is_meant(known, asked, kinds_of_han("基金管理条例"))
+    (True, False)
     """
-    compared, _ = _tables()
+    if asked.words != known.words or (asked.kind != known.kind and asked.kind not in kinds):
+        return False
+    if asked.issuers and asked.issuers != known.issuers:
+        return False
+    # The number of a five-year plan says its years.
+    planned = all(f" {word} " in f" {asked.words} " for word in _PLANNED)
+    same = asked.period in ("", known.period) or (planned and not known.period)
+    return same and (known.trial or not asked.trial)
+
+
+def kinds_of_han(text: str) -> frozenset[str]:
+    """Return the English words for the kind of document a Chinese title names at its end.
+
+    >>> sorted(kinds_of_han("科技伦理审查办法（试行）")), kinds_of_han("国家安全法")
+    (['measure', 'method', 'procedure', 'regulation', 'rule'], frozenset())
+    """
+    bare = text
+    while bare.endswith(("）", ")")):
+        opened = max(bare.rfind("（"), bare.rfind("("))
+        if opened < 1:
+            break
+        bare = bare[:opened]
+    return _tables().han.get(bare[-_HAN_ENDING:], frozenset())
+
+
+def title_words(title: Title) -> list[list[str]]:
+    """Return, for each word of a title, what may stand for it in the index of words.
+
+    >>> title_words(Title("act anti fund monopoly", "rule", frozenset(), "", False))
+    [['fund', 'funds', 'antifund'], ['monopoly', 'monopolies', 'antimonopoly']]
+    """
+    written = _tables().written
+    words = dict.fromkeys(word for word in title.words.split() if word.isalnum())
     groups = []
-    for word in dict.fromkeys(map(_singular, words)):
-        one = compared.get(word, word)
-        if one not in (_DROPPED, "prc"):
-            same = [one, *(other for other, first in compared.items() if first == one)]
-            groups.append([form for each in same for form in (each, each + "s")])
+    for word in words:
+        if word not in (_ACT, _ANTI):
+            same = [form for each in (word, *written.get(word, ())) for form in _numbers(each)]
+            groups.append([*same, _ANTI + word] if _ANTI in words else same)
     return groups
 
 
-@lru_cache(maxsize=1)
-def _tables() -> tuple[Mapping[str, str], frozenset[str]]:
-    compared = {word: one for one, words in read_title_words().items() for word in words}
-    return compared, frozenset(read_classes()["documents"])
+def _numbers(word: str) -> tuple[str, str]:
+    if word.endswith("y") and word[-2:-1] not in ("a", "e", "o"):
+        return word, word[:-1] + "ies"
+    return word, word + "s"
+
+
+def _compared(token: str, compared: Mapping[str, str]) -> Sequence[str]:
+    if token in _STOPS or token == "prc":
+        return ()
+    if token.startswith(_ANTI) and len(token) > len("antiques"):
+        return (_ANTI, *_compared(token[len(_ANTI) :], compared))
+    word = compared.get(token, token)
+    return () if word == _DROPPED else word.split()
+
+
+def _head(tokens: Sequence[str], kinds: frozenset[str]) -> int:
+    """Where the word stands that says what the document is: the first before *on* or *for*, else the last."""
+    found = [at for at, token in enumerate(tokens) if token in kinds]
+    for at in found:
+        rest = tokens[at + 1 : at + 3]
+        if rest[:1] and (rest[0] in _LINKS or (rest[0] in _ROMAN and rest[-1] in _LINKS)):
+            return at
+    return found[-1] if found else -1
+
+
+def _without_issuers(
+    tokens: list[str], known: Mapping[str, str]
+) -> tuple[frozenset[str], list[str]]:
+    """Take *of the State Council* out where *on* follows, and *State Council* from the beginning of such a title."""
+    for at, token in enumerate(tokens):
+        if at and token != "of":
+            continue
+        start = at + 1 if token == "of" else at
+        found, end = _issuers_at(tokens, start, known)
+        rest = tokens[end:]
+        if found and at and rest[:1] and rest[0] in _ON:
+            return found, tokens[:at] + rest
+        if found and not at and not _ON.isdisjoint(rest[1:4]):
+            return found, rest
+    return frozenset(), tokens
+
+
+def _issuers_at(
+    tokens: Sequence[str], at: int, known: Mapping[str, str]
+) -> tuple[frozenset[str], int]:
+    found: set[str] = set()
+    end = at
+    while True:
+        start = end + 1 if found and tokens[end : end + 1] == ["and"] else end
+        sizes = range(min(_LONGEST_ISSUER, len(tokens) - start), 0, -1)
+        size = next((n for n in sizes if " ".join(tokens[start : start + n]) in known), 0)
+        if not size:
+            return frozenset(found), end
+        end = start + size
+        found.add(known[" ".join(tokens[start:end])])
+
+
+def _without_period(tokens: list[str]) -> tuple[str, list[str]]:
+    """Take *2021 2025* or *2021 25* out."""
+    for at, (first, last) in enumerate(pairwise(tokens)):
+        if len(first) == 4 and first.isdecimal() and last.isdecimal() and len(last) in (2, 4):
+            last = first[: 4 - len(last)] + last
+            if "1900" < first < last < "2100":
+                return f"{first} {last}", tokens[:at] + tokens[at + 2 :]
+    return "", tokens
+
+
+def _without_trial(tokens: list[str], kinds: frozenset[str]) -> tuple[bool, list[str]]:
+    """Take *(Trial)* and *for Trial Implementation* out; the trial of cases stays."""
+    for at, token in enumerate(tokens):
+        if token == "trial":
+            end = at + 2 if tokens[at + 1 : at + 2] == ["implementation"] else at + 1
+            start = at - 1 if tokens[at - 1 : at] == ["for"] else at
+            before = kinds.isdisjoint(tokens[start - 1 : start]) or not start
+            if end == len(tokens) or not kinds.isdisjoint(tokens[end : end + 1]) or not before:
+                return True, tokens[:start] + tokens[end:]
+    return False, tokens
 
 
 def _singular(token: str) -> str:
     """A word without the s of a plural; ``securities`` does not become ``security``."""
+    if len(token) > 4 and token.endswith("ies") and token not in ("securities", "series"):
+        return token[:-3] + "y"
     return token[:-1] if len(token) > 3 and token[-1] == "s" and token[-2] != "s" else token
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    titles = read_table("titles")
+    written: dict[str, list[str]] = {}
+    for one, words in titles.items():
+        for part in one.split():
+            written.setdefault(part, []).extend(word for word in words if " " not in word)
+    kinds = read_table("kinds")
+    return _Tables(
+        compared={word: one for one, words in titles.items() for word in words},
+        written=written,
+        kinds=frozenset((*read_classes()["documents"], *chain.from_iterable(kinds.values()))),
+        han={ending: frozenset(words) for ending, words in kinds.items()},
+        issuers={name: one for one, names in read_table("issuers").items() for name in names},
+    )

@@ -44,6 +44,7 @@ class Answer:
         successors: Ids of what became of a body that is no more.
         score: Rank among the hits of a search, higher is better; 0 outside a search.
         reasons: Why a hit stands where it stands, when asked.
+        reworded: Whether a title was asked for in other words than the glossary has it in.
 
     >>> from glossary.model.records import from_record
     >>> entry = from_record({"id": "a", "kind": "body", "names": [
@@ -63,6 +64,7 @@ class Answer:
     successors: tuple[str, ...] = ()
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    reworded: bool = False
 
     @property
     def id(self) -> str:
@@ -211,6 +213,8 @@ class Answer:
             },
             "renderings": list(self.renderings),
         }
+        if self.reworded:
+            record["reworded"] = True
         if self.successors:
             record["successors"] = list(self.successors)
         if not self.derivation:

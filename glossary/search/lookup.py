@@ -2,7 +2,7 @@
 
 Identity is decided by equal keys only: the name as folded, then the name turned about (X of Y = Y X), then its
 pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a title in
-other words of the same meaning. A score never decides it.
+other words of the same meaning (:mod:`glossary.search.titles`). A score never decides it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
     same = _same_company(reader, keys.exact, filters)
     if same:
         return _as_hits(same, Tier.LEGAL_FORM)
-    return _as_hits(_same_title(reader, keys, filters), Tier.TITLE)
+    from glossary.search.titles import find_titles
+
+    return _as_hits(find_titles(reader, keys, filters), Tier.TITLE)
 
 
 def _same_company(reader: Reader, key: str, filters: Filters) -> Sequence[Sequence[int]]:
@@ -71,22 +73,6 @@ def _same_company(reader: Reader, key: str, filters: Filters) -> Sequence[Sequen
         return []
     found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS)
     return [row[2:] for row in found]
-
-
-def _same_title(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[Sequence[int]]:
-    """Titles of documents that differ in nothing but words translators use one for the other."""
-    if keys.is_han or (filters.kinds and "document" not in filters.kinds):
-        return []
-    from glossary.language.titles import title_key, title_words
-    from glossary.search.finding import WORD_LIMIT, all_of
-
-    wanted = title_key(keys.exact)
-    groups = title_words(keys.words) if wanted and len(keys.words) <= WORD_LIMIT else []
-    if not groups:
-        return []
-    rows = reader.names_matching(all_of(groups), replace(filters, kinds=("document",)), ROWS)
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
-    return [row for row in rows if title_key(texts[row[0]]) == wanted]
 
 
 def _as_hits(rows: Iterable[Sequence[int]], tier: Tier) -> list[Hit]:

@@ -238,6 +238,22 @@ TITLES = (
     ("Anti-Espionage Law", "反间谍法"),
     ("Food Safety Law", "食品安全法"),
     ("Measures for the Administration of Drug Registration", "药品注册管理办法"),
+    ("Anti-Monopoly Law", "反垄断法"),
+    ("Civil Servant Law", "公务员法"),
+    ("Regulations on Religious Affairs", "宗教事务条例"),
+    ("Measures for Science and Technology Ethics Review (Trial)", "科技伦理审查办法（试行）"),
+    ("Outline for the Development of Standards (2021–2035)", "标准发展纲要（2021—2035年）"),
+    ("Interpretation of the Supreme People's Court on the Application of the Labor Law", "最高人民法院关于适用劳动法的解释"),
+    ("Decision of the State Council on Opening Up", "国务院关于对外开放的决定"),
+    ("Decision of the Central Committee of the Communist Party of China on Opening Up", "中共中央关于对外开放的决定"),
+    ("Opinions of the State Council on Family Farms", "国务院关于家庭农场的意见"),
+    ("Working Rules of the State Council", "国务院工作规则"),
+    ("Plan for Marine Development (2011–2020)", "海洋发展规划（2011—2020年）"),
+    ("Plan for Marine Development (2021–2030)", "海洋发展规划（2021—2030年）"),
+    ("Outline of the 13th Five-Year Plan", "第十三个五年规划纲要"),
+    ("Organic Law of the State Council", "国务院组织法"),
+    ("Patent Law", "专利法"),
+    ("Detailed Rules for the Implementation of the Patent Law", "专利法实施细则"),
 )  # fmt: skip
 
 
@@ -257,7 +273,7 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Counter-Espionage Law of the PRC", ["反间谍法"]),
         ("Administrative Measures Governing Drug Registration", ["药品注册管理办法"]),
         ("Food Security Law", []),  # 粮食安全保障法 is another law
-        ("Regulations on the Management of Drug Registration", []),  # and 条例 is no 办法
+        ("Anti-Food Safety Law", []),
         ("Regulations on the Management of Carbon Emission Trading", []),  # nor are they interim
         ("Interim Regulations on Carbon Trading", []),
     ],
@@ -266,6 +282,67 @@ def test_a_title_is_found_in_other_words_of_the_same_meaning_only(
     titles: Glossary, asked: str, chinese: list[str]
 ) -> None:
     assert [answer.chinese for answer in titles.lookup(asked)] == chinese
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("Antimonopoly Law of the PRC", ["反垄断法"]),
+        ("Law Against Monopoly", ["反垄断法"]),
+        ("China's Civil Servant Law", ["公务员法"]),
+        ("Law on Civil Servants", ["公务员法"]),
+        ("Regulations on the Management of Drug Registration", ["药品注册管理办法"]),  # 办法 is called so too
+        ("Drug Registration Administration Rules", ["药品注册管理办法"]),
+        ("Measures on Religious Affairs", []),  # but no 条例 is called Measures
+        ("Religious Affairs Law", []),
+        ("Regulations on Religious Affairs (Draft for Comments)", []),
+        ("Draft Regulations on Religious Affairs", []),
+        ("Regulations on Religious Affairs (Trial)", []),
+        ("Detailed Rules on Religious Affairs", []),
+        ("Science and Technology Ethics Review Measures", ["科技伦理审查办法（试行）"]),
+        ("Trial Measures for Science and Technology Ethics Review", ["科技伦理审查办法（试行）"]),
+        ("Scientific and Technological Ethics Review Measures (for Trial Implementation)", ["科技伦理审查办法（试行）"]),
+        ("Interim Measures for Science and Technology Ethics Review", []),
+        ("Program for the Development of Standards", ["标准发展纲要（2021—2035年）"]),
+        ("Outline for the Development of Standards (2021-35)", ["标准发展纲要（2021—2035年）"]),
+        ("Outline for the Development of Standards (2011–2020)", []),
+        ("SPC Interpretation on the Application of the Labor Law", ["最高人民法院关于适用劳动法的解释"]),
+        ("Interpretation on the Application of the Labor Law", ["最高人民法院关于适用劳动法的解释"]),
+        ("SPP Interpretation on the Application of the Labor Law", []),
+        ("Interpretation of the SPC and SPP on the Application of the Labor Law", []),
+        ("Decision on Opening Up", []),  # two were issued
+        ("State Council Decision on Opening Up", ["国务院关于对外开放的决定"]),
+        ("Guidelines on Family Farms", ["国务院关于家庭农场的意见"]),
+        ("Opinions of the General Office of the State Council on Family Farms", []),
+        ("Working Rules", []),
+        ("Organic Law", []),
+        ("Plan for Marine Development", []),
+        ("Plan for Marine Development (2021-2030)", ["海洋发展规划（2021—2030年）"]),
+        ("Outline of the 13th Five-Year Plan (2016–2020)", ["第十三个五年规划纲要"]),
+        ("Outline of the 14th Five-Year Plan (2021–2025)", []),
+        ("Implementing Rules of the Patent Law", ["专利法实施细则"]),
+        ("Implementing Measures of the Patent Law", []),
+        ("Patent Law Measures", []),
+        ("科技伦理审查办法", ["科技伦理审查办法（试行）"]),
+        ("标准发展纲要", ["标准发展纲要（2021—2035年）"]),
+        ("海洋发展规划", []),
+        ("关于家庭农场的意见", ["国务院关于家庭农场的意见"]),
+        ("关于对外开放的决定", []),
+        ("科技伦理审查", []),
+    ],
+)  # fmt: skip
+def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chinese(
+    titles: Glossary, asked: str, chinese: list[str]
+) -> None:
+    assert [answer.chinese for answer in titles.lookup(asked)] == chinese
+
+
+def test_a_title_in_its_own_words_is_not_called_reworded(titles: Glossary) -> None:
+    (answer,) = titles.lookup("Religious Affairs Regulations")
+    assert not answer.reworded
+    assert "reworded" not in answer.to_record()
+    (other,) = titles.lookup("Religious Affairs Ordinance")
+    assert other.to_record()["reworded"] is True
 
 
 def test_other_words_are_only_tried_for_documents(titles: Glossary) -> None:

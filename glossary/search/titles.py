@@ -1,0 +1,101 @@
+"""A document by its title in other words: as another translator calls it, or without what writers leave out.
+
+Titles whose parts are all equal come first; else the one document whose title differs only in what may differ
+(:mod:`glossary.language.titles`). Where several do, none is taken: which was meant cannot be known.
+"""
+
+from __future__ import annotations
+
+from glossary.language.titles import is_meant, kinds_of_han, parse_title, title_words
+from glossary.model.values import replace
+from glossary.search.finding import WORD_LIMIT, all_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glossary.language.keys import QueryKeys
+    from glossary.language.titles import Title
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Reader
+    from glossary.store.seeking import Candidate
+
+__all__ = ["find_titles"]
+
+ROWS = 200
+_STATE = "中华人民共和国"
+_ABOUT = "关于"
+_KINDS = frozenset(("条例", "规定", "办法", "规则", "细则", "准则", "决定", "决议", "意见", "纲要", "规划", "计划", "方案", "目录", "清单", "通知", "解释"))  # fmt: skip
+_ISSUERS = (
+    "中共中央",
+    "国务院",
+    "中共中央国务院",
+    "国务院办公厅",
+    "中共中央办公厅国务院办公厅",
+    "全国人民代表大会",
+    "全国人民代表大会常务委员会",
+    "最高人民法院",
+    "最高人民检察院",
+    "最高人民法院最高人民检察院",
+)
+_TRIAL = "试行"
+
+
+def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[Sequence[int]]:
+    """Return names of documents that are the title asked for in other words.
+
+    Args:
+        reader: The store.
+        keys: The query's keys.
+        filters: What answers are limited to.
+    Returns:
+        Rows of the store; of one entry only, unless the titles are equal in all their parts.
+    """
+    if filters.kinds and "document" not in filters.kinds:
+        return []
+    documents = replace(filters, kinds=("document",))
+    if keys.is_han:
+        return _of_one_entry(_longer(reader, keys.exact, documents))
+    asked = parse_title(keys.exact)
+    groups = title_words(asked) if asked and len(keys.words) <= WORD_LIMIT else []
+    if asked is None or not groups:
+        return []
+    rows = reader.names_matching(all_of(groups), documents, ROWS)
+    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    titles = {row[0]: parse_title(texts[row[0]]) for row in rows}
+    same = [row for row in rows if titles[row[0]] == asked]
+    return same or _of_one_entry(list(_meant(reader, rows, titles, asked)))
+
+
+def _meant(
+    reader: Reader, rows: Sequence[Candidate], titles: dict[int, Title | None], asked: Title
+) -> Iterator[Candidate]:
+    near = [row for row in rows if (title := titles[row[0]]) and title.words == asked.words]
+    listed = reader.listed([row[1] for row in near])
+    for row in near:
+        known = titles[row[0]]
+        names = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
+        kinds = frozenset().union(*map(kinds_of_han, names))
+        if known is not None and is_meant(asked, known, kinds):
+            yield row
+
+
+def _longer(reader: Reader, key: str, documents: Filters) -> list[Candidate]:
+    """Titles that say also who issued it, of what state it is, its period, or that it is on trial."""
+    if key[-2:] not in _KINDS:
+        return []
+    before = _ISSUERS if key.startswith(_ABOUT) else (_STATE,)
+    asked = [("exact", first + key, False) for first in before]
+    found = reader.names_at([*asked, ("exact", key, True)], documents, ROWS)
+    texts = reader.texts_of([row[2] for row in found]) if found else {}
+    return [row[2:] for row in found if not row[1] or _is_said_of(texts[row[2]][len(key) :])]  # type: ignore[misc]
+
+
+def _is_said_of(rest: str) -> bool:
+    """Whether what follows a title in brackets is its trial or its period: 试行, 20212035年."""
+    years = rest.removesuffix("年")
+    return rest == _TRIAL or (len(years) == 8 and years.isdecimal() and years != rest)
+
+
+def _of_one_entry(rows: Sequence[Candidate]) -> Sequence[Candidate]:
+    return rows if len({row[1] for row in rows}) == 1 else []
