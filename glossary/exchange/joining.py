@@ -15,7 +15,7 @@ from glossary.model.values import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from glossary.model.entries import LocalText
     from glossary.model.names import Extra
@@ -68,8 +68,9 @@ def join(there: Entry, coming: Entry) -> Entry:
     changes: dict[str, object] = {}
     if names != list(there.names):
         changes["names"] = tuple(names)
+    said = [name.note for name in there.names if name.note]
     for field in ("definitions", "notes"):
-        texts = _texts(getattr(there, field), getattr(coming, field))
+        texts = _texts(getattr(there, field), getattr(coming, field), said)
         if texts != getattr(there, field):
             changes[field] = texts
     extra = _more_extra(there.extra, coming.extra)
@@ -158,12 +159,8 @@ def _is_cited(source: Source, known: Sequence[Source]) -> bool:
         return True
     if not source.locator.startswith("cited in "):
         return False
-    rest = _plain(source.title)
-    if rest in {_plain(line) for each in known for line in (footnote(each), each.title)}:
-        return True
-    for line in sorted((line for each in known for line in (footnote(each), each.title)), key=len, reverse=True):  # fmt: skip
-        rest = rest.replace(_plain(line), "")
-    return not rest.strip(" ;,")
+    lines = {_plain(line) for each in known for line in (footnote(each), each.title)}
+    return _is_made_of(_plain(source.title), lines)
 
 
 def _more_extra(there: Sequence[Extra], coming: Sequence[Extra]) -> list[Extra]:
@@ -177,6 +174,16 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _texts(there: tuple[LocalText, ...], coming: tuple[LocalText, ...]) -> tuple[LocalText, ...]:
-    known = {_plain(each.text) for each in there}
-    return (*there, *(each for each in coming if _plain(each.text) not in known))
+def _texts(
+    there: tuple[LocalText, ...], coming: tuple[LocalText, ...], said: Sequence[str]
+) -> tuple[LocalText, ...]:
+    """Texts of an entry and those that say more: a file may hold the notes of several names as one note of the entry."""
+    known = {_plain(text) for text in (*(each.text for each in there), *said)}
+    return (*there, *(each for each in coming if not _is_made_of(_plain(each.text), known)))
+
+
+def _is_made_of(text: str, known: Iterable[str]) -> bool:
+    """Whether a text is nothing but others in a row, with what stands between them."""
+    for each in sorted(known, key=len, reverse=True):
+        text = text.replace(each, "")
+    return not text.strip(" ;,")

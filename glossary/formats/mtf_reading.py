@@ -6,7 +6,7 @@ from glossary.errors import InvalidError
 from glossary.formats.drafts import Drafts, cited
 from glossary.formats.ledgers import Fate
 from glossary.formats.mtf import EXTRA, ID_FIELD, TAG_FIELD
-from glossary.formats.table_columns import find_fact, find_language
+from glossary.formats.table_headings import find_fact, find_language
 from glossary.formats.tbx.words import read_language, read_status, read_type
 from glossary.formats.texts import clean_line, clean_prose
 from glossary.formats.xml_input import local_name
@@ -132,7 +132,7 @@ class ConceptReader:
         given.update(sources=tuple(given["sources"]), extra=tuple(given["extra"]))
         name = self._drafts.name(text, lang, note=notes, **given)
         if rendered and name.is_chinese:
-            from glossary.formats.table_items import with_renderings
+            from glossary.formats.table_names import with_renderings
 
             name = with_renderings(name, rendered)
         return name

@@ -1,11 +1,4 @@
-"""What the columns of a table hold: by ``--map``, by the names in its first row, else by what stands in them.
-
-    English, 英文, anglais, en, en_GB          names in a language
-    简体中文, Traditional Chinese, zh-TW        Chinese, in the script that is said
-    Source Term, 原文 · Target Term, 译文       names in the languages of --from and --to
-    Pinyin, 拼音                               the pinyin of the Chinese name beside it
-    Notes, 备注 · Definition, 定义 · Status …   facts of the names, or of the entry
-    fr:note, zh:source                         a fact of the names of one language
+"""What the columns of a table hold: by ``--map``, by the names in its first row (``table_headings``), else by what stands in them.
 
 A fact that stands behind several languages in turn (Notes, Example of use) belongs to the language before it.
 """
@@ -13,12 +6,10 @@ A fact that stands behind several languages in turn (Notes, Example of use) belo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
-from unicodedata import normalize
 
 from glossary.errors import InputError, InvalidError
 from glossary.formats.locales import parse_locale, tag_of_header
+from glossary.formats.table_headings import FACTS, Column, find_column, find_fact
 from glossary.i18n import _
 from glossary.model.tags import parse_tag
 
@@ -33,130 +24,15 @@ __all__ = [
     "by_content",
     "by_header",
     "by_map",
-    "find_fact",
-    "find_language",
     "looks_like_header",
+    "map_header_at",
 ]
 
 
-class Column(NamedTuple):
-    """What a column holds.
-
-    Attributes:
-        field: ``name``, ``pinyin``, ``note``, ``source`` …; empty where it is left out.
-        lang: Language of the names, or of those the fact belongs to; empty for the whole row.
-        title: What it is called in the file.
-    """
-
-    field: str
-    lang: str = ""
-    title: str = ""
-
-
-FACTS = {
-    "id": "id entryid conceptid termid identifier 编号 編號 序号",
-    "kind": "kind entrytype 类别 類別",
-    "review": "review reviewstate",
-    "note": "note notes comment comments remark remarks annotation 备注 備註 注释 注釋 说明 說明 备考 remarque note nota notas kommentar anmerkung",
-    "definition": "definition def description 定义 定義 释义 釋義 définition definición",
-    "domain": "domain subject subjectfield field 领域 領域 学科 學科 domaine fachgebiet",
-    "subdomain": "subdomain 子领域",
-    "source": "sources reference references ref 来源 來源 出处 出處 quelle fuente",
-    "usage": "usage status termstatus usagestatus administrativestatus 状态 狀態 用法",
-    "type": "type termtype nametype 名称类型 類型 类型",
-    "evidence": "evidence 证据 證據",
-    "context": "context example examples exampleofuse examplesentence 例句 语境 語境 exemple",
-    "issuer": "issuer 命名者",
-    "from": "from validfrom start 起",
-    "to": "to validto end until 止",
-    "collection": "collection client customer project 客户 客戶 项目 項目",
-    "forbidden": "forbidden blacklisted donotuse 禁用",
-    "pinyin": "pinyin hanyupinyin 拼音 汉语拼音 漢語拼音 zhlatnpinyin",
-}  # fmt: skip
-_SIDES = {
-    "from": "source sourceterm sourcelanguage original term headword 原文 原词 源语 源語 术语 術語",
-    "to": "target targetterm targetlanguage translation equivalent 译文 譯文 译名 譯名 目标语 翻译 翻譯",
-}
-_SCRIPTS = {
-    "zh-Hans": "simplified simplifiedchinese chinesesimplified chineseprc chinesechina 简体 简体中文 简体字 中文简体 简中 chinoissimplifié",
-    "zh-Hant": "traditional traditionalchinese chinesetraditional chinesetaiwan 繁體 繁体 繁體中文 繁体中文 繁體字 繁体字 正體中文 中文繁體 繁中",
-    "zh": "chinese mandarin 中文 汉语 漢語 华语 華語 中文名 中文名称 中文名稱 chinois chino chinesisch",
-    "en": "english englishname 英文 英语 英語 英文名 英文名称 英文名稱 anglais inglés englisch",
-}  # fmt: skip
-_REPEATED = ("note", "context", "source", "usage", "type", "evidence", "issuer", "definition")
+_REPEATED = (
+    *("note", "context", "source", "usage", "type", "evidence", "issuer", "definition", "terminfo", "case"),
+)  # fmt: skip
 _HAN = re.compile("[\u3400-\u9fff]")
-
-
-def _plain(title: str) -> str:
-    """A title as the tables above have it: letters and digits only, in lower case."""
-    return "".join(char for char in normalize("NFC", title).casefold() if char.isalnum())
-
-
-@lru_cache(maxsize=1)
-def _known() -> dict[str, Column]:
-    known: dict[str, Column] = {}
-    for field, table in (("", FACTS), ("name", _SCRIPTS), ("side", _SIDES)):
-        for key, words in table.items():
-            column = Column(field, key) if field else Column(key)
-            for word in words.split():
-                known.setdefault(word, column)
-    return known
-
-
-@lru_cache(maxsize=1)
-def _languages() -> dict[str, str]:
-    """Names of languages in several languages, and their codes, as Babel knows them."""
-    from babel import Locale
-
-    names: dict[str, str] = {}
-    english = Locale.parse("en").languages
-    for locale in ("en", "zh", "zh_Hant", "fr", "es", "ja", "de"):
-        for code, name in Locale.parse(locale).languages.items():
-            if code.split("_")[0] in english and len(code) in (2, 3):
-                names.setdefault(_plain(str(name)), code)
-    return names
-
-
-def _column(title: str) -> Column | None:
-    """What a title says; nothing where it says nothing known."""
-    plain = _plain(title)
-    if not plain:
-        return None
-    if plain in _known():
-        return _known()[plain]._replace(title=title)
-    tag = tag_of_header(title)
-    if tag and tag.split("-")[0] in set(_languages().values()):
-        return Column("pinyin" if tag == "zh-Latn-pinyin" else "name", tag, title)
-    lang, colon, fact = title.strip().partition(":")
-    if colon and tag_of_header(lang) and _plain(fact) in _known():
-        return Column(_known()[_plain(fact)].field, tag_of_header(lang), title)
-    if plain in _languages():
-        return Column("name", _languages()[plain], title)
-    base = re.sub(r"\s*[(（].*[)）]\s*\Z", "", title)
-    return _column(base) if base and base != title else None
-
-
-def find_fact(title: str) -> str:
-    """Return the field that a heading means beside names, or an empty text where it means none.
-
-    >>> find_fact("备注"), find_fact("Source"), find_fact("Term status"), find_fact("English")
-    ('note', 'source', 'usage', '')
-    """
-    plain = _plain(title)
-    column = _known().get(plain)
-    if column is None or column.field == "name":
-        return ""
-    return _fact_beside_languages(column._replace(title=title)).field
-
-
-def find_language(title: str) -> str:
-    """Return the language tag that a heading means, or an empty text where it means none.
-
-    >>> find_language("Chinese (Simplified)"), find_language("Englisch"), find_language("Notes")
-    ('zh-Hans', 'en', '')
-    """
-    column = _column(title)
-    return column.lang if column and column.field == "name" else ""
 
 
 def looks_like_header(cells: Sequence[str]) -> bool:
@@ -166,7 +42,7 @@ def looks_like_header(cells: Sequence[str]) -> bool:
     (True, False)
     """
     told = [cell for cell in cells if cell.strip()]
-    found = [column for column in map(_column, told) if column]
+    found = [column for column in map(find_column, told) if column]
     named = any(column.field in ("name", "side") for column in found)
     return bool(told) and named and (len(found) >= 2 or len(found) == len(told))
 
@@ -180,22 +56,58 @@ def by_header(cells: Sequence[str], options: Options) -> list[Column]:
     Raises:
         InputError: It says only that, and the options say nothing.
     """
-    columns = [_column(cell) or Column("", "", cell) for cell in cells]
+    columns = [find_column(cell) or Column("", "", cell) for cell in cells]
+    langs = {column.lang for column in columns if column.field == "name"}
     sides = [column for column in columns if column.field == "side"]
-    if any(column.field == "name" for column in columns):
-        # Beside languages, "source" is where a name was read, and "term" nothing more than a heading.
-        columns = [_fact_beside_languages(column) for column in columns]
+    if langs:
+        columns = [_beside_languages(column, options) for column in columns]
     elif sides:
         columns = [
             _side(column, options) if column.field == "side" else column for column in columns
         ]
-    return _led(columns)
+        langs = {column.lang for column in columns if column.field == "name"}
+    if _is_catalog(cells):
+        columns = [
+            Column("", "", column.title) if column.field in ("id", "context") else column
+            for column in columns
+        ]
+    # "is_forbidden" is no fact of Icelandic names where there are none.
+    columns = [
+        Column("", "", column.title)
+        if column.lang and column.field not in ("name", "pinyin") and column.lang not in langs
+        else column
+        for column in columns
+    ]
+    return _led(_numbered(columns))
 
 
-def _fact_beside_languages(column: Column) -> Column:
+def _is_catalog(cells: Sequence[str]) -> bool:
+    """Whether a table is a catalog of messages, whose contexts and ids tell messages apart and are no examples."""
+    titles = {cell.strip().lower() for cell in cells}
+    return {"location", "source", "target", "context"} <= titles
+
+
+def _beside_languages(column: Column, options: Options) -> Column:
+    """Beside languages, "source" is where a name was read, and "term" nothing more than a heading unless ``--from`` is given."""
     if column.field != "side":
         return column
-    return column._replace(field="source" if _plain(column.title) == "source" else "", lang="")
+    field = find_fact(column.title)
+    if not field and column.lang == "from" and options.value("from"):
+        return _side(column, options)
+    return column._replace(field=field, lang="")
+
+
+def _numbered(columns: Sequence[Column]) -> list[Column]:
+    """Tell several columns of names in one language apart, so that what follows each is a fact of its names."""
+    counts: dict[str, int] = {}
+    found = []
+    for column in columns:
+        if column.field == "name":
+            counts[column.lang] = counts.get(column.lang, 0) + 1
+            if counts[column.lang] > 1:
+                column = column._replace(lang=f"{column.lang}#{counts[column.lang]}")
+        found.append(column)
+    return found
 
 
 def _side(column: Column, options: Options) -> Column:
@@ -213,7 +125,8 @@ def _led(columns: list[Column]) -> list[Column]:
     last_name = max((at for at, column in enumerate(columns) if column.field == "name"), default=-1)
     counts: dict[str, int] = {}
     for column in columns:
-        counts[column.field] = counts.get(column.field, 0) + 1
+        if not column.lang:
+            counts[column.field] = counts.get(column.field, 0) + 1
     lang, found = "", []
     for at, column in enumerate(columns):
         if column.field == "name":
@@ -221,12 +134,24 @@ def _led(columns: list[Column]) -> list[Column]:
         elif (
             column.field in _REPEATED
             and not column.lang
+            and not column.entry
             and lang
             and (counts[column.field] > 1 or at < last_name)
         ):
             column = column._replace(lang=lang)
         found.append(column)
     return found
+
+
+def map_header_at(text: str, rows: Sequence[Sequence[str]], default: int) -> int:
+    """Return which of the first rows has the titles that a map names; the default where it names none, or none has.
+
+    >>> map_header_at("Englisch=en,Fremd=zh", [["Liste"], ["Englisch", "Fremd"]], 0)
+    1
+    """
+    titles = {part.rpartition("=")[0].strip() for part in re.split(r"[,，\n]", text) if "=" in part}
+    titles = {title for title in titles if not title.isdecimal()}
+    return next((at for at, row in enumerate(rows) if titles and titles <= set(row)), default)
 
 
 def by_map(text: str, cells: Sequence[str]) -> tuple[list[Column], bool]:
@@ -238,8 +163,8 @@ def by_map(text: str, cells: Sequence[str]) -> tuple[list[Column], bool]:
     Raises:
         InputError: It names a column that is not there, or means nothing known.
 
-    >>> by_map("1=en,3=zh", ["a", "b", "c"])[0]
-    [Column(field='name', lang='en', title='1'), Column(field='', lang='', title='b'), Column(field='name', lang='zh', title='3')]
+    >>> [column[:3] for column in by_map("1=en,3=zh", ["a", "b", "c"])[0]]
+    [('name', 'en', '1'), ('', '', 'b'), ('name', 'zh', '3')]
     """
     columns = [Column("", "", cell) for cell in cells]
     titles = [cell.strip() for cell in cells]
@@ -266,7 +191,7 @@ def by_map(text: str, cells: Sequence[str]) -> tuple[list[Column], bool]:
         raise InputError(
             _("--map names no column of names"), fix=_("Give a language: 'English=en'.")
         )
-    return columns, has_header
+    return _numbered(columns), has_header
 
 
 def _meant(meaning: str, title: str) -> Column:

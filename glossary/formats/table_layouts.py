@@ -19,9 +19,10 @@ from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale
 from glossary.formats.table_general import losing, sides_of
 from glossary.formats.table_pairs import FROM, INCLUDE, TO, iter_pairs, sources_line
+from glossary.formats.table_remarks import remark, remarks
 from glossary.formats.table_writing import TableWriter
 from glossary.i18n import N_, _
-from glossary.model.names import NameType, Usage
+from glossary.model.names import Usage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,23 +93,6 @@ def texts_of(pair: Pair) -> list[str]:
     return [pair.asked.text, *(each.text if each is not None else "" for each in pair.found)]
 
 
-def _remarks(pair: Pair) -> str:
-    """What a translator wants to know of a row, in a line."""
-    name = pair.asked.name
-    pinyin = next((each.pinyin for each in pair.found if each is not None and each.pinyin), "")
-    facts = [pinyin, pair.evidence.value]
-    if name.type is not NameType.FULL:
-        facts.append(name.type.value)
-    if name.start or name.end:
-        facts.append(f"{name.start}..{name.end}")
-    if name.usage is Usage.DEPRECATED:
-        facts.append(name.usage.value)
-    if pair.doubtful:
-        facts.append(pair.review)
-    facts.append(" ".join(name.note.split()))
-    return ", ".join(fact for fact in facts if fact)
-
-
 class OmegatFormat(TableLayout):
     """Tabs, no header; a row that begins with ``#`` would be a comment."""
 
@@ -128,7 +112,7 @@ class OmegatFormat(TableLayout):
                     why = _("OmegaT takes a row that begins with # for a comment")
                     file.ledger.add("names.text", Fate.DROPPED, why)
                     continue
-                table.write([*texts, _remarks(pair)])
+                table.write([*texts, remark(pair)])
 
 
 class WeblateFormat(TableLayout):
@@ -147,7 +131,7 @@ class WeblateFormat(TableLayout):
             for pair in self.pairs(entries, file):
                 source, target = texts_of(pair)
                 fuzzy = "True" if pair.doubtful else ""
-                table.write(["", source, target, "", fuzzy, pair.entry.id, "", _remarks(pair)])
+                table.write(["", source, target, "", fuzzy, pair.entry.id, "", remark(pair)])
 
 
 def service_code(tag: str) -> str:
@@ -190,7 +174,7 @@ class MemoqFormat(TableLayout):
             for number, pair in enumerate(self.pairs(entries, file), 1):
                 entry = pair.entry
                 row = [str(number), "", ", ".join(entry.domains), ", ".join(entry.collections)]
-                row += ["", "", "", "", "", f"{entry.id}; {_remarks(pair)}"]
+                row += ["", "", "", "", "", remark(pair, entry.id)]
                 asked, *answers = texts_of(pair)
                 names = [pair.asked.name, *(each.name if each else None for each in pair.found)]
                 for text, name in zip((asked, *answers), names, strict=True):
@@ -223,7 +207,7 @@ class MultitermFormat(TableLayout):
                             "|".join(dict.fromkeys(text for text in column if text))
                             for column in cells
                         ),
-                        "; ".join(dict.fromkeys(filter(None, map(_remarks, group)))),
+                        remarks(group),
                         sources_line(names),
                         "/".join(first.entry.domains),
                         first.review,
@@ -281,7 +265,7 @@ class MatecatFormat(TableLayout):
             for group in _by_entry(pairs):
                 for pair in group:
                     texts = texts_of(pair)
-                    row = self._row(pair, "", [texts[0], _remarks(pair)])
+                    row = self._row(pair, "", [texts[0], remark(pair)])
                     for text in texts[1:]:
                         row += [text, "", ""]
                     table.write(row)

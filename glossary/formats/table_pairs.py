@@ -26,8 +26,10 @@ __all__ = [
     "INCLUDE",
     "TO",
     "Pair",
+    "guarded",
     "iter_pairs",
     "sources_line",
+    "split_names",
     "split_words",
     "words_cell",
 ]
@@ -66,6 +68,7 @@ def iter_pairs(
     doubtful: bool = False,
     forbidden: bool = False,
     both: bool = False,
+    alone: bool = False,
 ) -> Iterator[Pair]:
     """Yield the rows of a table, in the order of the entries, the preferred name of each first.
 
@@ -79,15 +82,19 @@ def iter_pairs(
         doubtful: Whether the table can say what is doubtful, so that no row is kept out.
         forbidden: Whether it can say what is forbidden; such names of the other sides come as rows of their own.
         both: Whether names that nothing answers, and those of the first other side that answer to none, have rows too.
+        alone: Whether any name of a side has a row, by itself where it goes with none; forbidden ones always by themselves.
     """
     let_in = frozenset(include)
     for entry, review in without_patterns(entries, ledger):
         used: set[int] = set()
         for asked in asked_names(entry, source, day):
-            used.add(id(asked.name))
             found = tuple(render(entry, asked.name, tag, day) for tag in targets)
             names = [each.name for each in found if each is not None]
             used.update(map(id, names))
+            if names or not alone:
+                used.add(id(asked.name))
+            if not names and alone:
+                continue
             if not names:
                 ledger.add("names.text", Fate.DROPPED, _("it has no counterpart"))
                 continue
@@ -107,6 +114,10 @@ def iter_pairs(
             for pair in _answers_alone(entry, review, source, targets, day, used):
                 ledger.add("names.text", Fate.KEPT)
                 yield pair
+        if alone:
+            for pair in _by_themselves(entry, review, (source, *targets), used):
+                ledger.add("names.text", Fate.KEPT)
+                yield pair
         lone = sum(
             id(name) not in used and name.usage is not Usage.FORBIDDEN for name in entry.names
         )
@@ -114,7 +125,9 @@ def iter_pairs(
             ledger.add(
                 "names.text", Fate.DROPPED, _("it goes with no name of the other side"), lone
             )
-        banned = [name for name in entry.names if name.usage is Usage.FORBIDDEN]
+        banned = [
+            name for name in entry.names if name.usage is Usage.FORBIDDEN and id(name) not in used
+        ]
         if banned and not forbidden:
             why = _("a forbidden name: the table has no place to say so")
             ledger.add("names.text", Fate.DROPPED, why, len(banned))
@@ -148,6 +161,53 @@ def _beside(name: Name, tag: str) -> Rendered | None:
         return Rendered(name, name.text, False)
     rendering = name.rendering(f"zh-{script}" if script else tag)
     return Rendered(name, rendering.text, rendering.generated) if rendering else None
+
+
+def _by_themselves(
+    entry: Entry, review: str, sides: Sequence[str], used: set[int]
+) -> Iterator[Pair]:
+    """Rows of the names that stand in no row yet, each on the first side that has a place for it."""
+    for name in entry.names:
+        if id(name) in used:
+            continue
+        side = next((tag for tag in sides if _is_of(name, tag)), "")
+        if not side:
+            continue
+        used.add(id(name))
+        own = [Rendered(name, name.text, False) if tag == side else None for tag in sides]
+        asked = Asked(name, name.text if own[0] else "", False)
+        yield Pair(entry, review, asked, tuple(own[1:]), name.evidence, False)
+
+
+def _is_of(name: Name, tag: str) -> bool:
+    """Whether a name is in the language, and the script, of a side."""
+    script = script_of_tag(tag)
+    if script:
+        return script_of_tag(name.lang) == script
+    return tag != PINYIN and name.lang.partition("-")[0] == tag.partition("-")[0]
+
+
+def guarded(text: str) -> str:
+    """Return a name as it stands in a cell of ours, where ``|`` parts names; ``split_names`` is the other way.
+
+    >>> guarded("A|B"), guarded("A")
+    ('A\\\\|B', 'A')
+    """
+    return text.replace("\\", "\\\\").replace("|", "\\|") if "|" in text else text
+
+
+def split_names(cell: str) -> list[str]:
+    """Return the names of a cell, several by ``|``, as termbases write synonyms.
+
+    >>> split_names("A | B"), split_names(guarded("A|B")), split_names("C:\\\\D")
+    (['A', 'B'], ['A|B'], ['C:\\\\D'])
+    """
+    if "\\|" in cell:
+        parts = re.findall(r"(?:\\.|[^|\\])+", cell)
+        names = (re.sub(r"\\([|\\])", r"\1", part).strip() for part in parts)
+    else:
+        names = (part.strip() for part in cell.split("|"))
+    return [name for name in names if name]
 
 
 def words_cell(words: Iterable[str]) -> str:

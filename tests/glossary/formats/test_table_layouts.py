@@ -44,7 +44,9 @@ def rows(name: str, entries: Sequence[tuple[Entry, str]], **options: object) -> 
 def test_omegat_has_a_row_for_each_pair_and_no_header(tmp_path: Path) -> None:
     export(APPROVED, f"{tmp_path}/glossary/", "omegat")
     lines = (tmp_path / "glossary" / "zhengming.txt").read_text(encoding="utf-8").split("\n")
-    assert lines[0] == "Reform Commission\t改革委员会\tGǎigé Wěiyuánhuì, attested, 2004.."
+    assert (
+        lines[0] == "Reform Commission\t改革委员会\t[zhengming: Gǎigé Wěiyuánhuì, attested, 2004..]"
+    )
     assert all(line.split("\t")[1] for line in lines[:-1])
 
 

@@ -71,7 +71,7 @@ def test_mixed_line_ends_and_blank_lines() -> None:
         ("en,zh-CN,zh-TW", ["en", "zh-Hans", "zh-Hant-TW"]),
         ("English,Chinese (Simplified),Chinese (Traditional)", ["en", "zh-Hans", "zh-Hant"]),
         ("英文,简体中文,繁體中文", ["en", "zh-Hans", "zh-Hant"]),
-        ("English (UK),中文名称,French", ["en", "zh", "fr"]),
+        ("English (UK),中文名称,French", ["en-GB", "zh", "fr"]),
         ("Anglais,Chinois,Allemand", ["en", "zh", "de"]),
         ("EN_GB,zh_Hans,ja", ["en-GB", "zh-Hans", "ja"]),
     ],
