@@ -21,7 +21,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from gettext import NullTranslations
 
 __all__ = [
@@ -33,11 +33,14 @@ __all__ = [
     "Spoken",
     "_",
     "candidates",
+    "joined",
+    "labelled",
     "language",
     "local",
     "negotiate",
     "ngettext",
     "number",
+    "quoted",
     "set_language",
     "spoken",
     "wanted_locales",
@@ -146,6 +149,44 @@ def ngettext(one: str, many: str, count: int) -> str:
     if catalog is None:
         return one if count == 1 else many
     return catalog.ngettext(one, many, count)
+
+
+def joined(parts: Iterable[str], *, weighty: bool = False) -> str:
+    """Return words as the list they are, set apart as the language does it; empty ones are left out.
+
+    Args:
+        parts: Words or phrases.
+        weighty: Whether they are sentences, or have commas of their own.
+
+    >>> set_language("en")
+    >>> joined(["official", "", "approved"]), joined(["a, b", "c"], weighty=True)
+    ('official, approved', 'a, b; c')
+    """
+    # Translators: what stands between the words of a list, as in "official, approved".
+    light = _(", ")
+    # Translators: what stands between the phrases of a list that have commas of their own.
+    heavy = _("; ")
+    return (heavy if weighty else light).join(part for part in parts if part)
+
+
+def labelled(label: str, text: str) -> str:
+    """Return a text behind what it is, as in ``Why: a reform``.
+
+    >>> set_language("en")
+    >>> labelled("Why", "a reform")
+    'Why: a reform'
+    """
+    return _("{label}: {text}").format(label=label, text=text)
+
+
+def quoted(text: str) -> str:
+    """Return somebody's own words, marked as the language marks them.
+
+    >>> set_language("en")
+    >>> quoted("a reform")
+    '“a reform”'
+    """
+    return _("“{text}”").format(text=text)
 
 
 def number(count: int) -> str:

@@ -34,6 +34,15 @@ EVERYWHERE = (
         help=N_("Leave; a form that is open is kept as a draft."),
         keys=("ctrl+q",),
         view_only=SHOWS,
+    ),
+    Action(
+        id="app.suspend",
+        where="app",
+        method="suspend_process",
+        title=N_("To the shell"),
+        help=N_("Back to the shell for a while; fg returns."),
+        keys=("ctrl+z",),
+        view_only=SHOWS,
         show=False,
     ),
     Action(

@@ -20,7 +20,7 @@ from tui.bars import TopBar
 from tui.choices import Choices, speak
 from tui.clock import today
 from tui.dialogs import Choose
-from tui.keymap import Config, config_path, read_config
+from tui.keymap import Config, config_path, key_string, keys_of, read_config
 from tui.recent import Recent
 from tui.said import say_again
 from tui.search import SearchScreen
@@ -89,7 +89,7 @@ class ZhengmingApp(App[None]):
         """Return what speaks to the terminal: Textual's own choice, but one that takes a long paste at once."""
         chosen = super().get_driver_class()
         if chosen.__name__ == "LinuxDriver":
-            from tui.pasting import TerminalDriver  # what it builds on is not for every system
+            from tui.terminal import TerminalDriver  # what it builds on is not for every system
 
             return TerminalDriver
         return chosen
@@ -109,8 +109,16 @@ class ZhengmingApp(App[None]):
         from textual.command import CommandPalette
 
         if not isinstance(self.screen, CommandPalette):
-            asks = _("Search for commands…")
-            self.push_screen(CommandPalette(placeholder=asks, id="--command-palette"))
+            from tui.palette import Commands
+
+            self.push_screen(Commands())
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to who pressed ^C out of habit."""
+        keys = keys_of("app.quit", self.config)
+        if keys:
+            text = _("{key} leaves. What you typed into a form is kept as a draft.")
+            self.notify(text.format(key=key_string(keys[0])), markup=False)
 
     def on_mount(self) -> None:
         """Open the search, and keep an eye on the database."""
@@ -245,7 +253,7 @@ def run(path: str | None = None, *, user: str = "", config: str | None = None) -
         user: Who changes are by.
         config: The config file; the user's own by default.
     Returns:
-        0.
+        0; 2 where the app could not go on.
     Raises:
         GlossaryError: The config is wrong (with its line), or the database cannot be opened.
     """
@@ -254,5 +262,11 @@ def run(path: str | None = None, *, user: str = "", config: str | None = None) -
     chosen = read_config(config if config is not None else config_path())
     speak(chosen, Choices(state_folder()))
     with Glossary.open(path, user=user) as glossary:
-        ZhengmingApp(glossary, config=chosen).run()
-    return 0
+        app = ZhengmingApp(glossary, config=chosen)
+        app.run()
+    if not app.return_code:
+        return 0
+    from tui.terminal import end_as_asked
+
+    end_as_asked(app.return_code)
+    return 2

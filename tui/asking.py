@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from glossary.errors import GlossaryError, StoreError
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
     from collections.abc import Callable
 
     from textual.widget import Widget
 
-__all__ = ["AGAIN_S", "Asker", "finish_questions"]
+__all__ = ["AGAIN_S", "SLOW_S", "Asker", "finish_questions"]
 
 AGAIN_S = 2.0
 """After how long a question is asked again that the database could not answer."""
+SLOW_S = 0.7
+"""After how long it is said that an answer takes its time, as where another process writes to the database."""
 _THREADS = 8
 _pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="question")
 _running: set[Future[None]] = set()
@@ -45,6 +48,7 @@ class Asker(Generic[Value]):
         failed: Called with the error instead, where there is one.
         again: Whether what the database could not answer, being gone or locked, is asked again every ``AGAIN_S`` until
             it can, or something newer is asked.
+        slow: Called with true where an answer takes longer than ``SLOW_S``, and with false when it has come.
     """
 
     def __init__(
@@ -54,8 +58,12 @@ class Asker(Generic[Value]):
         failed: Callable[[GlossaryError], None],
         *,
         again: bool = False,
+        slow: Callable[[bool], None] | None = None,
     ) -> None:
         self._owner = owner
+        self._slow = slow
+        self._timer: TimerHandle | None = None
+        self._is_slow = False
         self._again = again
         self._answered = answered
         self._failed = failed
@@ -90,6 +98,8 @@ class Asker(Generic[Value]):
         question = self._question
 
         loop, here = get_running_loop(), copy_context()
+        if self._slow is not None:
+            self._timer = loop.call_later(SLOW_S, self._within, self._tell_slow, True)
 
         def tell(finish: Callable[..., None], *arguments: object) -> None:
             # At once, in the app's thread: a message to the owner would be passed on for longer than it is answered.
@@ -144,9 +154,17 @@ class Asker(Generic[Value]):
         if question == self._question and not self._running:
             self._start(work)
 
+    def _tell_slow(self, is_slow: bool) -> None:
+        if self._slow is not None and is_slow != self._is_slow:
+            self._is_slow = is_slow
+            self._slow(is_slow)
+
     def _is_newest(self, question: int) -> bool:
         """Go on with what waits; return whether nothing was asked since."""
         self._running = False
+        if self._timer is not None:
+            self._timer.cancel()
+            self._tell_slow(False)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._start(waiting)

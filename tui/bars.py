@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Hints", "Line", "TopBar"]
 
+_OUT = ("form.leave", "review.close", "file.close")
+"""What leads out of a screen; where none does, it is out of the program."""
+
 
 class TopBar(Widget):
     """The program's name, the screens, what the glossary holds, the day and the person."""
@@ -33,9 +36,10 @@ class TopBar(Widget):
         self.day = ""
         self.person = ""
         self.problem = ""
+        self.is_slow = False
 
     def tell(self, **facts: object) -> None:
-        """Take in what changed: ``entries``, ``waiting``, ``day``, ``person`` or ``problem``."""
+        """Take in what changed: ``entries``, ``waiting``, ``day``, ``person``, ``problem`` or ``is_slow``."""
         for key, value in facts.items():
             setattr(self, key, value)
         self.refresh()
@@ -57,7 +61,9 @@ class TopBar(Widget):
             entries = ""
         dot = f" {sign('dot')} "
         used = sum(width_cells(text) for text, _style in left)
-        for parts in ([entries, day, self.person], [day, self.person], [day], []):
+        slow = _("waiting for the database…") if self.is_slow else ""
+        facts = [entries, day, self.person]
+        for parts in ([slow] if slow else facts, facts[1:], facts[1:2], []):
             right = dot.join(one_line(part) for part in parts if part)
             gap = self.size.width - used - width_cells(right) - 1
             if gap > 1:
@@ -81,26 +87,43 @@ class Hints(Widget):
             self.refresh()
 
     def render(self) -> VisualType:
-        """Return the line."""
-        config: Config = getattr(self.app, "config", Config())
+        """Return the line: help first; last what leads to everything else, and out of here; between them what fits."""
         look = self.get_visual_style("hint--key", partial=True)
-        parts: list[tuple[str, str | Style]] = []
-        used = 1
         seen: set[str] = set()
-        here = [action for place in self.places for action in actions_of(place)]
-        ordered = [*actions_of("app")[:1], *here, *actions_of("app")[1:]]
-        for action in ordered:
-            keys = [key for key in keys_of(action.id, config) if key not in seen]
-            seen.update(keys)
-            if not action.show or not keys:
-                continue
-            key, title = key_string(keys[0]), _(action.title)
-            width = width_cells(key) + width_cells(title) + 3
-            if used + width > self.size.width:
+        here = self._hints(seen, *self.places)
+        always = self._hints(seen, "app")
+        first = [always.pop("help.show")] if "help.show" in always else []
+        out = [here.pop(name) for name in tuple(here) if name in _OUT]
+        leave = [always.pop("app.quit")] if "app.quit" in always else []
+        last = [*(out or leave), *always.values()]
+        while len(last) > 1 and sum(map(_width, last)) > self.size.width * 2 // 5:
+            last.pop()
+        room = self.size.width - 1 - sum(map(_width, [*first, *last]))
+        for hint in here.values():
+            room -= _width(hint)
+            if room < 0:
                 break
-            used += width
+            first.append(hint)
+        parts: list[tuple[str, str | Style]] = []
+        for key, title in (*first, *reversed(last)):
             parts += [(f" {key}", look), (f" {title} ", "")]
         return Content.assemble(*parts)
+
+    def _hints(self, seen: set[str], *places: str) -> dict[str, tuple[str, str]]:
+        """Return keys and words of places by their actions, but for keys that were seen already."""
+        config: Config = getattr(self.app, "config", Config())
+        found = {}
+        for action in (each for place in places for each in actions_of(place)):
+            keys = [key for key in keys_of(action.id, config) if key not in seen]
+            seen.update(keys)
+            if action.show and keys:
+                found[action.id] = (key_string(keys[0]), _(action.title))
+        return found
+
+
+def _width(hint: tuple[str, str]) -> int:
+    key, title = hint
+    return width_cells(key) + width_cells(title) + 3
 
 
 class Line(Widget):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from glossary.model.differences import compare_records, compare_texts
 from tui.display import plain
 from tui.words import sign, word
@@ -203,4 +203,4 @@ def _facts(name: Any) -> str:
         parts.insert(1, word(name["usage"]))
     if name.get("from") or name.get("to"):
         parts.append(f"{name.get('from', '')}{sign('dash')}{name.get('to', '')}")
-    return ", ".join(parts)
+    return joined(parts)

@@ -1,4 +1,4 @@
-"""Workarounds for Textual, all but the reading of a paste (``tui/pasting.py``); an upgrade reads both files.
+"""Workarounds for Textual, all but those for terminals (``tui/pasting.py``, ``tui/terminal.py``); an upgrade reads them too.
 
 Written against Textual 8.2.8.
 """

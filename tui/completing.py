@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from tui.asking import Asker
 from tui.dialogs import Choose
 from tui.display import clip, one_line
@@ -142,9 +142,8 @@ class Completing(Vertical):
     def _show(self, offers: Offers) -> None:
         exact = [offer for offer in offers if offer.value == self.value.strip()]
         self._offers = () if exact and len(offers) == 1 else offers
-        text = f" {arrow()} " + "; ".join(
-            one_line(clip(offer.shown, 40)) for offer in self._offers[:3]
-        )
+        first = (one_line(clip(offer.shown, 40)) for offer in self._offers[:3])
+        text = f" {arrow()} {joined(first, weighty=True)}"
         line = self.query_one(".offers", Static)
         line.update(Content(text if self._offers else ""))
         line.set_class(bool(self._offers), "-shown")

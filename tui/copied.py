@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.facade.footnotes import evidence_footnote
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from tui.words import word
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def caveat(answer: Answer) -> str:
     'unsourced, proposed'
     """
     if answer.derivation:
-        return f"{word('composed')}, {_('not in the glossary')}"
+        return joined((word("composed"), _("not in the glossary")))
     parts = [answer.evidence] if answer.evidence in _WEAK else []
     if answer.review != "approved":
         parts.append(answer.review)
-    return ", ".join(word(part) for part in parts)
+    return joined(word(part) for part in parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled, quoted
 from glossary.model.sources import footnote
 from glossary.model.tags import PINYIN
 from tui.display import NO_BREAK, one_line, plain
@@ -96,7 +96,7 @@ def entry_lines(
     lines += _all_sources(entry)
     if shown is not None:
         for comment in shown.comments:
-            head = f"{one_line(comment.by)}, {comment.at[:10]}: "
+            head = labelled(joined((one_line(comment.by), comment.at[:10])), "")
             lines.append(_label(_("comment"), Piece(head, "label"), Piece(plain(comment.text))))
     lines += _history(history)
     if answer is None or not answer.derivation:
@@ -144,7 +144,7 @@ def _head(entry: Entry, review: str, answer: Answer | None) -> Iterator[Line]:
     known = f"{sign(evidence)}{NO_BREAK}{word(evidence)}"
     state = f"{known} {sign('dot')} {sign(review)}{NO_BREAK}{word(review)}"
     if answer is not None and answer.derivation:
-        state = f"{known}, {_('not in the glossary')}"
+        state = joined((known, _("not in the glossary")))
     yield Line((Piece(word(entry.kind.value)), Piece(f" {sign('dot')} "), Piece(state, look)))
     if answer is not None and answer.derivation:
         for number, step in enumerate(answer.derivation, 1):
@@ -167,7 +167,7 @@ def _names(entry: Entry, answer: Answer | None) -> Iterator[Line]:
         pieces.append(Piece(_details(name), "label"))
         yield Line((Piece(f"{name.lang} {word(name.type.value)}  ", "label"), *pieces), "", 4)
         if name.context is not None:
-            yield Line((Piece("    “"), Piece(plain(name.context.text)), Piece("”")), "", 4)
+            yield Line((Piece(f"    {quoted(plain(name.context.text))}"),), "", 4)
 
 
 def _details(name: Name) -> str:
@@ -206,7 +206,7 @@ def _facts(entry: Entry) -> Iterator[Line]:
                 yield _label(label, Piece(one_line(value)))
     for label, values in ((_("domains"), entry.domains), (_("collections"), entry.collections)):
         if values:
-            yield _label(label, Piece(", ".join(one_line(each) for each in values)))
+            yield _label(label, Piece(joined(one_line(each) for each in values)))
 
 
 def _link(link: Link) -> Line:
@@ -244,12 +244,11 @@ def _sources(sources: Sequence[Source]) -> Iterator[Line]:
 def _history(history: Sequence[Told]) -> Iterator[Line]:
     for told in history:
         event = told.event
-        pieces = [Piece(f"{event.at[:10]} {one_line(event.by)}: {word(event.action.value)}")]
-        if told.note:
-            pieces.append(Piece(f", {one_line(told.note)}", "label"))
-        changes = "; ".join(one_line(str(each)) for each in told.differences[:3])
+        done = joined((word(event.action.value), one_line(told.note)))
+        pieces = [Piece(labelled(f"{event.at[:10]} {one_line(event.by)}", done))]
+        changes = joined((one_line(str(each)) for each in told.differences[:3]), weighty=True)
         if changes and event.action.value != "add":
             pieces.append(Piece(f"  {changes}", "label"))
         if event.why:
-            pieces.append(Piece(f"  “{one_line(event.why)}”"))
+            pieces.append(Piece(f"  {quoted(one_line(event.why))}"))
         yield _label(_("history"), *pieces)

@@ -16,7 +16,7 @@ from tui.bars import Hints
 from tui.choice import Choice
 from tui.completing import Completing
 from tui.dialogs import Confirm
-from tui.files import FileScreen, find_paths, formats
+from tui.files import FileScreen, find_paths, formats, lost_lines
 from tui.filters import split_query, with_filters
 from tui.format_options import find_format, option_lines, options_of, parse_options
 from tui.said import LineInput, Said
@@ -120,23 +120,16 @@ class ExportScreen(FileScreen):
             ledger = glossary.export(
                 chosen, path, options=options, query=which, progress=self.report_progress
             )
-            lost = [
-                f"  {line.field}: {line.fate.word}, {number(line.count)} {line.detail}"
-                for line in ledger
-                if line.fate.value not in ("kept", "mapped")
-            ]
-            return path, [*lost, *(f"  {note}" for note in ledger.notes)]
+            return path, [*lost_lines(ledger), *(f"  {note}" for note in ledger.notes)]
 
         self._writing.ask(work)
 
     def _done(self, written: tuple[str, list[str]]) -> None:
-        path, lost = written
+        path, told = written
         size = os.path.getsize(path) if os.path.isfile(path) else 0
         lines = [
             _("Written: {path}, {n} bytes").format(path=path, n=number(size))
             if size
             else _("Written: {path}").format(path=path)
         ]
-        if lost:
-            lines += [_("What the format could not carry:"), *lost]
-        self.tell(lines)
+        self.tell([*lines, *told])

@@ -14,21 +14,22 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
 from tui.actions import bindings
 from tui.completing import Offer
 from tui.display import clip, plain
 from tui.words import number, sign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.binding import BindingType
 
     from glossary import Glossary
+    from glossary.facade.types import LedgerLine
     from tui.app import ZhengmingApp
 
-__all__ = ["FileScreen", "StoppedError", "find_paths", "formats", "progress_line"]
+__all__ = ["FileScreen", "StoppedError", "find_paths", "formats", "lost_lines", "progress_line"]
 
 OFFERED = 200
 
@@ -45,7 +46,7 @@ def formats(to: str) -> tuple[tuple[str, str], ...]:
     """
     from glossary.facade.types import iter_formats
 
-    return tuple((each.name, f"{each.name}: {_(each.title)}") for each in iter_formats(to=to))
+    return tuple((each.name, labelled(each.name, _(each.title))) for each in iter_formats(to=to))
 
 
 def find_paths(text: str) -> Sequence[Offer]:
@@ -77,6 +78,20 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
+
+
+def lost_lines(ledger: Iterable[LedgerLine]) -> list[str]:
+    """Return what a format could not carry, under its title; nothing where it carried everything."""
+    lost = [line for line in ledger if line.fate.value not in ("kept", "mapped")]
+    if not lost:
+        return []
+    return [
+        _("What the format could not carry:"),
+        *(
+            "  " + labelled(line.field, joined((line.fate.word, number(line.count), line.detail)))
+            for line in lost
+        ),
+    ]
 
 
 def progress_line(done: int, total: int, width: int) -> str:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from glossary.model.entries import Kind, Level, Review
 from tui.choice import Choice
 from tui.words import N_, word
@@ -73,9 +73,9 @@ def filter_words(filters: Mapping[str, str]) -> str:
     """
     parts = []
     for key, value in filters.items():
-        shown = ", ".join(word(part) for part in value.split(","))
+        shown = joined(word(part) for part in value.split(","))
         parts.append(_("as of {day}").format(day=shown) if key == "as-of" else shown)
-    return ", ".join(part for part in parts if part)
+    return joined(parts)
 
 
 class FilterPanel(ModalScreen[str]):

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from glossary.errors import ConflictError, GlossaryError, InvalidError
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
 from glossary.model.records import from_record
 from glossary.model.tags import PINYIN
 from tui.actions import bindings
@@ -100,7 +100,9 @@ class FormScreen(FormLines):
             self, self._show_help, self._no_help
         )
         self._loading: Asker[dict[str, Any]] = Asker(self, self._loaded, self._load_failed)
-        self._proposing: Asker[str] = Asker(self, self._proposed, self._refused)
+        self._proposing: Asker[str] = Asker(
+            self, self._proposed, self._refused, slow=self._say_slow
+        )
 
     @property
     def is_settled(self) -> bool:
@@ -217,7 +219,10 @@ class FormScreen(FormLines):
 
     def _draft_lost(self, error: GlossaryError) -> None:
         self._is_lost = True
-        self._say_head(f"{sign('warning')} {_('draft NOT saved')}: {error}")
+        self._say_head(f"{sign('warning')} {labelled(_('draft NOT saved'), str(error))}")
+
+    def _say_slow(self, is_slow: bool) -> None:
+        self._say_head(_("waiting for the database…") if is_slow else "")
 
     def _say_head(self, state: str) -> None:
         title = form_title(self._first, self._proposal)
@@ -261,9 +266,10 @@ class FormScreen(FormLines):
         if not duplicates:
             note.update(Content(_("No duplicate found.")))
             return
-        shown = "; ".join(f"{one_line(each.name)} ({each.id})" for each in duplicates[:3])
+        names = (f"{one_line(each.name)} ({each.id})" for each in duplicates[:3])
+        shown = joined(names, weighty=True)
         text = _("is there already") if duplicates[0].equal else _("Looks like")
-        note.update(Content(f"{sign('warning')} {text}: {shown}   {_('F4 shows it')}"))
+        note.update(Content(f"{sign('warning')} {labelled(text, shown)}   {_('F4 shows it')}"))
 
     def _no_help(self, error: GlossaryError) -> None:
         self._duplicates = ()

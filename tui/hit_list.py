@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from tui.display import clip, one_line, width_cells
 from tui.row_list import Cells, RowList
 from tui.words import N_, sign, word
@@ -112,7 +112,8 @@ class HitList(RowList):
 
     def _state(self, answer: Answer) -> str:
         if answer.derivation:
-            state = f"{sign('composed')} {word('composed')}, {_('not in the glossary')}"
+            known = joined((word("composed"), _("not in the glossary")))
+            state = f"{sign('composed')} {known}"
             return state if self.row_height == 2 else f"{word(answer.kind)} {sign('dot')} {state}"
         parts = [
             word(answer.kind),

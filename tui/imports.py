@@ -9,12 +9,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from glossary.errors import InputError
-from glossary.i18n import _, ngettext
+from glossary.i18n import _, joined, labelled, ngettext
 from tui.asking import Asker
 from tui.bars import Hints
 from tui.choice import Choice
 from tui.completing import Completing
-from tui.files import FileScreen, find_paths, formats
+from tui.files import FileScreen, find_paths, formats, lost_lines
 from tui.format_options import options_of, parse_options
 from tui.said import LineInput, Said
 from tui.words import N_, number, sign
@@ -50,8 +50,8 @@ def report_lines(report: ImportReport) -> list[str]:
         (_("there already, unchanged"), report.unchanged),
     ):
         if ids:
-            some = ", ".join(ids[:SHOWN]) + (f", {sign('more')}" if len(ids) > SHOWN else "")
-            lines.append(f"  {number(len(ids))} {title}: {some}")
+            some = joined((*ids[:SHOWN], sign("more") if len(ids) > SHOWN else ""))
+            lines.append("  " + labelled(f"{number(len(ids))} {title}", some))
     if report.duplicates:
         lines.append(f"  {number(len(report.duplicates))} {_('left out, their names are there')}:")
         for new, known in list(report.duplicates.items())[:SHOWN]:
@@ -65,13 +65,7 @@ def report_lines(report: ImportReport) -> list[str]:
     if len(lines) == 1:
         lines.append(_("  nothing"))
     lines += [f"{sign('warning')} {each}" for each in (*report.conflicts, *report.warnings)[:50]]
-    lost = [line for line in report.ledger if line.fate.value not in ("kept", "mapped")]
-    if lost:
-        lines.append(_("What the format could not carry:"))
-        lines += [
-            f"  {line.field}: {line.fate.word}, {number(line.count)} {line.detail}" for line in lost
-        ]
-    return lines
+    return [*lines, *lost_lines(report.ledger)]
 
 
 def _formats() -> list[tuple[str, str]]:

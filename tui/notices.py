@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["no_hit_text", "status_text", "welcome_text"]
 
 
+_NO_REASON = "not in the glossary"
+"""What the facade gives as the reason where it knows none: the line before has said so."""
+
+
 def welcome_text(*, entries: int, drafts: int, has_recent: bool) -> str:
     """Return the welcome: three things to try; drafts that wait are named first.
 
@@ -58,7 +62,7 @@ def no_hit_text(found: Found) -> str:
         lines = [_("Not in the glossary; composed from patterns, so check it:")]
     else:
         lines = [_("Nothing found for “{query}”.").format(query=one_line(clip(words, 60)))]
-        if found.reason:
+        if found.reason not in ("", _NO_REASON):
             lines[0] += " " + _("Reason: {reason}.").format(reason=one_line(local(found.reason)))
         if found.near:
             lines.append(_("Did you mean:"))

@@ -5,19 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Provider
+from textual.command import (
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Provider,
+    SearchIcon,
+)
+from textual.content import Content
+from textual.widgets.option_list import Option
 
 from glossary.i18n import _
 from tui.actions import Action, actions_of
 from tui.entry_pane import EntryPane
 from tui.keymap import Config, key_string, keys_of
+from tui.words import sign
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.command import Hits
     from textual.screen import Screen
 
-__all__ = ["Palette"]
+__all__ = ["Commands", "Palette"]
 
 _HIDDEN = frozenset(("palette.open",))
 
@@ -65,3 +75,22 @@ class Palette(Provider):
             score = max(matcher.match(title), matcher.match(text) * 0.6)
             if score > 0:
                 yield Hit(score, matcher.highlight(title), command, text=title, help=text)
+
+
+class Commands(CommandPalette):
+    """Textual's palette, all of it in the interface's language and in the signs the terminal can show."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Search for commands…"), id="--command-palette")
+
+    def on_mount(self) -> None:
+        """Ask with the prompt of the search."""
+        self.query_one(SearchIcon).icon = sign("prompt")
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Say that nothing matches; Textual says it in English, and later."""
+        if search_value:
+            text = Content(_("No command has this in its name."))
+            none = Option(text, id=self._NO_MATCHES, disabled=True)
+            self.query_one(CommandList).add_option(none)
+        self._list_visible = bool(search_value)

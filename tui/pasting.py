@@ -1,30 +1,29 @@
-"""What the terminal sends: a paste goes into the app as one piece, however long it is.
+"""What the terminal sends: a paste goes into the app as one piece, however long it is, and however it is sent.
 
 Textual reads it a character at a time, at about a million characters a second, and nothing else is answered meanwhile.
+A terminal that marks no paste sends it as keys: each would be painted and asked for, and where letters are commands
+each would be one.
 """
 
 from __future__ import annotations
 
-import os
-from codecs import getincrementaldecoder
-from selectors import EVENT_READ, DefaultSelector
 from typing import TYPE_CHECKING
 
 from textual._xterm_parser import XTermParser
-from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Paste
+from textual.events import Key, Paste
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from textual.message import Message
 
-__all__ = ["PasteParser", "TerminalDriver"]
+__all__ = ["TYPED", "PasteParser", "pasted"]
 
 START, END = "\x1b[200~", "\x1b[201~"
 """What a terminal puts around a paste (xterm's bracketed paste)."""
-_READ = 65_536
-_WAIT_S = 0.1
+TYPED = 12
+"""So many characters at once are still taken for typing: what an input method commits, what was typed ahead."""
+_BREAKS = {"enter": "\n", "ctrl+j": "\n", "tab": "\t"}
 
 
 class PasteParser(XTermParser):
@@ -65,23 +64,40 @@ class PasteParser(XTermParser):
                 return
 
 
-class TerminalDriver(LinuxDriver):
-    """Textual's driver for terminals, with this parser."""
+def pasted(events: Iterable[Message]) -> Iterator[Message]:
+    """Yield what was read at once, more than ``TYPED`` characters in a row as the paste they are.
 
-    def run_input_thread(self) -> None:
-        """Pass on what the terminal sends until the app ends."""
-        parser = PasteParser(self._debug)
-        decoder = getincrementaldecoder("utf-8")(errors="replace")
+    Args:
+        events: What one reading of the terminal gave.
 
-        def read() -> Iterator[Message]:
-            if selector.select(_WAIT_S):
-                text = decoder.decode(os.read(self.fileno, _READ))
-                if text:  # else the input has ended, or a character only began
-                    yield from parser.feed(text)
-            yield from parser.tick()
+    Yields:
+        The same, in its order. Line breaks and tabs between characters belong to the paste; those behind the last do not,
+        since who types ahead ends with Enter.
+    """
+    run: list[Key] = []
+    for event in events:
+        if isinstance(event, Key) and _text_of(event):
+            run.append(event)
+        else:
+            yield from _paste_or_keys(run)
+            run = []
+            yield event
+    yield from _paste_or_keys(run)
 
-        with DefaultSelector() as selector:
-            selector.register(self.fileno, EVENT_READ)
-            while not self.exit_event.is_set():
-                for event in read():
-                    self.process_message(event)
+
+def _text_of(event: Key) -> str:
+    """Return what a key would write, empty where it is no character."""
+    if event.key in _BREAKS:
+        return _BREAKS[event.key]
+    return (event.character or "") if event.is_printable and "+" not in event.key else ""
+
+
+def _paste_or_keys(run: list[Key]) -> Iterator[Message]:
+    end = len(run)
+    while end and run[end - 1].key in _BREAKS:
+        end -= 1
+    typed = [event.key for event in run[:end] if event.key not in _BREAKS]
+    if len(typed) > TYPED and len(set(typed)) > 1:  # else a key held down
+        yield Paste("".join(map(_text_of, run[:end])))
+        run = run[end:]
+    yield from run

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
 from glossary.model.entries import Kind
 from glossary.model.names import Evidence
 from tui.choice import Choice
@@ -66,9 +66,9 @@ def filter_title(chosen: Mapping[str, str]) -> str:
     parts = []
     for key, words in (("whose", _WHOSE), ("age", _AGES), ("needs", _NEEDS)):
         if chosen.get(key):
-            parts.append(f"{_(_TITLES[key])}: {_(words[chosen[key]])}")
+            parts.append(labelled(_(_TITLES[key]), _(words[chosen[key]])))
     parts += [word(chosen[key]) for key in ("kind", "evidence") if chosen.get(key)]
-    return ", ".join(parts)
+    return joined(parts)
 
 
 class QueueFilters(ModalScreen["dict[str, str]"]):

@@ -6,7 +6,7 @@ import time
 from calendar import timegm
 from typing import TYPE_CHECKING
 
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from tui.clock import now
 from tui.display import clip, one_line, width_cells
 from tui.row_list import Cells, RowList
@@ -100,7 +100,7 @@ class QueueList(RowList):
         english = one_line(answer.english or "") if answer and answer.english != chinese else ""
         state = word(item.evidence) if item.evidence else ""
         if item.needs_source:
-            state += f", {_('needs a source')}"
+            state = joined((state, _("needs a source")))
         who = f"{one_line(clip(item.by, 12))}  {age(item.at, now())}"
         tail = f"  {word(item.action)}  {who}"
         look = "weak" if item.needs_source else "state"

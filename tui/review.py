@@ -53,7 +53,9 @@ class ReviewScreen(Screen[str]):
         self._paging: Asker[Page] = Asker(self, self._show_page, self._say_error)
         self._more: Asker[Page] = Asker(self, self._show_more, self._say_error)
         self._reading: Asker[Detail] = Asker(self, self._show_detail, self._no_detail)
-        self._deciding: Asker[tuple[Outcome, ...]] = Asker(self, self._decided, self._refused)
+        self._deciding: Asker[tuple[Outcome, ...]] = Asker(
+            self, self._decided, self._refused, slow=self._say_slow
+        )
 
     @property
     def glossary(self) -> Glossary:
@@ -174,6 +176,9 @@ class ReviewScreen(Screen[str]):
             self.action_refresh_queue()
         else:
             self._say_error(error)
+
+    def _say_slow(self, is_slow: bool) -> None:
+        self.query_one(TopBar).tell(is_slow=is_slow)
 
     def _say_error(self, error: GlossaryError) -> None:
         self.notify(plain(str(error)), severity="error", markup=False, timeout=12)

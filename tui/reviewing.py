@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glossary.errors import ConflictError, NotFoundError
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
 from glossary.model.records import to_record
 from tui.changes import Row, Run, change_rows
 from tui.display import plain
@@ -124,10 +124,10 @@ def rows_of(detail: Detail) -> tuple[list[Row], list[Row]]:
     item, shown, proposal = detail.item, detail.shown, detail.proposal
     head = [Row((Run(_headline(detail), "title"),))]
     if item.why:
-        head.append(Row((Run(f"{_('Why')}: ", "label"), Run(plain(item.why)))))
+        head.append(Row((Run(labelled(_("Why"), ""), "label"), Run(plain(item.why)))))
     if detail.four_eyes and detail.is_own:
         text = _("You wrote this, and four eyes are asked for: anybody but {names} can approve it.")
-        names = ", ".join(detail.authors)
+        names = joined(detail.authors)
         head.append(Row((Run(f"{sign('warning')} {plain(text.format(names=names))}", "gone"),)))
     if detail.is_stale:
         text = _(
@@ -138,7 +138,7 @@ def rows_of(detail: Detail) -> tuple[list[Row], list[Row]]:
         text = _("Looks like {name} ({id})").format(name=duplicate.name, id=duplicate.id)
         head.append(Row((Run(f"{sign('warning')} {plain(text)}", "gone"),)))
     for comment in shown.comments if shown is not None else ():
-        text = f"{comment.by}, {comment.at[:10]}: "
+        text = labelled(joined((comment.by, comment.at[:10])), "")
         head.append(Row((Run(plain(text), "label"), Run(plain(comment.text)))))
     head.append(Row())
     return head, _columns(shown, proposal)
@@ -146,9 +146,10 @@ def rows_of(detail: Detail) -> tuple[list[Row], list[Row]]:
 
 def _headline(detail: Detail) -> str:
     item = detail.item
-    by = ", ".join(detail.authors) or item.by
+    by = joined(detail.authors) or item.by
     what = _("New entry") if not item.proposal else f"{word(item.action)} (#{item.proposal})"
-    return f"{what}, {_('proposed by {names}').format(names=plain(by))}, {item.at[:16].replace('T', ' ')}"
+    who = _("proposed by {names}").format(names=plain(by))
+    return joined((what, who, item.at[:16].replace("T", " ")))
 
 
 def _columns(shown: Shown | None, proposal: Proposal | None) -> list[Row]:
@@ -164,8 +165,8 @@ def _columns(shown: Shown | None, proposal: Proposal | None) -> list[Row]:
         ]
     if proposal.action == "edit" and shown is not None:
         return [titles, *change_rows(to_record(shown.entry), proposal.content)]
-    lines = [f"{key}: {value}" for key, value in proposal.content.items()]
-    text = ", ".join(lines) or word(proposal.action)
+    lines = [labelled(str(key), str(value)) for key, value in proposal.content.items()]
+    text = joined(lines) or word(proposal.action)
     left = (Run(plain(shown.entry.id)),) if shown is not None else ()
     return [
         titles,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.screen import Screen
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from glossary.model.answers import Answer
 from glossary.model.dates import parse_date
 from glossary.model.entries import Review
@@ -42,7 +42,9 @@ class SearchTasks(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._changing: Asker[Outcome] = Asker(self, self._changed, self.say_error)
+        self._changing: Asker[Outcome] = Asker(
+            self, self._changed, self.say_error, slow=self._say_slow
+        )
         self.entries, self.drafts, self.was_counted = -1, 0, False
         self._counting: Asker[tuple[int, int, str, int]] = Asker(
             self, self._show_counts, self.say_error
@@ -88,6 +90,9 @@ class SearchTasks(Screen[None]):
     def say_error(self, error: GlossaryError) -> None:
         """Say what went wrong and what to do."""
         self.notify(plain(str(error)), severity="error", markup=False, timeout=12)
+
+    def _say_slow(self, is_slow: bool) -> None:
+        self.query_one(TopBar).tell(is_slow=is_slow)
 
     def answer_of(self, shown: Shown) -> Answer:
         """Return an entry read in full as an answer with its preferred names."""
@@ -325,7 +330,7 @@ class SearchTasks(Screen[None]):
             texts = [str(name.get("text", "")) for name in names if isinstance(name, dict)]
             title = " / ".join(text for text in texts if text) or draft.key
             when = draft.at[:16].replace("T", " ")
-            choices.append((draft.key, one_line(f"{title}  {draft.by}, {when}")))
+            choices.append((draft.key, one_line(f"{title}  {joined((draft.by, when))}")))
         self.app.push_screen(Choose(_("Drafts that wait"), choices), taken)
 
     def action_open_review(self) -> None:

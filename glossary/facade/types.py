@@ -12,7 +12,7 @@ from glossary.exchange.reports import ImportReport
 from glossary.facade.lineage import Step
 from glossary.facade.showing import Comment, Link, Shown
 from glossary.formats.interface import Format
-from glossary.formats.ledgers import Ledger
+from glossary.formats.ledgers import Ledger, LedgerLine
 from glossary.formats.options import Option
 from glossary.formats.registry import iter_formats
 from glossary.search.hits import Hits
@@ -30,6 +30,7 @@ __all__ = [
     "Hits",
     "ImportReport",
     "Ledger",
+    "LedgerLine",
     "Link",
     "Option",
     "Outcome",

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 
     Driven = Pilot[None]
 
-__all__ = ["SIZES", "drive", "press", "screen_text", "settle", "type_text"]
+__all__ = [
+    "SIZES",
+    "drive",
+    "notice",
+    "press",
+    "said",
+    "screen_text",
+    "settle",
+    "type_text",
+    "wait_for",
+]
 
 SIZES = ((60, 20), (100, 30), (200, 60))
 
@@ -94,3 +104,17 @@ def screen_text(pilot: Driven) -> str:
 def notice(pilot: Driven) -> str:
     """Return what the search says where the hits would be."""
     return str(pilot.app.screen.query_one("#notice", Static).content)
+
+
+def said(pilot: Driven) -> str:
+    """Return what was said in passing, a line each."""
+    return "\n".join(each.message for each in pilot.app._notifications)
+
+
+async def wait_for(pilot: Driven, text: str) -> None:
+    """Wait until a text stands on the screen, whatever else is still asked."""
+    for _ in range(3000):
+        if text in screen_text(pilot):
+            return
+        await pilot.pause(FRAME_S)
+    raise AssertionError(f"{text!r} never came: {screen_text(pilot)}")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.command import CommandPalette
 
-from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text
+from glossary.i18n import set_language
+from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text, wait_for
 from tui.form import FormScreen
 from tui.help import HelpScreen
 from tui.keymap import Config
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def _unicode_again() -> Iterator[None]:
+def _unicode_and_english_again() -> Iterator[None]:
     yield
     set_ascii(False)
+    set_language("en")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -64,6 +66,23 @@ def test_the_palette_runs_a_command_by_its_name(small: Glossary) -> None:
         await settle(pilot)
         await settle(pilot)
         assert isinstance(pilot.app.screen, FormScreen)
+
+    drive(small, scenario)
+
+
+def test_the_palette_says_in_its_language_that_nothing_matches(
+    small: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    set_language()
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, "xyzzy")
+        await wait_for(pilot, "没有名称中含此字样的命令。")
+        assert "No matches" not in screen_text(pilot)
+        await press(pilot, "enter")  # nothing to take
+        assert isinstance(pilot.app.screen, CommandPalette)
 
     drive(small, scenario)
 

@@ -110,6 +110,23 @@ def test_the_review_changes(small: Glossary) -> None:
     drive(small, scenario)
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("简体中文", "无出处、缺少来源"),
+        ("日本語", "出典なし、出典が必要"),
+        ("Français", "sans source, demande une source"),
+    ],
+)
+def test_states_are_set_apart_as_the_language_does(small: Glossary, words: str, state: str) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        await choose(pilot, words)
+        assert state in screen_text(pilot)
+
+    drive(small, scenario)
+
+
 def test_the_choice_holds_at_the_next_start(small: Glossary, tmp_path: Path) -> None:
     state = str(tmp_path / "state")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from textual._parser import Parser
 from textual.events import Key, Paste
 
-from tui.pasting import END, START, PasteParser
+from tui.pasting import END, START, TYPED, PasteParser, pasted
 
 if TYPE_CHECKING:
     import pytest
@@ -64,3 +64,42 @@ def test_a_paste_is_not_read_a_character_at_a_time(monkeypatch: pytest.MonkeyPat
     events = _feed(PasteParser(), f"q{START}", *[chunk] * 300, f"{END}z")
     assert [len(event.text) for event in events if isinstance(event, Paste)] == [300 * len(chunk)]
     assert fed == ["q", "z"]
+
+
+def _typed(text: str) -> list[str]:
+    return _told(list(pasted(_feed(PasteParser(), text))))
+
+
+def test_what_a_hand_or_an_input_method_sends_stays_keys() -> None:
+    assert _typed("国家安全部") == list("国家安全部")
+    assert _typed("ab" * (TYPED // 2)) == ["a", "b"] * (TYPED // 2)
+
+
+def test_a_key_held_down_is_no_paste() -> None:
+    assert _typed("j" * 100) == ["j"] * 100
+
+
+def test_many_characters_at_once_are_a_paste_between_the_keys_around_them() -> None:
+    name = "Ministry of State Security"
+    assert _typed(f"\x1b[B{name}\x1b[A") == ["None", f"<{name}>", "None"]
+
+
+def test_lines_and_tabs_within_belong_to_the_paste_and_the_enter_behind_it_is_pressed() -> None:
+    events = list(pasted(_feed(PasteParser(), "国家安全部国家安全部\t国安部\r第二行\r")))
+    assert [event.text for event in events if isinstance(event, Paste)] == [
+        "国家安全部国家安全部\t国安部\n第二行"
+    ]
+    assert [event.key for event in events if isinstance(event, Key)] == ["enter"]
+
+
+@given(st.text(st.characters(blacklist_characters="\x1b", blacklist_categories=["Cs"])))
+def test_nothing_typed_is_lost_whatever_is_taken_for_a_paste(text: str) -> None:
+    keys = [event for event in _feed(PasteParser(), text) if isinstance(event, Key)]
+    written = "".join(event.character or "" for event in keys if event.is_printable)
+    kept = ""
+    for event in pasted(iter(keys)):
+        if isinstance(event, Paste):
+            kept += event.text
+        elif isinstance(event, Key) and event.is_printable:
+            kept += event.character or ""
+    assert "".join(kept.split()) == "".join(written.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import pytest
 
 from glossary.model.names import Evidence, Name, NameType
 from tests.glossaries import body
-from tests.tui.driving import SIZES, drive, press, screen_text, type_text
+from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text, wait_for
 from tui.dialogs import AskText, Confirm
 from tui.form import FormScreen
 from tui.queue_list import QueueList
@@ -40,6 +41,26 @@ def test_a_letter_approves_and_moves_on(small: Glossary, size: tuple[int, int]) 
     drive(small, scenario, size=size)
     assert small.get(SILLY).review == "approved"
     assert small.get(AFFAIRS).review == "proposed"
+
+
+@pytest.mark.parametrize("keys", [("f4", "a"), ("f2", "x", "ctrl+s")])
+def test_waiting_for_a_locked_database_is_said_and_ends(
+    small: Glossary, keys: tuple[str, ...]
+) -> None:
+    other = sqlite3.connect(small.path, isolation_level=None)
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, *keys[:-1])
+        other.execute("BEGIN IMMEDIATE")
+        await pilot.press(keys[-1])
+        await wait_for(pilot, "waiting for the database…")
+        other.execute("ROLLBACK")
+        await settle(pilot)
+        assert "waiting for the database…" not in screen_text(pilot)
+
+    drive(small, scenario)
+    other.close()
+    assert small.waiting() == (1 if "f4" in keys else 3)
 
 
 def test_a_rejection_asks_for_a_reason(small: Glossary) -> None:

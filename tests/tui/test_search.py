@@ -61,6 +61,7 @@ def test_without_a_hit_the_nearest_are_offered(small: Glossary) -> None:
     async def scenario(pilot: Driven) -> None:
         await type_text(pilot, "zzzz qqqq")
         assert "Nothing found" in notice(pilot)
+        assert "not in the glossary" not in notice(pilot)  # that was said already
         assert "F2 adds it" in notice(pilot)
 
     drive(small, scenario)
