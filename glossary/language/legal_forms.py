@@ -1,11 +1,13 @@
 """The legal form at the end of a company's name: what lists leave off, and what registers add.
 
 ``China Reform Holdings`` is how a report calls 中国国新控股有限责任公司, whose name in full ends in *Corporation Ltd.*; the
-form tells one company from another only where both have one.  Hence two rules, both about equal keys:
+form tells one company from another only where both have one.  Hence three rules, all about equal keys:
 
 * a name asked for without a form is that of a company which has one, if no name is equal to it as it stands;
 * one asked for with a form is that of a bank, insurer, broker, airline or group whose name has none, since such a
-  word alone shows a company (兴业银行股份有限公司 is 兴业银行; 商务部有限公司 is nobody).
+  word alone shows a company (兴业银行股份有限公司 is 兴业银行; 商务部有限公司 is nobody);
+* *Group* and *Holdings* before the form are left off likewise (``Yankuang Energy``, ``CK Hutchison``), but only where neither
+  rule before found a company, since a group and its listed arm may differ in nothing else, and from two words on.
 
 A form is never exchanged for another: 中国电信股份有限公司 and 中国电信集团有限公司 are two companies.
 """
@@ -14,13 +16,14 @@ from __future__ import annotations
 
 from glossary.language.han import has_han
 
-__all__ = ["with_forms", "without_form"]
+__all__ = ["with_forms", "with_group", "without_form"]
 
 _ENGLISH = (
     *("limited liability company", "corporation limited", "company limited", "limited company"),
     *("corporation", "incorporated", "limited", "company"),
 )
 _CHINESE = ("股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司")
+_GROUPS = ("group", "holdings", "holding")
 _ENGLISH_FIRMS = frozenset(("bank", "group", "insurance", "securities", "airline", "airlines"))
 _CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空")
 
@@ -40,6 +43,25 @@ def with_forms(key: str) -> tuple[str, ...]:
     if _english_form(key):
         return ()
     return tuple(f"{key} {form}" for form in _ENGLISH)
+
+
+def with_group(key: str) -> tuple[str, ...]:
+    """Return the keys an English company's name may have that also calls itself a group; else none.
+
+    Args:
+        key: An exact key, as ``query_keys`` makes it; not empty.
+    >>> with_group("ck hutchison")[:2]
+    ('ck hutchison group', 'ck hutchison group limited liability company')
+    >>> with_group("hutchison"), with_group("bank of beijing limited"), with_group("长江和记")
+    ((), (), ())
+    """
+    if has_han(key) or " " not in key or _english_form(key):
+        return ()
+    return tuple(
+        f"{key} {group}{form}"
+        for group in _GROUPS
+        for form in ("", *(f" {each}" for each in _ENGLISH))
+    )
 
 
 def without_form(key: str) -> str:

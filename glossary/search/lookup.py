@@ -63,16 +63,17 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
 
 
 def _same_company(reader: Reader, key: str, filters: Filters) -> Sequence[Sequence[int]]:
-    """Names of bodies that are the one asked for but for a legal form: Co., Ltd., 有限公司."""
+    """Names of bodies that are the one asked for but for a legal form: Co., Ltd., Group, 有限公司."""
     if filters.kinds and "body" not in filters.kinds:
         return []
-    from glossary.language.legal_forms import with_forms, without_form
+    from glossary.language.legal_forms import with_forms, with_group, without_form
 
-    asked = [("exact", each, False) for each in with_forms(key) or (without_form(key),) if each]
-    if not asked:
-        return []
-    found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS)
-    return [row[2:] for row in found]
+    for forms in (with_forms(key) or (without_form(key),), with_group(key)):
+        asked = [("exact", each, False) for each in forms if each]
+        found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS) if asked else ()
+        if found:
+            return [row[2:] for row in found]
+    return []
 
 
 def _as_hits(rows: Iterable[Sequence[int]], tier: Tier) -> list[Hit]:

@@ -194,6 +194,12 @@ COMPANIES = (
     ("China Telecom Corporation Limited", "中国电信股份有限公司"),
     ("Bank of Beijing", "北京银行"),
     ("Ministry of Commerce", "商务部"),
+    ("Yankuang Energy Group Company Limited", "兖矿能源集团股份有限公司"),
+    ("Shaanxi Yanchang Petroleum (Group) Co., Ltd.", "陕西延长石油（集团）有限责任公司"),
+    ("CK Hutchison Holdings Limited", "长江和记实业有限公司"),
+    ("Jiangxi Copper Company Limited", "江西铜业股份有限公司"),
+    ("Jiangxi Copper Corporation Group", "江西铜业集团有限公司"),
+    ("Ant Group", "蚂蚁集团"),
 )
 
 
@@ -218,6 +224,13 @@ def _companies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Ministry of Commerce Co., Ltd.", []),
         ("商务部有限公司", []),
         ("Reform Holdings", []),
+        ("Yankuang Energy", ["兖矿能源集团股份有限公司"]),
+        ("Shaanxi Yanchang Petroleum", ["陕西延长石油（集团）有限责任公司"]),
+        ("CK Hutchison", ["长江和记实业有限公司"]),
+        ("Jiangxi Copper", ["江西铜业股份有限公司"]),  # not its group, which has a form of its own
+        ("Yankuang Energy Holdings", []),  # the word it has is another
+        ("Yankuang Energy Company Limited", []),
+        ("Ant", []),  # one word is too little to tell a company by
     ],
 )
 def test_a_company_is_found_without_its_legal_form_never_by_another(
