@@ -1,9 +1,10 @@
 """Places as parts of names: found at a position in either language, alone or in a chain with what they lie in.
 
 A place's English is cut into its stem and the word for what it is (Shijiazhuang + City). Each place is found by its stem
-with any word that fits its type (Municipal, City, Municipality), or by the stem alone; in Chinese by its name, or, but
-for districts, by the name without 省, 市, 县. A chain is read upwards (Chang'an District, Shijiazhuang) or downwards
-(Beijing Haidian District, 河北省石家庄市长安区), each place within the next.
+with any word that fits its type (Municipal, City, Municipality), or by the stem alone; in Chinese by its name, or
+by the name without 省, 市, 县; a district so only where it was a county (萧山), since most others are words as well (城关).
+A chain is read upwards (Chang'an District, Shijiazhuang) or downwards (Beijing Haidian District, 河北省石家庄市长安区),
+each place within the next.
 """
 
 from __future__ import annotations
@@ -133,6 +134,10 @@ def people_of(after: str) -> str:
     return ""
 
 
+_ONCE_COUNTY = 1.2
+"""What it costs to take a district by the stem of its name: less than the county it was, more than a city of today."""
+
+
 class Gazetteer:
     """Places by what stands at a position of a name.
 
@@ -157,7 +162,23 @@ class Gazetteer:
             former = FORMER if place.end else 0.0
             for name, cost in _han_names(place).items():
                 found.setdefault(han_form(name), []).append((place, cost + former))
+        for stem, district in self._once_counties():
+            found.setdefault(han_form(stem), []).append((district, _ONCE_COUNTY))
         return found
+
+    def _once_counties(self) -> Iterator[tuple[str, Place]]:
+        """Stems by which districts go that were counties or cities (萧山), with every district of today of that stem."""
+        districts: dict[str, list[Place]] = {}
+        for place in self._places:
+            if place.type == "区" and not place.end:
+                districts.setdefault(place.zh_stem, []).append(place)
+        seen = set()
+        for place in self._places:
+            stem = place.zh_stem
+            heirs = districts.get(stem, []) if place.end and place.level == "county" else []
+            if len(stem) > 1 and stem not in seen and any(_same_province(place, h) for h in heirs):
+                seen.add(stem)
+                yield from ((stem, heir) for heir in heirs)
 
     @cached_property
     def _stems(self) -> dict[str, list[Place]]:
@@ -304,6 +325,10 @@ class Gazetteer:
 def _of_today(places: Sequence[Place]) -> Sequence[Place]:
     """Those of several places that are called so today; all where none is."""
     return [place for place in places if not place.end] or places
+
+
+def _same_province(one: Place, other: Place) -> bool:
+    return one.code[:2] == other.code[:2]
 
 
 def _han_names(place: Place) -> dict[str, float]:

@@ -118,6 +118,35 @@ def test_the_province_behind_the_name_settles_it(grammar: NameGrammar) -> None:
     assert found == ["安徽省宿州市统计局"]
 
 
+# A district goes on by the name it had as a county; of several districts each is given, a city of today comes first.
+SHORT = {
+    "萧山人民医院": [("萧山区人民医院", "330109")],
+    "番禺教育局": [("番禺区教育局", "440113")],
+    "大兴教育局": [("大兴区教育局", "110115")],
+    "通州教育局": [("通州区教育局", "320612"), ("通州区教育局", "110112")],
+    "淮安教育局": [("淮安市教育局", "320800"), ("淮安区教育局", "320803")],
+}
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_the_stem_of_a_county_gives_the_district_it_became(shipped: Glossary, name: str) -> None:
+    found = [
+        (answer.chinese, answer.entry.body.place if answer.entry.body else "")
+        for answer in shipped.lookup(name).answers
+        if not answer.name.end
+    ]
+    assert sorted(found) == sorted(SHORT[name])
+    assert not shipped.lookup(name)[0].name.end
+
+
+def test_the_stem_of_a_county_gives_the_county_when_it_was_one(shipped: Glossary) -> None:
+    assert shipped.lookup("萧山人民医院", as_of="1995")[0].chinese == "萧山市人民医院"
+
+
+def test_a_district_that_is_a_word_as_well_keeps_its_generic(shipped: Glossary) -> None:
+    assert shipped.lookup("鼓楼教育局").found == "none"
+
+
 def test_a_field_of_the_past_says_from_when_to_when(shipped: Glossary) -> None:
     answer = shipped.lookup("Hebei Provincial Department of Land and Resources")[0]
     assert (answer.chinese, answer.name.end) == ("河北省国土资源厅", "2019")
