@@ -10,6 +10,7 @@ from glossary.i18n import _
 from glossary.model.dates import span, spans_overlap
 from glossary.model.patterns import PLACE_KEYS
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
+from glossary.patterns.nodes import HEAD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_rules"]
 
-_KNOWN_TO_ALL = ("level", "cost")
+_KNOWN_TO_ALL = ("level", "cost", HEAD)
 
 
 def check_rules(grammar: Grammar) -> Problem | None:

@@ -32,7 +32,7 @@ BUILT_IN = ("place", "stem", "entry", "year", "ordinal")
 """Symbols that no pattern makes: places, places without the word for what they are, entries, years, ordinals."""
 
 ENTRY_KEYS = ("kind", "level", "head")
-"""What a slot may ask of an entry; ``head`` is the end of its Chinese name."""
+"""What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""
 
 _PARTS = re.compile(r"(\{[a-z][a-z-]*(?:\.[a-z]+)?\})")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from glossary.model.names import NameType
 
 TYPE_CHECKING = False
@@ -20,16 +22,21 @@ _NAME_COSTS = {
     NameType.ALIAS: 0.2,
     NameType.FORMER: 0.5,
 }
+_IN_BRACKETS = re.compile(r"（[^）]*）\Z|\([^)]*\)\Z")
+"""What stands in brackets behind a name: 中国矿业大学（北京） is a 大学."""
 _COMPOSED = 0.05
 """Beside what an entry says, what is composed comes second."""
 
 INSIDE = "inside"
 """What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
 
+HEAD = "head"
+"""What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``."""
+
 TOPICS = ("topic", "subject", "title")
 """What the words of a title may be that no pattern or entry knows."""
 
-__all__ = ["INSIDE", "TOPICS", "Node", "entry_node", "place_node", "value_node"]
+__all__ = ["HEAD", "INSIDE", "TOPICS", "Node", "ends_as", "entry_node", "place_node", "value_node"]
 
 
 class Node:
@@ -81,7 +88,10 @@ class Node:
     def satisfies(self, asks: Asks) -> bool:
         """Return whether this has what a slot asks of what fills it."""
         for key, values in asks:
-            if self.chain:
+            if key == HEAD:
+                if not ends_as(self.tail, values):
+                    return False
+            elif self.chain:
                 place = self.chain[-1]
                 if key == "within":
                     if not any(place.code.startswith(value.rstrip("0")) for value in values):
@@ -94,6 +104,16 @@ class Node:
             elif not set(self.feature(key)) & set(values):
                 return False
         return True
+
+    @property
+    def tail(self) -> str:
+        """The end of its Chinese name, at least as long as the last words of its pattern."""
+        if self.entry is not None:
+            return _IN_BRACKETS.sub("", self.entry.chinese or "")
+        if self.rule is None:
+            return self.chain[-1].zh if self.chain else self.value
+        last = self.rule.chinese[0].parts[-1]
+        return last if isinstance(last, str) else self.kids[last[0]].tail
 
     def feature(self, key: str) -> tuple[str, ...]:
         """Return the values of a feature of the pattern."""
@@ -194,10 +214,18 @@ class Node:
 def _entry_has(answer: Answer, key: str, values: tuple[str, ...]) -> bool:
     if key == "kind":
         return answer.kind in values
-    if key == "level":
-        body = answer.entry.body
-        return bool(body and body.level and body.level.value in values)
-    return (answer.chinese or "").endswith(values)
+    body = answer.entry.body
+    return bool(body and body.level and body.level.value in values)
+
+
+def ends_as(chinese: str, values: tuple[str, ...]) -> bool:
+    """Return whether a Chinese name ends with one of several heads, and with none that is marked as barred.
+
+    >>> ends_as("河北工业大学", ("大学", "学院")), ends_as("山西省农业科学院", ("学院", "!科学院"))
+    (True, False)
+    """
+    barred = tuple(value[1:] for value in values if value.startswith("!"))
+    return chinese.endswith(values) and not chinese.endswith(barred)
 
 
 def place_node(chain: tuple[Place, ...], cost: float, symbol: str = "place") -> Node:

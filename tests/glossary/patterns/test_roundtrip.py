@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
@@ -36,6 +36,9 @@ class _Filler:
             )
             for name in (
                 "state-council",
+                "ministry-of-education",
+                "national-bureau-of-statistics",
+                "supreme-peoples-court",
                 "hebei-university-of-technology",
                 "anti-foreign-sanctions-law",
             )
@@ -58,8 +61,10 @@ class _Filler:
         slot = next((slot for slot in rule.slots.values() if _is_place(slot)), None)
         asks = tuple(ask for ask in slot.asks if not ask[0].startswith("@")) if slot else ()
         places = [each for each in self.places if each.satisfies(asks)] if slot else self.places[:1]
-        for place in places[:: max(1, len(places) // (2 * PLACES))]:
-            kids = self._kids(rule, place, depth)
+        listed = any(slot.symbol == "entry" for slot in rule.slots.values())
+        thinned = places[:: max(1, len(places) // (2 * PLACES))]
+        for place, entry in product(thinned, self.entries if listed else self.entries[:1]):
+            kids = self._kids(rule, place, entry, depth)
             if kids is None:
                 continue
             node = Node(rule, kids, 0.0)
@@ -69,12 +74,16 @@ class _Filler:
                 if seen == PLACES:
                     return
 
-    def _kids(self, rule: Rule, place: Node, depth: int) -> dict[str, Node] | None:
+    def _kids(
+        self, rule: Rule, place: Node, entry: Answer, depth: int
+    ) -> dict[str, Node] | None:
         kids: dict[str, Node] = {}
         found: Node | None
         for slot in rule.slots.values():
             if _is_place(slot):
                 found = place_node(place.chain, 0.0, slot.symbol)
+            elif slot.symbol == "entry":
+                found = entry_node(entry)
             else:
                 found = self._one(slot, place, kids, depth)
             if found is None or not found.satisfies(
@@ -89,9 +98,6 @@ class _Filler:
             return value_node(slot.symbol, VALUES[slot.symbol])
         asks = tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
         near = [values for key, values in slot.asks if key.startswith("@")]
-        if slot.symbol == "entry":
-            fitting = (entry_node(answer) for answer in self.entries)
-            return next((node for node in fitting if node.satisfies(asks)), None)
         if slot.symbol == "stem":
             places = self.grammar.places
             inner = (
@@ -130,8 +136,9 @@ class _Filler:
                 Node(rule, {}, 0.0).local_feature(place.chain[-1], self.grammar.places)
             ) & set(near[0]):
                 continue
-            made = next(self.fill(rule, depth + 1), None)
-            if made is not None and made.satisfies(asks):
+            every = self.fill(rule, depth + 1)
+            made = next((node for node in every if node.satisfies(asks)), None)
+            if made is not None:
                 if not near:
                     self.made[slot.symbol, asks] = made
                 return made
