@@ -8,6 +8,7 @@ from glossary.facade.grammars import NEVER, compiled_patterns, listed_places
 from glossary.i18n import N_, spoken
 from glossary.language.renderings import render_entry
 from glossary.model.answers import Answer
+from glossary.model.dates import span, spans_overlap
 from glossary.model.entries import BodyFacts, Entry, Kind, Level, Review
 from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
@@ -34,6 +35,7 @@ _SYMBOLS = ("body", "title")
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
+_SEEN = (Evidence.OFFICIAL, Evidence.ESTABLISHED, Evidence.ATTESTED)
 _KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
 
 
@@ -42,15 +44,25 @@ class Reading:
 
     def __init__(self, node: Node, grammar: NameGrammar) -> None:
         self.node = node
-        self.cost = node.cost
         self.chinese = grammar.composer.chinese(node)
         self.english = grammar.composer.english(node)
+        self.evidence = Evidence.COMPOSED
         self._grammar = grammar
 
     def same_as(self, other: Reading) -> bool:
         """Return whether both are of one body and have one Chinese name."""
         mine, theirs = self.node.place, other.node.place
         return self.chinese == other.chinese and (mine is theirs or mine is None or theirs is None)
+
+    def rivals(self, other: Reading) -> bool:
+        """Return whether both are of one body in one language, and of the other language only one can be its name."""
+        mine, theirs = self.node.place, other.node.place
+        return (
+            self.english == other.english
+            and self.chinese != other.chinese
+            and mine is theirs
+            and spans_overlap(span(*self.days), span(*other.days))
+        )
 
     @property
     def tree(self) -> Step:
@@ -134,6 +146,10 @@ class NameGrammar:
                 kept.append(reading)
             if len(kept) == _MOST_ANSWERS:
                 break
+        if language_of(text) == "en":
+            for reading in kept:
+                if any(reading.rivals(other) for other in kept):
+                    reading.evidence = Evidence.RECONSTRUCTED
         return kept
 
     def _nodes(self, text: str) -> list[Node]:
@@ -211,7 +227,7 @@ class NameGrammar:
             yield from ((at + size, answer) for answer in self._known[key])
 
     def _answers_by(self, key: str) -> list[Answer]:
-        """Approved bodies, and documents approved or proposed, that bear a name: laws wait for an official English long."""
+        """Bodies approved, or seen under both names, and documents, that bear a name: laws wait for an official English long."""
         rows = self.store.reader.names_by("exact", key, Filters(), 4)
         listed = self.store.reader.listed([row[1] for row in rows])
         found = []
@@ -219,7 +235,7 @@ class NameGrammar:
             entry, state = listed[row[1]].entry, Review(listed[row[1]].review)
             answer = Answer(entry=entry, state=state, name=entry.names[row[2]], day=self.day)
             fits = entry.kind is Kind.DOCUMENT or (
-                entry.kind is Kind.BODY and state is Review.APPROVED
+                entry.kind is Kind.BODY and (state is Review.APPROVED or answer.evidence in _SEEN)
             )
             if fits and answer.english and answer.chinese:
                 found.append(answer)
@@ -227,7 +243,7 @@ class NameGrammar:
 
 
 def composed_entry(asked: str, reading: Reading) -> Entry:
-    """Return the entry that a reading would be, with its renderings; all its names are composed."""
+    """Return the entry that a reading would be, with its renderings; its names are composed, or one of them only guessed."""
     start, end = reading.days
     texts = [(reading.english, "en"), (reading.chinese, "zh-Hans")]
     names = [
@@ -235,7 +251,7 @@ def composed_entry(asked: str, reading: Reading) -> Entry:
             text=text,
             lang=lang,
             usage=Usage.PREFERRED,
-            evidence=Evidence.COMPOSED,
+            evidence=reading.evidence if lang == "zh-Hans" else Evidence.COMPOSED,
             start=start,
             end=end,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary.i18n import _
+from glossary.model.names import NameType
 from glossary.model.values import dataclass
 from glossary.patterns.periods import NOW, own_days
 
@@ -10,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from glossary.model.answers import Answer
     from glossary.patterns.composing import Composer
     from glossary.patterns.gazetteer import Gazetteer, Place
     from glossary.patterns.nodes import Node
@@ -70,7 +72,8 @@ def derivation_tree(node: Node, composer: Composer, places: Gazetteer) -> Step:
                 note=_place_note(place, places),
             )
         source = node.entry.id if node.entry else ""
-        return Step(symbol=node.symbol, chinese=chinese, english=english, source=source)
+        note = _entry_note(node.entry) if node.entry else ""
+        return Step(symbol=node.symbol, chinese=chinese, english=english, source=source, note=note)
     rule = composer.rule_for(node)
     names = f"{rule.chinese[0].text} ↔ {rule.english[0].text}"
     return Step(
@@ -105,6 +108,15 @@ def derivation_lines(step: Step) -> tuple[str, ...]:
     for part in step.parts:
         lines += derivation_lines(part)
     return tuple(lines)
+
+
+def _entry_note(answer: Answer) -> str:
+    start, end = answer.name.start, answer.name.end
+    notes = [_("in use {start}–{end}").format(start=start, end=end)] if start or end else []
+    today = answer.today.chinese
+    if answer.name.type is NameType.FORMER and today and today != answer.chinese:
+        notes.append(_("today {name}").format(name=today))
+    return "; ".join(notes)
 
 
 def _rule_note(node: Node) -> str:

@@ -40,24 +40,27 @@ _PARTS = re.compile(r"(\{[a-z][a-z-]*(?:\.[a-z]+)?\})")
 class Template:
     """One name of a pattern: its parts, texts and (slot, form), how it ranks, from when to when it was in use.
 
+    ``is_full`` where it is a name of its own, not a short form or a variant of another.
+
     There are many thousands, made whenever a grammar is: a plain class takes a third of the time of a value.
     """
 
-    __slots__ = ("cost", "end", "parts", "start", "text")
+    __slots__ = ("cost", "end", "is_full", "parts", "start", "text")
 
     def __init__(
-        self, text: str, start: str, end: str, parts: tuple[Part, ...], cost: float
+        self, text: str, start: str, end: str, parts: tuple[Part, ...], cost: float, is_full: bool
     ) -> None:
         self.text, self.start, self.end = text, start, end
-        self.parts, self.cost = parts, cost
+        self.parts, self.cost, self.is_full = parts, cost, is_full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
-    """A pattern ready for use.
+    """A pattern ready for use; of one with several full Chinese names there is a rule for each.
 
     Attributes:
         id: The entry's.
+        key: What tells it from all others.
         makes: The symbol.
         slots: By name.
         features: By key.
@@ -67,6 +70,7 @@ class Rule:
     """
 
     id: str
+    key: str
     makes: str
     slots: dict[str, Slot]
     features: dict[str, tuple[str, ...]]
@@ -150,7 +154,7 @@ class Grammar:
     """
 
     def __init__(self, patterns: Iterable[Record]) -> None:
-        self.rules = tuple(_rule(record) for record in patterns)
+        self.rules = tuple(rule for record in patterns for rule in _rules(record))
         self._sides: dict[str, Side] = {}
         self.local: dict[str, list[Rule]] = {}
         for rule in self.rules:
@@ -176,19 +180,27 @@ class Grammar:
         return side
 
 
-def _rule(record: Record) -> Rule:
+def _rules(record: Record) -> Iterator[Rule]:
     facts = record["pattern"]
     slots = [parse_slot(line) for line in facts.get("slots", ())]
     names = record["names"]
-    return Rule(
-        id=record["id"],
-        makes=facts["makes"],
-        slots={slot.name: slot for slot in slots},
-        features=dict(parse_feature(line) for line in facts.get("features", ())),
-        jurisdiction=facts.get("jurisdiction", ""),
-        chinese=_templates(name for name in names if name["lang"].startswith("zh")),
-        english=_templates(name for name in names if name["lang"].split("-")[0] == "en"),
-    )
+    chinese = _templates(name for name in names if name["lang"].startswith("zh"))
+    english = _templates(name for name in names if name["lang"].split("-")[0] == "en")
+    features = dict(parse_feature(line) for line in facts.get("features", ()))
+    # Which of two names a body really bears (中医院, 中医医院) no rule can tell: each is read as itself.
+    others = [template for template in chinese[1:] if template.is_full]
+    first = tuple(template for template in chinese if template not in others)
+    for at, written in enumerate((first, *((other,) for other in others))):
+        yield Rule(
+            id=record["id"],
+            key=f"{record['id']} {at}" if at else record["id"],
+            makes=facts["makes"],
+            slots={slot.name: slot for slot in slots},
+            features=features,
+            jurisdiction=facts.get("jurisdiction", ""),
+            chinese=written,
+            english=english,
+        )
 
 
 _TYPE_COSTS = {"full": 0.0, "short": 0.3, "former": 0.6}
@@ -206,9 +218,9 @@ def _templates(names: Iterable[Record]) -> tuple[Template, ...]:
                 parts.append((slot, form))
             else:
                 parts.append(part)
-        found.append(
-            Template(name["text"], name.get("from", ""), name.get("to", ""), tuple(parts), cost)
-        )
+        is_full = name.get("type", "full") == "full"
+        start, end = name.get("from", ""), name.get("to", "")
+        found.append(Template(name["text"], start, end, tuple(parts), cost, is_full))
     return tuple(sorted(found, key=lambda template: template.cost))
 
 

@@ -74,7 +74,7 @@ class Node:
         if self._key is None:
             if self.rule is not None:
                 kids = ((name, self.kids[name].key()) for name in sorted(self.kids))
-                self._key = (self.rule.id, *kids)
+                self._key = (self.rule.key, *kids)
             elif self.chain:
                 self._key = tuple(place.code for place in self.chain)
             else:

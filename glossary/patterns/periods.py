@@ -1,6 +1,6 @@
 """From when to when a name could be in use: as long as all that it is made of was.
 
-The days of a pattern are those of its Chinese name, of a place those of the name it bears; a whole name holds where all of
+The days of a pattern are those of its Chinese name, of a place or an entry those of the name it bears; a whole name holds where all of
 them meet. Parts that never met, a county's name given up in 2010 and a field formed in 2018, make no name at all.
 """
 
@@ -33,6 +33,9 @@ def own_days(node: Node) -> tuple[str, str]:
     """
     if node.chain:
         return node.chain[-1].start, node.chain[-1].end
+    if node.entry is not None:
+        name, body = node.entry.name, node.entry.entry.body
+        return name.start, name.end or (body.dissolved if body else "")
     return node.rule.days if node.rule else ("", "")
 
 

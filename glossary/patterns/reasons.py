@@ -143,7 +143,7 @@ def _mismatch(node: Node, parser: Parser) -> str:
                     for part in each.rule.chinese[0].parts
                     if isinstance(part, str) or part[0] != slot.name
                 )
-                return spoken(said, head=kid.tail[-4:], organ=organ)
+                return spoken(said, head=kid.tail, organ=organ)
             place = kid.chain[-1] if kid.chain else each.place
             words = "".join(
                 part

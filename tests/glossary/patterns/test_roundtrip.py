@@ -74,9 +74,7 @@ class _Filler:
                 if seen == PLACES:
                     return
 
-    def _kids(
-        self, rule: Rule, place: Node, entry: Answer, depth: int
-    ) -> dict[str, Node] | None:
+    def _kids(self, rule: Rule, place: Node, entry: Answer, depth: int) -> dict[str, Node] | None:
         kids: dict[str, Node] = {}
         found: Node | None
         for slot in rule.slots.values():

@@ -1,0 +1,101 @@
+"""What would be claimed without being known: units a body has not, one of two names it may bear, schools of another day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from glossary.glossary import Glossary
+
+NO_SUCH_UNIT = {
+    "故宫博物馆": "not in the glossary",
+    "国家图书馆教务处": "no body that ends in 中国国家图书馆 is known to have a 教务处",
+    "内蒙古农牧业科学院教务处": "no body that ends in 内蒙古农牧业科学院 is known to have a 教务处",
+    "恒生银行办公厅": "not in the glossary",
+    "小米集团办公室": "no body that ends in 小米集团 is known to have a 办公室",
+    "教育部办公室": "no body that ends in 教育部 is known to have a 办公室",
+    "国家文物局办公厅": "no body that ends in 国家文物局 is known to have a 办公厅",
+    "河北省教育厅办公厅": "a province has no 办公厅",
+    "正定县教育局办公厅": "a county has no 办公厅",
+    "正定县教育局人事处": "a county has no 人事处",
+    "Secretariat of Hang Seng Bank": "no body that ends in 恒生银行 is known to have a 秘书处",
+}
+UNITS = {
+    "北京大学教务处": "Academic Affairs Office of Peking University",
+    "中国矿业大学（北京）教务处": "Academic Affairs Office of China University of Mining and Technology-Beijing",
+    "General Office of the Ministry of Education": "教育部办公厅",
+    "General Office of the National Bureau of Statistics": "国家统计局办公室",
+    "General Office of the Standing Committee of Hebei Provincial People's Congress": (
+        "河北省人民代表大会常务委员会办公厅"
+    ),
+    "河北省教育厅办公室": "General Office of Hebei Provincial Department of Education",
+    "中华医学会秘书处": "Secretariat of Chinese Medical Association",
+    "河北省高级人民法院研究室": "Research Office of the High People's Court of Hebei Province",
+}
+# English that two Chinese names would have: which of them is borne, no rule knows.
+EITHER = {
+    "Eighth Affiliated Hospital of Sun Yat-sen University": {
+        "中山大学第八附属医院",
+        "中山大学附属第八医院",
+    },
+    "Zhengding County Hospital of Traditional Chinese Medicine": {"正定县中医医院", "正定县中医院"},
+    "Hebei Provincial Administration of Traditional Chinese Medicine": {
+        "河北省中医药管理局",
+        "河北省中医药局",
+    },
+}
+
+
+@pytest.mark.parametrize("name", NO_SUCH_UNIT)
+def test_a_unit_its_body_has_not_is_declined(shipped: Glossary, name: str) -> None:
+    found = shipped.lookup(name)
+    assert (found.found, found.reason) == ("none", NO_SUCH_UNIT[name])
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_a_unit_its_body_has_is_composed(shipped: Glossary, name: str) -> None:
+    answer = shipped.lookup(name)[0]
+    assert UNITS[name] in (answer.chinese, answer.english)
+
+
+@pytest.mark.parametrize("name", EITHER)
+def test_of_two_names_that_may_be_meant_both_are_given_and_neither_claimed(
+    shipped: Glossary, name: str
+) -> None:
+    answers = shipped.lookup(name).answers
+    assert {answer.chinese for answer in answers} == EITHER[name]
+    assert {answer.evidence for answer in answers} == {"reconstructed"}
+
+
+@pytest.mark.parametrize("name", sorted(set().union(*EITHER.values())))
+def test_the_chinese_that_was_asked_for_is_kept(shipped: Glossary, name: str) -> None:
+    found = shipped.lookup(name)
+    assert [(answer.chinese, answer.evidence) for answer in found.answers] == [(name, "composed")]
+
+
+def test_a_former_name_of_a_school_fits_and_says_so(shipped: Glossary) -> None:
+    answer = shipped.lookup("Second Affiliated Hospital of Bengbu Medical College")[0]
+    assert answer.chinese == "蚌埠医学院第二附属医院"
+    assert "(today 蚌埠医科大学)" in answer.derivation[1]
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        "Guangxi University of TCM",
+        "Guangxi University of Traditional Chinese Medicine",
+        "Guangxi University of Chinese Medicine",
+    ],
+)
+def test_chinese_medicine_is_written_in_three_ways(shipped: Glossary, school: str) -> None:
+    assert shipped.lookup(school)[0].chinese == "广西中医药大学"
+    found = shipped.lookup(f"First Affiliated Hospital of {school}")
+    assert found[0].chinese == "广西中医药大学第一附属医院"
+
+
+def test_a_unit_of_a_body_of_the_past_has_its_days(shipped: Glossary) -> None:
+    name = "国家卫生和计划生育委员会办公厅"
+    assert shipped.lookup(name)[0].name.end == "2018-03"
+    assert shipped.lookup(name, as_of="2020").found == "none"
