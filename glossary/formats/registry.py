@@ -43,7 +43,7 @@ _OURS = {
     "deepl": "glossary.formats.table_services:DeeplFormat",
     "google": "glossary.formats.table_services:GoogleFormat",
     "amazon": "glossary.formats.table_services:AmazonFormat",
-    "memoq": "glossary.formats.table_layouts:MemoqFormat",
+    "memoq": "glossary.formats.table_memoq:MemoqFormat",
     "multiterm": "glossary.formats.table_layouts:MultitermFormat",
     "trados": "glossary.formats.table_layouts:TradosFormat",
     "matecat": "glossary.formats.table_layouts:MatecatFormat",

@@ -2,14 +2,14 @@
 
     omegat      tabs, no header, a comment in the third column; zhengming.txt in the project's glossary folder
     weblate     its columns, with what is doubtful marked fuzzy
-    memoq       semicolons, its columns for entries, languages and terms
     multiterm   a header of language names, an entry a row, synonyms by |; trados is the same
     matecat     its columns, forbidden names in rows of their own
 
 What is not approved or has no source stays out where a layout has no place to say so; ``--include`` lets it in.
 
-Source: research of the programs' manuals and code (OmegaT, Weblate, MateCat); docs.memoq.com, "Term base in CSV format";
-docs.rws.com, "Formats for data import and export".
+That of memoQ is in ``table_memoq``.
+
+Source: research of the programs' manuals and code (OmegaT, Weblate, MateCat); docs.rws.com, "Formats for data import and export".
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MatecatFormat",
-    "MemoqFormat",
     "MultitermFormat",
     "OmegatFormat",
     "TableLayout",
     "TradosFormat",
     "WeblateFormat",
+    "by_entry",
     "service_code",
     "texts_of",
 ]
@@ -143,45 +143,6 @@ def service_code(tag: str) -> str:
     return {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-Hant-TW": "zh-TW"}.get(tag, tag)
 
 
-_MEMOQ_NAMES = {
-    "zh-Hans": "Chinese_PRC",
-    "zh-Hant": "Chinese_Taiwan",
-    "zh-Hant-TW": "Chinese_Taiwan",
-    "zh-Hant-HK": "Chinese_Hong_Kong_S.A.R.",
-}
-
-
-class MemoqFormat(TableLayout):
-    """What memoQ exports and reads: fields of the entry, then of each language and term."""
-
-    name = "memoq"
-    title = N_("a term base for memoQ, as CSV")
-    extensions = (".csv",)
-    several = True
-
-    def write(self, entries: Entries, file: Output) -> None:
-        """Write its header and a row for each name."""
-        source, targets = self.sides(file)
-        entry_fields = (
-            "ID Subject Domain ClientID ProjectID Created Creator LastModified Modifier Note"
-        )
-        header = [f"Entry_{field}" for field in entry_fields.split()]
-        for tag in (source, *targets):
-            language = _MEMOQ_NAMES.get(tag) or parse_locale(tag).title.replace(" ", "_")
-            header += [f"{language}_Def", language, "Term_Info", "Term_Example"]
-        with TableWriter(file.stream, file.ledger, delimiter=";", mark=True) as table:
-            table.write(header)
-            for number, pair in enumerate(self.pairs(entries, file), 1):
-                entry = pair.entry
-                row = [str(number), "", ", ".join(entry.domains), ", ".join(entry.collections)]
-                row += ["", "", "", "", "", remark(pair, entry.id)]
-                asked, *answers = texts_of(pair)
-                names = [pair.asked.name, *(each.name if each else None for each in pair.found)]
-                for text, name in zip((asked, *answers), names, strict=True):
-                    row += ["", text, "", name.context.text if name and name.context else ""]
-                table.write(row)
-
-
 class MultitermFormat(TableLayout):
     """An entry a row, under the names of the languages; synonyms in one cell, by ``|``."""
 
@@ -196,7 +157,7 @@ class MultitermFormat(TableLayout):
         titles = [parse_locale(tag).title for tag in (source, *targets)]
         with TableWriter(file.stream, file.ledger, mark=True) as table:
             table.write(["Entry ID", *titles, "Note", "Source", "Domain", "Status"])
-            for group in _by_entry(self.pairs(entries, file)):
+            for group in by_entry(self.pairs(entries, file)):
                 first = group[0]
                 cells = [[text.replace("|", "/") for text in column] for column in zip(*map(texts_of, group), strict=True)]  # fmt: skip
                 names = [name for pair in group for name in _names(pair)]
@@ -221,7 +182,12 @@ class TradosFormat(MultitermFormat):
     name = "trados"
 
 
-def _by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
+def by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
+    """Yield the rows of each entry together.
+
+    >>> list(by_entry(iter([])))
+    []
+    """
     group: list[Pair] = []
     for pair in pairs:
         if group and pair.entry is not group[0].entry:
@@ -262,7 +228,7 @@ class MatecatFormat(TableLayout):
         )
         with TableWriter(file.stream, file.ledger, mark=True) as table:
             table.write(header)
-            for group in _by_entry(pairs):
+            for group in by_entry(pairs):
                 for pair in group:
                     texts = texts_of(pair)
                     row = self._row(pair, "", [texts[0], remark(pair)])

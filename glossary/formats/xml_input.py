@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
     from xml.etree.ElementTree import Element
 
-__all__ = ["DEPTH_LIMIT", "ITEM_LIMIT", "XML_LANG", "XmlFile", "local_name"]
+__all__ = ["DEPTH_LIMIT", "ITEM_LIMIT", "XML_LANG", "XmlFile", "local_name", "utf8_chunks"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute ``xml:lang`` as the tree has it."""
@@ -103,7 +103,7 @@ class XmlFile:
         self._builder = ElementTree.TreeBuilder()
         self._parser: ElementTree.XMLParser[Element] = ElementTree.XMLParser(target=self._builder)
         self._root: Element | None = None
-        self._chunks = _utf8_chunks(stream, path)
+        self._chunks = utf8_chunks(stream, path)
         self._head = self._pass_gate()
         prefix, colon, _rest = self._root_tag.rpartition(":")
         self._window = Window(tuple(f"{prefix}{colon}{name}" for name in items))
@@ -285,8 +285,19 @@ def _batches(chunks: Iterator[bytes], length: Callable[[], int]) -> Iterator[byt
         yield b"".join(held)
 
 
-def _utf8_chunks(stream: BinaryIO, path: str) -> Iterator[bytes]:
-    """Yield a file as UTF-8 in pieces, whatever it is in; the declaration of an encoding becomes blanks."""
+def utf8_chunks(stream: BinaryIO, path: str) -> Iterator[bytes]:
+    """Yield a file as UTF-8 in pieces, whatever it is in; the declaration of an encoding becomes blanks.
+
+    Args:
+        stream: The file, opened for bytes.
+        path: The file, for the messages.
+    Raises:
+        InputError: It is not in the encoding that it declares, or that is not known.
+
+    >>> import io
+    >>> b"".join(utf8_chunks(io.BytesIO("<a>甲</a>".encode("utf-16")), "x")).decode()
+    '<a>甲</a>'
+    """
     first = stream.read(_CHUNK)
     codec = next((name for mark, name in _MARKS if first.startswith(mark)), "")
     declared = _ENCODING.match(first.removeprefix(codecs.BOM_UTF8))

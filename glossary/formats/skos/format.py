@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.errors import InputError
-from glossary.formats.interface import Format, Head, Input
+from glossary.formats.interface import HEAD_BYTES, Format, Head, Input
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND, Option
 from glossary.formats.selection import Losses, without_patterns
 from glossary.i18n import N_, _
@@ -25,20 +25,23 @@ _NAME = ("text", "type", "usage", "evidence", "issuer", "sources", "from", "to",
 
 
 class SkosFormat(Format):
-    """A thesaurus, in Turtle or JSON-LD, with labels of SKOS-XL where more is known of a name than its text."""
+    """A thesaurus, in Turtle, JSON-LD or RDF/XML, with labels of SKOS-XL where more is known of a name than its text."""
 
     name = "skos"
     title = N_("SKOS, for thesauri on the web")
-    extensions = (".ttl", ".jsonld", ".json")
+    extensions = (".ttl", ".jsonld", ".json", ".rdf")
     reading = (KIND, EVIDENCE, COLLECTION)
     writing = (
         Option(
-            "syntax", N_("how SKOS is written down"), default="turtle", choices=("turtle", "jsonld")
+            "syntax",
+            N_("how SKOS is written down"),
+            default="turtle",
+            choices=("turtle", "jsonld", "rdfxml"),
         ),
     )
 
     def detect(self, head: Head) -> int:
-        """Sure of text that names SKOS and has the form of one of the two; RDF/XML is known, and refused."""
+        """Sure of text that names SKOS and has the form of one of the three."""
         if head.root == "RDF":
             return 100
         if "http://www.w3.org/2004/02/skos/core#" not in head.text:
@@ -52,30 +55,29 @@ class SkosFormat(Format):
         """Yield an item for each concept, and problems."""
         from glossary.formats.inputs import decode_text
         from glossary.formats.skos.jsonld import parse_jsonld
+        from glossary.formats.skos.rdfxml import parse_rdfxml
         from glossary.formats.skos.reading import read_graph
         from glossary.formats.skos.turtle import parse_turtle
 
-        data = file.stream.read(SIZE_LIMIT + 1)
-        if len(data) > SIZE_LIMIT:
+        is_xml = Head(file.stream.read(HEAD_BYTES), file.path).root == "RDF"
+        size = file.stream.seek(0, 2)
+        file.stream.seek(0)
+        if size > SIZE_LIMIT:
             raise InputError(
                 _("the file is longer than {number} MB").format(number=SIZE_LIMIT // (1024 * 1024)),
                 path=file.path,
                 fix=_("Split it."),
             )
-        text = decode_text(data, file.path)
-        if Head(data).root == "RDF":
-            raise InputError(
-                _("this is RDF/XML, which is not read"),
-                path=file.path,
-                line=1,
-                fix=_("Convert it to Turtle: rapper -i rdfxml -o turtle FILE > FILE.ttl"),
-            )
+        if is_xml:
+            yield from read_graph(parse_rdfxml(file.stream, file.path), file)
+            return
+        text = decode_text(file.stream.read(), file.path)
         parse = parse_jsonld if text.lstrip()[:1] in ("{", "[") and "@" in text else parse_turtle
         yield from read_graph(parse(text, file.path), file)
 
     def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
         """Write a concept for each entry."""
-        from glossary.formats.skos.writing import iter_jsonld, iter_turtle
+        from glossary.formats.skos.writing import iter_jsonld, iter_rdfxml, iter_turtle
 
         losses = Losses(_("SKOS has no place for it"))
 
@@ -93,7 +95,7 @@ class SkosFormat(Format):
                     losses.name(name, kept=_NAME)
                 yield entry
 
-        write = iter_jsonld if file.options.text("syntax") == "jsonld" else iter_turtle
-        for piece in write(counted()):
+        ways = {"turtle": iter_turtle, "jsonld": iter_jsonld, "rdfxml": iter_rdfxml}
+        for piece in ways[file.options.text("syntax")](counted()):
             file.stream.write(piece.encode())
         losses.tell(file.ledger)

@@ -1,4 +1,4 @@
-"""Concepts as Turtle and as JSON-LD, one after another, as they come."""
+"""Concepts as Turtle, as JSON-LD and as RDF/XML, one after another, as they come."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 
 from glossary.formats.skos.concepts import ENTRY_PREFIX, SCHEME, Address, Description, describe
 from glossary.formats.skos.graphs import NAMESPACES, RDF, Literal
+from glossary.formats.xml_output import attribute, escape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from glossary.formats.skos.concepts import Statement
     from glossary.model.entries import Entry
 
-__all__ = ["iter_jsonld", "iter_turtle"]
+__all__ = ["iter_jsonld", "iter_rdfxml", "iter_turtle"]
 
 _SPECIAL = re.compile(r'["\\\n\r\t]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -94,3 +95,45 @@ def _member(value: Literal | Address | Description, *, of_type: bool) -> object:
     if isinstance(value, Address):
         return value.iri if of_type else {"@id": value.iri}
     return _members(value.statements)
+
+
+def iter_rdfxml(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield a file in RDF/XML in pieces.
+
+    >>> print("".join(iter_rdfxml([])).splitlines()[-2])
+      <skos:ConceptScheme rdf:about="urn:x-zhengming:glossary"><dct:title>Zhengming</dct:title></skos:ConceptScheme>
+    """
+    names = {"rdf": RDF, **NAMESPACES}
+    declared = "".join(f"\n  xmlns:{prefix}={attribute(name)}" for prefix, name in names.items())
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n'
+    title = f"<dct:title>{escape(_TITLE)}</dct:title>"
+    yield f"  <skos:ConceptScheme rdf:about={attribute(SCHEME)}>{title}</skos:ConceptScheme>\n"
+    for entry in entries:
+        yield "  " + _element(describe(entry), ENTRY_PREFIX + entry.id, 1) + "\n"
+    yield "</rdf:RDF>\n"
+
+
+def _element(statements: Iterable[Statement], about: str, depth: int) -> str:
+    """A node as an element of its type, or as a description where it has none."""
+    tag, inner = "rdf:Description", []
+    indent = "  " * (depth + 1)
+    for predicate, value in statements:
+        if predicate == "rdf:type" and isinstance(value, Address) and tag == "rdf:Description":
+            tag = value.iri
+        else:
+            inner.append(f"\n{indent}{_property(predicate, value, depth + 1)}")
+    address = f" rdf:about={attribute(about)}" if about else ""
+    return f"<{tag}{address}>{''.join(inner)}\n{'  ' * depth}</{tag}>"
+
+
+def _property(predicate: str, value: Literal | Address | Description, depth: int) -> str:
+    if isinstance(value, Address):
+        prefix, _colon, name = value.iri.partition(":")
+        iri = NAMESPACES[prefix] + name if prefix in NAMESPACES else value.iri
+        return f"<{predicate} rdf:resource={attribute(iri)}/>"
+    if isinstance(value, Literal):
+        lang = f" xml:lang={attribute(value.lang)}" if value.lang else ""
+        return f"<{predicate}{lang}>{escape(value.text)}</{predicate}>"
+    indent = "  " * depth
+    node = _element(value.statements, "", depth + 1)
+    return f"<{predicate}>\n{indent}  {node}\n{indent}</{predicate}>"

@@ -74,6 +74,7 @@ FORMATS = [
     ("xliff", {"to": ["zh_CN"]}),
     ("skos", {"syntax": "turtle"}),
     ("skos", {"syntax": "jsonld"}),
+    ("skos", {"syntax": "rdfxml"}),
 ]  # fmt: skip
 
 

@@ -96,12 +96,35 @@ def test_amazon_names_the_languages() -> None:
     assert rows("amazon", APPROVED, from_="zh_TW", to=["en"])[0] == ["zh-TW", "en"]
 
 
-def test_memoq_has_its_columns() -> None:
-    header, first, *_rest = rows("memoq", APPROVED)
-    assert header[0] == "Entry_ID"
-    assert (header[11], header[15]) == ("English", "Chinese_PRC")
-    assert (first[11], first[15]) == ("Reform Commission", "改革委员会")
-    assert all(len(row) == len(header) for row in rows("memoq", APPROVED))
+def test_memoq_has_an_entry_a_row_and_columns_for_every_term() -> None:
+    lines = rows("memoq", APPROVED)
+    header = lines[0]
+    assert header[:2] == ["Entry_ID", "Entry_Subject"]
+    english = header.index("English_Def")
+    terms = header[english:].count("English")
+    assert header[english : english + 4] == ["English_Def", "English", "Term_Info", "Term_Example"]
+    assert header[english + 1 + 3 * terms] == "Chinese_PRC_Def"
+    assert all(len(row) == len(header) for row in lines)
+    ids = [row[0] for row in lines[1:]]
+    assert ids == [str(number) for number in range(1, len(ids) + 1)]
+    first = next(row for row in lines if "Reform Commission" in row)
+    assert "改革委员会" in first
+    assert first[header.index("Entry_Note")].startswith("[zhengming: ")
+
+
+def test_memoq_has_domains_and_clients_that_come_back_as_they_were() -> None:
+    body = entry(
+        "works",
+        name("Works", "en", usage="preferred"),
+        chinese("工程部", "Gōngchéngbù", "工程部", usage="preferred"),
+        domains=["law", "roads", "rail"],
+        collections=["acme"],
+    )
+    header, row = rows("memoq", [(body, "approved")])
+    cells = dict(zip(header, row, strict=False))
+    assert (cells["Entry_Subject"], cells["Entry_Domain"], cells["Entry_ClientID"]) == ("law", "roads; rail", "acme")  # fmt: skip
+    (item,) = read_items("csv", written("memoq", [(body, "approved")]).encode())
+    assert (item.entry.domains, item.entry.collections) == (("law", "roads", "rail"), ("acme",))
 
 
 @pytest.mark.parametrize("layout", ["multiterm", "trados"])
