@@ -126,8 +126,7 @@ def generate(seeds: Path) -> dict[str, str]:
     return {
         "chars.txt": NOTICE + _grouped(main_chars, ""),
         "rare.txt": NOTICE + _grouped(rare, ""),
-        "words.txt": NOTICE + _grouped(costs, " "),
-        "places.txt": NOTICE + _grouped(places, " "),
+        "words.txt": NOTICE + _by_beginning(costs, places, lexicon),
         "parts.txt": NOTICE
         + f"parts\t{' '.join(sorted(''.join(parts) for parts in lexicon.parts.values()))}\n",
         "readings.txt": NOTICE
@@ -248,6 +247,22 @@ def _grouped(values: dict[str, str] | dict[str, int], separator: str) -> str:
     return "".join(
         f"{value}\t{separator.join(sorted(items))}\n" for value, items in sorted(lines.items())
     )
+
+
+def _by_beginning(costs: dict[str, int], places: dict[str, int], lexicon: Lexicon) -> str:
+    """A line for each first character, a column for each second one, words in their order."""
+    rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word, cost in sorted((costs | places).items()):
+        first = rows[word[0]]
+        if len(word) > 1:
+            marks = ("p" if word in places else "") + ("/" if word in lexicon.parts else "")
+            first[word[1]].append(f"{word[2:]}{cost}{marks}")
+    lines = []
+    for char, columns in sorted(rows.items()):
+        alone = costs.get(char, places.get(char, ""))
+        texts = [second + " ".join(items) for second, items in columns.items()]
+        lines.append("\t".join((f"{char}{alone}", *texts)) + "\n")
+    return "".join(lines)
 
 
 def _traditional_pairs(lexicon: Lexicon) -> str:

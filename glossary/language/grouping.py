@@ -4,12 +4,14 @@
 join their neighbours, or begin a name no list holds.
 
 >>> from glossary.language.readings import tables
->>> pieces = [Word("技术", ["jì", "shù"], "word"), Word("厅", ["tīng"], "char")]
+>>> pieces = [Word("技术", "技术", ("jì", "shù"), "word"), Word("厅", "厅", ("tīng",), "char")]
 >>> [word.span for word in grouped(pieces, tables())]
 ['技术厅']
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from glossary.language.readings import Tables
 from glossary.language.shapes import four_loose
@@ -23,12 +25,15 @@ _OF_NAMES = frozenset("同从和为正用再经今")
 
 
 class Word:
-    """A word of the text: its characters, syllables, and whether a hyphen stands before it."""
+    """A word of the text: its characters, as they stand and Simplified, syllables, and whether a hyphen stands before it."""
 
-    __slots__ = ("glued", "kind", "loose", "span", "syllables")
+    __slots__ = ("glued", "kind", "loose", "simple", "span", "syllables")
 
-    def __init__(self, span: str, syllables: list[str], kind: str, glued: bool = False) -> None:
+    def __init__(
+        self, span: str, simple: str, syllables: tuple[str, ...], kind: str, glued: bool = False
+    ) -> None:
         self.span = span
+        self.simple = simple
         self.syllables = syllables
         self.kind = kind
         self.glued = glued
@@ -37,15 +42,15 @@ class Word:
     def append(self, other: Word) -> None:
         """Add another word at the end."""
         self.span += other.span
+        self.simple += other.simple
         self.syllables += other.syllables
         self.loose = self.loose and other.loose
 
     def halves(self) -> list[Word]:
         """The two halves of a word of four characters."""
-        kind = self.kind
         return [
-            Word(self.span[:2], self.syllables[:2], kind, self.glued),
-            Word(self.span[2:], self.syllables[2:], kind),
+            Word(self.span[:2], self.simple[:2], self.syllables[:2], self.kind, self.glued),
+            Word(self.span[2:], self.simple[2:], self.syllables[2:], self.kind),
         ]
 
 
@@ -58,108 +63,127 @@ def grouped(parts: list[Word], known: Tables) -> list[Word]:
     Returns:
         Words as they are written; the arguments are changed.
     """
-    grouper = _Grouper(known)
+    grouper = _Grouper(_rules(known))
     for at, word in enumerate(parts):
         grouper.take(word, parts[at + 1] if at + 1 < len(parts) else None)
     out: list[Word] = []
     for word in grouper.out:
-        out += word.halves() if four_loose(word.span, word.loose, known) else [word]
+        if four_loose(word.span, word.loose, known):
+            out += word.halves()
+        else:
+            out.append(word)
     return out
+
+
+class _Rules:
+    """The sets of characters that joining asks for."""
+
+    def __init__(self, known: Tables) -> None:
+        classes = known.classes
+        self.readings = known.readings
+        self.heads, self.prefixes = classes["heads"], classes["prefixes"]
+        self.alone = classes["alone"] | LOWER
+        self.generics, self.natural = classes["generics"], classes["natural"]
+        self.peoples, self.organs = classes["peoples"], classes["organs"]
+        self.headless = classes["headless"]
+        self.sounds = classes["transliteration"] | classes["transliteration_weak"]
+        self.joining_places = self.peoples | (self.heads - self.natural - self.generics)
+
+
+@lru_cache(maxsize=1)
+def _rules(known: Tables) -> _Rules:
+    return _Rules(known)
 
 
 class _Grouper:
     """The words so far, and whether the last is a prefix waiting for its word."""
 
-    def __init__(self, known: Tables) -> None:
-        classes = known.classes
-        self.known = known
-        self.heads, self.prefixes = classes["heads"], classes["prefixes"]
-        self.alone = classes["alone"] | LOWER
-        self.generics, self.natural = classes["generics"], classes["natural"]
-        self.peoples = classes["peoples"]
-        self.sounds = classes["transliteration"] | classes["transliteration_weak"]
+    def __init__(self, rules: _Rules) -> None:
+        self.rules = rules
         self.out: list[Word] = []
         self.prefixed = False
 
     def take(self, word: Word, following: Word | None) -> None:
         """Add a word, joined to the last or on its own."""
-        char = word.span.translate(self.known.to_hans)
-        single = len(char) == 1 and word.kind == "char"
-        if self._opens_name(word, char, following):
+        rules, char, single = self.rules, word.simple, word.loose
+        if not self.out:
+            joins = False
+        elif self._opens_name(word, char, following):
             joins = True
-        elif not self.out or word.glued or (char in self.alone and single):
+        elif word.glued or (single and char in rules.alone):
             joins = False
         elif self.prefixed:
             joins = word.kind in ("word", "char")
         else:
-            joins = single and self._joins(char, self.out[-1])
-            joins = joins and not self._begins(char, following, self.out[-1])
-            joins = joins or self._continues_name(char, word.kind, self.out[-1])
+            last = self.out[-1]
+            joins = single and self._joins(char, last) and not self._begins(char, following, last)
+            joins = joins or self._continues_name(char, word.kind, last)
         if joins:
             last = self.out[-1]
-            suffix = self.known.readings.get("-" + char) if single else None
+            suffix = rules.readings.get("-" + char) if single else None
             if suffix and last.kind == "word" and not self.prefixed:
-                word.syllables = [suffix]
+                word.syllables = (suffix,)
             last.append(word)
-            if last.kind == "transliteration" and char in self.sounds:
+            if last.kind == "transliteration" and char in rules.sounds:
                 pass
             elif not self.prefixed:
-                last.kind = "char" if last.kind == "char" and char not in self.heads else "word"
+                last.kind = "char" if last.kind == "char" and char not in rules.heads else "word"
             else:
                 last.kind = word.kind
         else:
-            if single and char in self.generics and self.out:
+            if single and char in rules.generics and self.out:
                 word.kind = "generic"
             self.out.append(word)
-        self.prefixed = single and not joins and char in self.prefixes
+        self.prefixed = single and not joins and char in rules.prefixes
 
     def _opens_name(self, word: Word, char: str, following: Word | None) -> bool:
         """Tell whether two characters at the beginning are the name of a firm, though one is a grammatical word."""
-        if len(self.out) != 1 or not word.loose or following is None or following.kind != "word":
+        if not word.loose or len(self.out) != 1 or following is None or following.kind != "word":
             return False
-        first = self.out[0].span.translate(self.known.to_hans)
-        organs = self.known.classes["organs"]
-        lone = len(first) == 1 and self.out[0].loose and not organs & {first, char}
+        first = self.out[0].simple
+        lone = len(first) == 1 and self.out[0].loose and not self.rules.organs & {first, char}
         return lone and not _OF_NAMES.isdisjoint((first, char))
 
     def _begins(self, char: str, following: Word | None, last: Word) -> bool:
         """Tell whether a character begins a word no list holds: 部队 海 警, 深圳 传 音, 紫光 国 芯."""
-        organ = char in self.known.classes["organs"] and (char != "国" or last.kind != "word")
+        rules = self.rules
+        organ = char in rules.organs and (char != "国" or last.kind != "word")
         if organ or following is None or last.kind not in ("word", "place"):
             return False
-        after = following.span.translate(self.known.to_hans)
-        if len(after) != 1 or following.kind != "char" or after in self.alone | self.generics:
+        after = following.simple
+        if not following.loose or after in rules.alone or after in rules.generics:
             return False
-        return after not in self.heads or last.kind == "place"
+        return after not in rules.heads or last.kind == "place"
 
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""
-        before = last.span.translate(self.known.to_hans)
-        if not (self.sounds.issuperset(chars) and self.sounds.issuperset(before)):
+        rules, before = self.rules, last.simple
+        if chars[0] not in rules.sounds or before[0] not in rules.sounds:
+            return False
+        if not (rules.sounds.issuperset(chars) and rules.sounds.issuperset(before)):
             return False
         if len(chars) > 1 and len(before) > 1:
             return "transliteration" == kind == last.kind
         if {kind, last.kind}.isdisjoint(("transliteration", "place")) or len(before + chars) < 4:
             return False
-        return chars not in self.generics and chars not in self.natural
+        return chars not in rules.generics and chars not in rules.natural
 
     def _joins(self, char: str, last: Word) -> bool:
         """Tell whether a single character joins the word before it."""
-        size = len(last.span)
-        if last.kind in ("number", "ordinal", "glued"):
+        rules, kind = self.rules, last.kind
+        if kind in ("number", "ordinal", "glued"):
             return False
-        if size == 1:
-            before = last.span.translate(self.known.to_hans)
-            return last.kind == "char" and before not in self.alone
-        if last.kind == "generic":
+        if len(last.span) == 1:
+            return kind == "char" and last.simple not in rules.alone
+        if kind == "generic":
             return False
-        if last.kind in ("place", "transliteration"):
-            if char in self.peoples or char in self.heads - self.natural - self.generics:
+        if kind in ("place", "transliteration"):
+            if char in rules.joining_places:
                 return True
-            return last.kind == "transliteration" and char not in self.heads | self.generics
-        if char in self.generics:
+            return kind == "transliteration" and not (char in rules.heads or char in rules.generics)
+        if char in rules.generics:
             # A ministry of Japan: 经济产业省; a province stands after a place.
             return char == "省"
-        if last.kind == "char":
-            return char not in self.natural
-        return char in self.heads and last.span not in self.known.classes["headless"]
+        if kind == "char":
+            return char not in rules.natural
+        return char in rules.heads and last.span not in rules.headless

@@ -7,14 +7,12 @@ with one or two characters people are named with, and be no place, word or head-
 
 from __future__ import annotations
 
-from glossary.language.readings import Tables, tables
+from glossary.language.readings import NO_WORD, Tables, tables
 
 #: A single character dearer than this hardly occurs outside names.
 RARE_COST = 120
 #: A pair dearer than this is rather a name, where its first character is nothing but a surname.
 RARE_PAIR = 105
-#: The cost of what is no word.
-NO_WORD = 1000
 
 
 def person_parts(han: str) -> list[tuple[str, str]]:
@@ -33,7 +31,7 @@ def person_parts(han: str) -> list[tuple[str, str]]:
         return []
     known = tables()
     common = han[0] in known.classes["surnames_common"]
-    if han in known.costs and not (common and _is_rare_pair(han, known)):
+    if known.cost_of(han) < NO_WORD and not (common and _is_rare_pair(han, known)):
         return []
     for size in (2, 1):
         surname, given = han[:size], han[size:]
@@ -47,20 +45,18 @@ def _is_rare_pair(han: str, known: Tables) -> bool:
     """Tell whether a listed pair is hardly a word, so that it may be a name: 李斯, not 李子."""
     return (
         len(han) == 2
-        and han not in known.places
+        and not known.is_place(han)
         and han not in known.parts
         and han[0] in known.classes["surnames_only"]
-        and known.costs[han] >= RARE_PAIR
+        and known.cost_of(han) >= RARE_PAIR
     )
 
 
 def _is_given(surname: str, given: str, known: Tables) -> bool:
     """Tell whether characters after a surname are a given name and nothing likelier."""
-    classes, costs = known.classes, known.costs
+    classes = known.classes
     common = surname in classes["surnames_common"]
-    usual = all(
-        char in classes["given"] or costs.get(char, RARE_COST) >= RARE_COST for char in given
-    )
+    usual = all(char in classes["given"] or known.cost_of(char) >= RARE_COST for char in given)
     if len(surname) == 2:
         return usual
     strong = classes["transliteration"]
@@ -70,14 +66,14 @@ def _is_given(surname: str, given: str, known: Tables) -> bool:
         return False
     if given[-1] in classes["never_given"]:
         return False
-    listed = surname + given[0] in costs
+    listed = known.cost_of(surname + given[0]) < NO_WORD
     if given[-1] in classes["natural"] | classes["generics"] and not (common and not listed):
         return False
     if len(given) == 1:
         return usual and given not in classes["heads"]
-    first = costs.get(surname + given[0], NO_WORD) < RARE_COST
+    first = known.cost_of(surname + given[0]) < RARE_COST
     # 沪宁 is written Hù-Níng, and is no word: 王沪宁.
-    second = costs.get(given, NO_WORD) < RARE_COST and "-" not in known.parts.get(given, "")
+    second = known.cost_of(given) < RARE_COST and "-" not in known.parts.get(given, "")
     organs = classes["organs"]
     if listed and given[1] in classes["heads"] | organs:
         # 高校处, 金融司, 黄巾军: a word and a head is the likelier reading.

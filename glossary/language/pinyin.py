@@ -132,6 +132,8 @@ def _runs(text: str) -> list[tuple[str, str]]:
     """Cut a text where its kind of character changes; marks stand singly."""
     out: list[tuple[str, str]] = []
     known = tables()
+    if text and all(map(known.chars.__getitem__, text)):
+        return [(text, "han")]
     start, kind = 0, ""
     for at, char in enumerate(text):
         now = _kind_of(char, known)
@@ -149,7 +151,7 @@ def _runs(text: str) -> list[tuple[str, str]]:
 
 
 def _kind_of(char: str, known: Tables) -> str:
-    if char in known.chars or (ord(char) > 0x33FF and known.reading_of(char) is not None):
+    if known.chars[char] or (ord(char) > 0x33FF and known.reading_of(char) is not None):
         return "han"
     if char.isspace():
         return "space"
@@ -169,7 +171,7 @@ def _words_of(han: str, *, foreign: bool = False, counted: bool = False) -> tupl
     return _read_run(han, foreign, counted)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
     """Read a run of Han characters, whichever way it is asked for.
 
@@ -186,23 +188,30 @@ def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
         parts = [(simple, "word", _name_reading(simple, parts, known))]
     if foreign and len(simple) <= _FOREIGN_LENGTH and all(kind in _SOUNDS for _, kind, _ in parts):
         parts = [(simple, "transliteration", "")]
+    if "为" in simple:
+        parts = [
+            (
+                text,
+                kind,
+                "wèi" if text == "为" and kind == "char" and reads_for(parts, at) else listed,
+            )
+            for at, (text, kind, listed) in enumerate(parts)
+        ]
     out: list[Word] = []
     at = 0
-    for index, (text, kind, listed) in enumerate(parts):
+    for text, kind, listed in parts:
         span = han[at : at + len(text)]
         at += len(text)
-        if text == "为" and kind == "char" and reads_for(parts, index):
-            listed = "wèi"
-        reading = listed.split(" ") if listed else _read(text, span, kind, known)
-        glued = kind == "glued"
-        out.append(Word(span, reading, kind, glued))
+        out.append(Word(span, text, _read(text, span, kind, listed), kind, kind == "glued"))
     return tuple(out if person else grouped(out, known))
 
 
 def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
     """Segment, then cut what is written in parts: text, kind, and its reading where listed."""
     out: list[tuple[str, str, str]] = []
-    pieces = societies(segment(simple))
+    pieces = segment(simple)
+    if "学会" in simple:
+        pieces = societies(pieces)
     for at, (text, kind) in enumerate(pieces):
         if kind == "place" and names_another(pieces, at, known):
             out.append((text, kind, known.readings.get(text, "")))
@@ -213,7 +222,7 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
         elif kind == "placed":
             out += [(text[:-1], "place", ""), (text[-1], "generic", "")]
         elif text in known.parts:
-            out += _parted(text, kind, known)
+            out += _parted(text, kind)
         else:
             out.append((text, kind, ""))
     return out
@@ -223,14 +232,16 @@ def _name_reading(simple: str, parts: list[tuple[str, str, str]], known: Tables)
     """Read such a name by its parts, its last character as a suffix: 李娃传."""
     out: list[str] = []
     for text, kind, listed in parts:
-        out += listed.split(" ") if listed else _read(text, text, kind, known)
+        out += _read(text, text, kind, listed)
     if len(parts[-1][0]) == 1:
         out[-1] = known.readings.get("-" + simple[-1]) or out[-1]
     return " ".join(out)
 
 
-def _parted(text: str, kind: str, known: Tables) -> list[tuple[str, str, str]]:
+@lru_cache(maxsize=1024)
+def _parted(text: str, kind: str) -> tuple[tuple[str, str, str], ...]:
     """Give each part of a listed word its kind and reading; separators stand between parts."""
+    known = tables()
     parts = known.parts[text].replace("/", " / ").replace("-", " - ").split(" ")
     listed = known.readings.get(text, "").split(" ")
     out = []
@@ -240,7 +251,7 @@ def _parted(text: str, kind: str, known: Tables) -> list[tuple[str, str, str]]:
         now = "glued" if separator == "-" else "generic" if generic else kind
         out.append((part, now, " ".join(listed[at : at + len(part)])))
         at += len(part)
-    return out
+    return tuple(out)
 
 
 def _number(text: str, kind: str) -> list[tuple[str, str, str]]:
@@ -258,24 +269,26 @@ def _number(text: str, kind: str) -> list[tuple[str, str, str]]:
     return [(first, kind, ""), *((piece, "number", "") for piece in rest)]
 
 
-def _read(text: str, span: str, kind: str, known: Tables) -> list[str]:
-    """Read one word: by its own reading, else character by character as it stands."""
-    listed = known.readings.get("/" + text if kind == "surname" else text)
+@lru_cache(maxsize=4096)
+def _read(text: str, span: str, kind: str, listed: str) -> tuple[str, ...]:
+    """Read one word: as it is listed where it stands, by its own reading, else character by character."""
+    known = tables()
+    listed = listed or known.readings.get("/" + text if kind == "surname" else text, "")
     if listed:
-        return listed.split(" ")
+        return tuple(listed.split(" "))
     sounds = known.readings if kind == "transliteration" else {}
     out = [
         sounds.get("~" + simple) or known.reading_of(char) or known.reading_of(simple) or char
         for char, simple in zip(span, text, strict=True)
     ]
-    if kind == "place" and len(text) > 2 and text not in known.places:
+    if kind == "place" and len(text) > 2 and not known.is_place(text):
         # A township no list holds keeps the words in it: 油坊店, 上磨坊.
         for at in range(len(text) - 1):
-            listed = known.readings.get(text[at : at + 2])
+            listed = known.readings.get(text[at : at + 2], "")
             if listed:
                 out[at : at + 2] = listed.split(" ")
                 break
-    return out
+    return tuple(out)
 
 
 def _capital(reading: str) -> str:

@@ -5,22 +5,38 @@ from ``seeds/`` and the MIT data of pypinyin and jieba.  One line is ``key<TAB>i
 
 * ``chars.txt``: a reading, and the characters that have it by default (``zhōng<TAB>中钟…``).
   ``rare.txt`` is the same for characters outside the main block, read only when one is met.
-* ``words.txt`` and ``places.txt``: a cost, and the words at that cost, space-separated.
+* ``words.txt``: a character with its cost as a word of its own, and a column for each character that follows it in a
+  word; there the rest of each such word, its cost, ``p`` of a place and ``/`` of one written in parts:
+  ``石114<TAB>家112 庄104p 庄市92p/``.
 * ``parts.txt``: the words written in parts: ``/`` where apart, ``-`` where with a hyphen.
 * ``readings.txt``: a word and its reading, where characters do not give it.  A sign before the
   word narrows it: ``/单`` the surname, ``-长`` joined to the word before, ``~塞`` in foreign names.
 * ``classes.txt``: sets of characters the grammar needs, by name.
 
 Cost is 10 times the negative logarithm of a word's share of running text, so lower is likelier.
+
+Words stay the text they are in the file, a string for each first character.  Those that begin with the same two
+characters are taken apart when a text first has these, and kept for the next; so a process holds what its texts ask for.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import threading
-from itertools import repeat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Edge = tuple[int, str, int, bool, bool]
+    """Length of a word, what stands in it behind its second character, cost, whether a place, whether in parts."""
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "pinyin")
+_MAIN, _END = 0x3400, 0xA000
+"""The characters ``chars.txt`` is about, and 〇."""
+NO_WORD = 1000
+"""The cost of what is no word."""
+_KEPT = 16_384
+"""How many pairs of characters are kept taken apart."""
 _lock = threading.Lock()
 _loaded: Tables | None = None
 
@@ -29,37 +45,55 @@ class MissingTableError(RuntimeError):
     """A generated table is not there; the message says which command makes it."""
 
 
+class _Chars(dict[str, str]):
+    """Default readings of characters, filled in as they are met; empty for those that have none."""
+
+    __slots__ = ("_at", "_readings")
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        super().__init__()
+        self._readings = [""]
+        at = [0] * (_END - _MAIN)
+        for reading, chars in rows:
+            number = len(self._readings)
+            self._readings.append(reading)
+            for char in chars:
+                code = ord(char) - _MAIN
+                if code >= 0:
+                    at[code] = number
+                else:
+                    self[char] = reading
+        self._at = "".join(map(chr, at))
+
+    def __missing__(self, char: str) -> str:
+        code = ord(char) - _MAIN
+        if not 0 <= code < _END - _MAIN:
+            return ""
+        found = self[char] = self._readings[ord(self._at[code])]
+        return found
+
+
 class Tables:
     """What segmentation and pinyin look up.
 
     Attributes:
-        chars: Default reading of a character.
-        costs: Cost of each word and place, and of single characters as words of their own.
+        chars: Default reading of a character of the main block; empty for another.
         parts: Words not written as one, with their separators: ``石家庄/市``, ``五-四``.
         readings: Readings of words that differ from the default, syllables space-separated.
-        places: The place names among the words.
         classes: Character sets: ``heads``, ``prefixes``, ``generics``, ``surnames`` …
         to_hans: Translation table from a Traditional character to its Simplified one.
     """
 
-    __slots__ = ("chars", "classes", "costs", "parts", "places", "rare", "readings", "to_hans")
+    __slots__ = ("_lines", "_pairs", "chars", "classes", "parts", "rare", "readings", "to_hans")
 
     def __init__(self) -> None:
-        self.chars: dict[str, str] = {}
-        self.costs: dict[str, int] = {}
+        self.chars = _Chars(_lines("chars.txt"))
         self.parts: dict[str, str] = {}
         self.readings: dict[str, str] = dict(_lines("readings.txt"))
-        self.places: set[str] = set()
         self.classes: dict[str, frozenset[str]] = {}
         self.rare: dict[str, str] | None = None
-        for reading, chars in _lines("chars.txt"):
-            self.chars.update(zip(chars, repeat(reading), strict=False))
-        for cost, words in _lines("words.txt"):
-            self.costs.update(zip(words.split(" "), repeat(int(cost)), strict=False))
-        for cost, words in _lines("places.txt"):
-            items = words.split(" ")
-            self.places.update(items)
-            self.costs.update(zip(items, repeat(int(cost)), strict=False))
+        self._lines = {line[0]: line[1:] for line in _rows("words.txt")}
+        self._pairs: dict[str, tuple[Edge, ...]] = {}
         for _, marked in _lines("parts.txt"):
             plain = marked.replace("/", "").replace("-", "")
             self.parts.update(zip(plain.split(" "), marked.split(" "), strict=True))
@@ -70,12 +104,77 @@ class Tables:
 
     def reading_of(self, char: str) -> str | None:
         """Return the default reading of one character, or None where it is unknown."""
-        found = self.chars.get(char)
-        if found is None and ord(char) > 0x33FF:
-            if self.rare is None:
-                self.rare = {c: key for key, chars in _lines("rare.txt") for c in chars}
-            found = self.rare.get(char)
+        found = self.chars[char]
+        if found or ord(char) < _MAIN:
+            return found or None
+        if self.rare is None:
+            self.rare = {c: key for key, chars in _lines("rare.txt") for c in chars}
+        return self.rare.get(char)
+
+    def starting(self, pair: str) -> tuple[Edge, ...]:
+        """Return the words that begin with two characters, the shortest first.
+
+        >>> tables().starting("石家")[1:3]
+        ((3, '庄', 104, True, False), (4, '庄市', 92, True, True))
+        """
+        found = self._pairs.get(pair)
+        if found is None:
+            if len(self._pairs) >= _KEPT:
+                self._pairs.clear()
+            found = self._pairs[pair] = self._taken_apart(pair)
         return found
+
+    def _taken_apart(self, pair: str) -> tuple[Edge, ...]:
+        line = self._lines.get(pair[0], "")
+        start = line.find("\t" + pair[1:]) if len(pair) == 2 else -1
+        if start < 0:
+            return ()
+        end = line.find("\t", start + 1)
+        items = line[start + 2 : end if end > 0 else len(line)].split(" ")
+        return tuple(sorted(map(_edge, items), key=len_of_edge))
+
+    def cost_of(self, word: str) -> int:
+        """Return the cost of a word, a place or a character as a word of its own; ``NO_WORD`` for what is none.
+
+        >>> tables().cost_of("科学"), tables().cost_of("学科院") == NO_WORD
+        (84, True)
+        """
+        if len(word) == 1:
+            return int(self._lines.get(word, "").partition("\t")[0] or NO_WORD)
+        edge = self._edge_of(word)
+        return edge[2] if edge else NO_WORD
+
+    def is_place(self, word: str) -> bool:
+        """Return whether a word is a place that is listed.
+
+        >>> tables().is_place("石家庄"), tables().is_place("科学")
+        (True, False)
+        """
+        edge = self._edge_of(word)
+        return edge is not None and edge[3]
+
+    def _edge_of(self, word: str) -> Edge | None:
+        rest = word[2:]
+        return next((edge for edge in self.starting(word[:2]) if edge[1] == rest), None)
+
+
+def len_of_edge(edge: Edge) -> int:
+    """Return the length of a word.
+
+    >>> len_of_edge((3, "庄", 104, True, False))
+    3
+    """
+    return edge[0]
+
+
+def _edge(item: str) -> Edge:
+    match = _ITEM.fullmatch(item)
+    assert match is not None, item
+    rest, cost, place, parts = match.groups()
+    return len(rest) + 2, rest, int(cost), bool(place), bool(parts)
+
+
+_ITEM = re.compile(r"(\D*)(\d+)(p?)(/?)")
 
 
 def tables() -> Tables:
@@ -98,6 +197,10 @@ def tables() -> Tables:
 
 def _lines(name: str) -> list[list[str]]:
     """Return the rows of a table: key and items."""
+    return [line.split("\t") for line in _rows(name)]
+
+
+def _rows(name: str) -> list[str]:
     path = os.path.join(_FOLDER, name)
     try:
         with open(path, encoding="utf-8") as file:
@@ -107,4 +210,4 @@ def _lines(name: str) -> list[list[str]]:
             f"{path}: this pinyin table is missing. "
             "Run 'python -m glossary.language.build' in the checkout, or install the package again."
         ) from error
-    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    return [line for line in text.split("\n") if line and line[0] != "#"]

@@ -13,9 +13,16 @@ them all.  The cheapest path is the segmentation: 中学校长 costs less as 中
 
 from __future__ import annotations
 
-from glossary.language.readings import tables
+from functools import lru_cache
 
-#: Longest word looked up; the longest autonomous counties have 15 characters.
+from glossary.language.readings import NO_WORD, tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Edges = list[tuple[int, int, str]]
+    """End, cost and kind of pieces that begin at one place."""
+
+#: Longest number or foreign name.
 LONGEST = 16
 UNKNOWN_COST = 190
 ALONE_COST = 30
@@ -31,6 +38,7 @@ HIGH_COST, FIRST_BONUS = 104, 30
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
 NUMBERED = frozenset(("十一", "十五"))
 MEASURES = frozenset("届个次条项位名年月日章号家所人")
+_KEPT = 16_384
 
 
 def segment(han: str) -> list[tuple[str, str]]:
@@ -46,115 +54,135 @@ def segment(han: str) -> list[tuple[str, str]]:
     """
     size = len(han)
     best = [0] + [1 << 60] * size
-    came: list[tuple[int, str]] = [(0, "")] * (size + 1)
-    edges = _Edges(han)
-    for start in range(size):
+    came = [0] * (size + 1)
+    kinds = [""] * (size + 1)
+    edges = _edges()
+    starting = edges.tables.starting
+    for start, char in enumerate(han):
         base = best[start]
-        for end, cost, kind in edges.of(start):
+        cost = base + (edges.alone.get(char) or edges.cost_alone(char))
+        if cost < best[start + 1]:
+            best[start + 1], came[start + 1], kinds[start + 1] = cost, start, "char"
+        for length, rest, cost, is_place, in_parts in starting(han[start : start + 2]):
+            if rest and not han.startswith(rest, start + 2):
+                continue
+            end = start + length
+            if not is_place:
+                # A number before its measure is no date or plan of the same form: 十一届, not 十一.
+                if char == "十" and han[start:end] in NUMBERED and han[end : end + 1] in MEASURES:
+                    continue
+            elif not in_parts:
+                if not start and cost <= HIGH_COST:
+                    cost -= FIRST_BONUS
+                further = base + cost + GENERIC_COST
+                if edges.generic_at(han, end) and further < best[end + 1]:
+                    best[end + 1], came[end + 1], kinds[end + 1] = further, start, "placed"
             if base + cost < best[end]:
-                best[end] = base + cost
-                came[end] = (start, kind)
+                best[end], came[end] = base + cost, start
+                kinds[end] = "place" if is_place else "word"
+        if char in edges.openers or not start or han[start - 1] in edges.generics:
+            for end, cost, kind in edges.unlisted(han, start):
+                if base + cost < best[end]:
+                    best[end], came[end], kinds[end] = base + cost, start, kind
     out: list[tuple[str, str]] = []
     end = size
     while end:
-        start, kind = came[end]
-        out.append((han[start:end], kind))
+        start = came[end]
+        out.append((han[start:end], kinds[end]))
         end = start
     out.reverse()
     return out
 
 
 class _Edges:
-    """The edges of one text."""
+    """The edges of texts, by the tables."""
 
-    def __init__(self, han: str) -> None:
-        self.han = han
+    def __init__(self) -> None:
         self.tables = tables()
         classes = self.tables.classes
         self.generics = classes["generics"]
         self.not_generic = classes["not_generic"]
         self.heads = classes["heads"] | classes["generics"] | classes["natural"]
+        self.alone: dict[str, int] = {}
+        strong, weak = classes["transliteration"], classes["transliteration_weak"]
+        self.steps = dict.fromkeys(weak, (TRANSLITERATION_WEAK_STEP, 0))
+        self.steps.update(dict.fromkeys(strong, (TRANSLITERATION_STEP, 1)))
+        # What numbers and foreign names may begin with.
+        self.openers = NUMERALS | {"第"} | set(self.steps)
 
-    def of(self, start: int) -> list[tuple[int, int, str]]:
-        """Return the edges leaving ``start``: end, cost, kind."""
-        han, costs, places = self.han, self.tables.costs, self.tables.places
-        char = han[start]
-        alone = costs.get(char, UNKNOWN_COST - ALONE_COST) + ALONE_COST
+    def cost_alone(self, char: str) -> int:
+        """Return the cost of a single character."""
+        cost = self.tables.cost_of(char)
+        cost = UNKNOWN_COST if cost == NO_WORD else cost + ALONE_COST
         if char in self.heads:
-            alone = min(alone, HEAD_COST)
-        edges = [(start + 1, alone, "char")]
-        for end in range(start + 2, min(len(han), start + LONGEST) + 1):
-            text = han[start:end]
-            cost = costs.get(text)
-            if cost is None or self._counts(text, end):
-                continue
-            if text not in places:
-                edges.append((end, cost, "word"))
-            else:
-                if not start and cost <= HIGH_COST and text not in self.tables.parts:
-                    cost -= FIRST_BONUS
-                edges.append((end, cost, "place"))
-                if self._generic_at(end) and text not in self.tables.parts:
-                    edges.append((end + 1, cost + GENERIC_COST, "placed"))
-        if char in NUMERALS:
-            end = _end_of(NUMERALS, han, start)
-            if end - start > 1:
-                edges.append((end, 90 + 10 * (end - start), "number"))
-        elif char == "第" and start + 1 < len(han) and han[start + 1] in NUMERALS:
-            end = _end_of(NUMERALS, han, start + 1)
-            edges.append((end, 60, "ordinal"))
-            if end - start > 2 and han[end - 1] in "百千万":
-                # 第一百货商店 has no hundred.
-                edges.append((end - 1, 75, "ordinal"))
-        edges += self._sounds(start)
-        if start == 0 or han[start - 1] in self.tables.classes["generics"]:
-            edges += self._unlisted_place(start)
+            cost = min(cost, HEAD_COST)
+        if len(self.alone) > _KEPT:
+            self.alone.clear()
+        self.alone[char] = cost
+        return cost
+
+    def unlisted(self, han: str, start: int) -> Edges:
+        """Return the edges leaving ``start`` that no list holds: numbers, foreign names, townships."""
+        edges = []
+        if han[start] in self.openers:
+            edges = _counted(han, start) + self._sounds(han, start)
+        if start == 0 or han[start - 1] in self.generics:
+            edges += self._unlisted_place(han, start)
         return edges
 
-    def _counts(self, text: str, end: int) -> bool:
-        """Tell a number before its measure from a date or plan of the same form: 十一届, not 十一."""
-        return text in NUMBERED and self.han[end : end + 1] in MEASURES
-
-    def _sounds(self, start: int) -> list[tuple[int, int, str]]:
+    def _sounds(self, han: str, start: int) -> Edges:
         """Edges for foreign names no list holds: runs of transliteration characters."""
-        strong, weak = (
-            self.tables.classes["transliteration"],
-            self.tables.classes["transliteration_weak"],
-        )
         out = []
         cost, marked = TRANSLITERATION_BASE, 0
-        for end in range(start + 1, min(len(self.han), start + LONGEST) + 1):
-            char = self.han[end - 1]
-            if char in strong:
-                cost += TRANSLITERATION_STEP
-                marked += 1
-            elif char in weak:
-                cost += TRANSLITERATION_WEAK_STEP
-            else:
+        for end in range(start + 1, min(len(han), start + LONGEST) + 1):
+            step = self.steps.get(han[end - 1])
+            if step is None:
                 break
+            cost += step[0]
+            marked += step[1]
             if 2 * marked > end - start and end - start > 1:
                 out.append((end, cost, "transliteration"))
         return out
 
-    def _unlisted_place(self, start: int) -> list[tuple[int, int, str]]:
+    def _unlisted_place(self, han: str, start: int) -> Edges:
         """Edges for townships and other places no list holds, generic included."""
         return [
             (end + 1, 90 + 20 * (end - start) + GENERIC_COST, "placed")
             for end in (start + 2, start + 3)
-            if self._generic_at(end)
+            if self.generic_at(han, end)
         ]
 
-    def _generic_at(self, at: int) -> bool:
-        """Tell whether an administrative generic stands here, and not a part of 市场 or 新区."""
+    def generic_at(self, han: str, at: int) -> bool:
+        """Return whether an administrative generic stands here, and not a part of 市场 or 新区."""
         return (
-            self.han[at : at + 1] in self.generics
-            and self.han[at : at + 2] not in self.not_generic
+            han[at : at + 1] in self.generics
+            and han[at : at + 2] not in self.not_generic
             and (
-                self.han[at - 1 : at + 1] not in self.not_generic
+                han[at - 1 : at + 1] not in self.not_generic
                 # 开城市 is the city of Kaesong; 大城市 is a big city.
-                or (len(self.han) == 3 and self.han[0] not in "大小新老中各全该本古都")
+                or (len(han) == 3 and han[0] not in "大小新老中各全该本古都")
             )
         )
+
+
+@lru_cache(maxsize=1)
+def _edges() -> _Edges:
+    return _Edges()
+
+
+def _counted(han: str, start: int) -> Edges:
+    """Edges for numbers and ordinals."""
+    if han[start] in NUMERALS:
+        end = _end_of(NUMERALS, han, start)
+        return [(end, 90 + 10 * (end - start), "number")] if end - start > 1 else []
+    if han[start] != "第" or start + 1 >= len(han) or han[start + 1] not in NUMERALS:
+        return []
+    end = _end_of(NUMERALS, han, start + 1)
+    edges = [(end, 60, "ordinal")]
+    if end - start > 2 and han[end - 1] in "百千万":
+        # 第一百货商店 has no hundred.
+        edges.append((end - 1, 75, "ordinal"))
+    return edges
 
 
 def _end_of(members: frozenset[str], han: str, start: int) -> int:

@@ -28,6 +28,8 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     >>> is_name("孟良崮", [("孟良", "word", ""), ("崮", "char", "")], tables())
     True
     """
+    if not 2 < len(simple) < 5:
+        return False
     lone = [text for text, kind, _ in parts if len(text) == 1 and kind == "char"]
     classes = known.classes
     apart = classes["natural"] | classes["generics"] | classes["alone"] | classes["prefixes"]
@@ -96,9 +98,10 @@ def four_loose(text: str, loose: bool, known: Tables) -> bool:
     >>> four_loose("天合光能", True, tables()), four_loose("天合光寺", True, tables())
     (True, False)
     """
-    classes = known.classes
-    kept = classes["natural"] | classes["generics"] | classes["sites"]
-    return loose and len(text) == 4 and text.translate(known.to_hans)[3] not in kept
+    if not loose or len(text) != 4:
+        return False
+    last, classes = text.translate(known.to_hans)[3], known.classes
+    return not any(last in classes[name] for name in ("natural", "generics", "sites"))
 
 
 def reads_for(parts: list[tuple[str, str, str]], at: int) -> bool:

@@ -24,6 +24,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 APOSTROPHES = "'’‘ʼ＇`"
 _MARKS = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 _DIGITS = frozenset("012345")
@@ -184,7 +188,7 @@ def to_numbers(syllable: str) -> str:
     return toneless(syllable) + str(tone_of(syllable))
 
 
-def join(syllables: list[str]) -> str:
+def join(syllables: Sequence[str]) -> str:
     """Return the syllables of one word written together.
 
     Args:
