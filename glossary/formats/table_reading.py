@@ -15,8 +15,10 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 import re
 from collections import Counter
+from operator import length_hint
 
 from glossary.errors import InputError, RowError
 from glossary.formats.inputs import guess_encoding, text_codec
@@ -108,9 +110,10 @@ def find_dialect(data: bytes) -> Dialect | None:
     lines = [line for line in lines if not line.startswith("#")][:_SAMPLE_LINES]
     if not lines:
         return None
-    escapes = re.search(r'[^\\"]\\"[^,;\t|\r\n]', text) is not None
+    # A backslash may also just end a cell: what cuts the lines alike decides, and RFC 4180 where both do.
+    ways = (False, True) if '\\"' in text else (False,)
     best: Dialect | None = None
-    for delimiter in _DELIMITERS:
+    for delimiter, escapes in itertools.product(_DELIMITERS, ways):
         found = _measured(lines, delimiter, escapes)
         if found and (best is None or found.sureness > best.sureness):
             best = found
@@ -122,10 +125,16 @@ def _measured(lines: list[str], delimiter: str, escapes: bool) -> Dialect | None
         return None
     spaced = all(delimiter not in line or f"{delimiter} " in line for line in lines)
     quoted = delimiter != "\t" or _is_quoted(lines)
+    rows: list[list[str]] = []
+    seen, lines_read = iter(lines), 0
     try:
-        rows = list(_reader(lines, delimiter, escapes, spaced, quoted))
-    except csv.Error:
-        return None
+        for row in _reader(seen, delimiter, escapes, spaced, quoted):
+            rows.append(row)
+            lines_read = len(lines) - length_hint(seen)
+    except csv.Error as error:
+        # The sample may end within a cell of several lines: then the rows before it tell.
+        if str(error) != "unexpected end of data" or lines_read * 3 < len(lines) * 2:
+            return None
     counts = Counter(len(row) for row in rows if len(row) > 1)
     whole = sum(counts.values())
     if not counts or whole * 3 < len(rows) * 2:

@@ -109,6 +109,10 @@ class TableWriter:
 
     def write(self, cells: Sequence[str]) -> None:
         """Write a row."""
+        if (
+            self._plain
+        ):  # first, since a line's end at the start is nothing to run once it is a space
+            cells = [_BREAKS.sub(" ", cell).strip() for cell in cells]
         if any(cell.startswith(RUNS) for cell in cells):
             if self._strict:
                 why = _("it begins like a formula, which a spreadsheet would run")
@@ -122,7 +126,7 @@ class TableWriter:
 
     def _cells(self, cells: Iterable[str]) -> Iterable[str]:
         if self._plain:
-            return [_BREAKS.sub(" ", cell).strip() for cell in cells]
+            return cells
         return [
             '"' + cell.replace('"', '""') + '"'
             if self._delimiter in cell or '"' in cell or "\n" in cell or "\r" in cell

@@ -60,6 +60,15 @@ ENTRIES = (
         ],
     ),
 )  # fmt: skip
+AWKWARD = entry(
+    id="either-or",
+    kind="term",
+    names=[
+        {"text": "either|or", "lang": "en", "usage": "preferred", "evidence": "attested", "note": "\n=1",
+         "sources": [SOURCE, {"title": "Terms\\", "publisher": "Acme, Paris", "seen": "2026-11-20"}]},
+        {"text": "或此或彼", "lang": "zh-Hans", "usage": "preferred", "evidence": "unsourced", "note": "一\n二\n三"},
+    ],
+)  # fmt: skip
 EVERYTHING = {"include": ["proposed", "unsourced", "composed", "reconstructed"]}
 FORMATS = [
     *((name, {}) for name in ("csv", "tsv", "xlsx")),
@@ -109,6 +118,16 @@ def test_the_same_bytes_whatever_the_day(
         monkeypatch.setattr("glossary.facade.upkeep.today", lambda: "2040-01-01")
         glossary.export(name, other)
     assert one.getvalue() == other.getvalue() != b""
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv", "xlsx"])
+def test_bars_backslashes_and_line_ends_change_nothing(name: str, tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with empty_glossary(tmp_path) as glossary:
+        glossary.add(AWKWARD, by="mei")
+        glossary.export(name, stream)
+        report = glossary.import_file(io.BytesIO(stream.getvalue()), by="kai", format=name)
+    assert (report.problems, report.edited, report.unchanged) == ([], [], [AWKWARD.id])
 
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "xlsx"])

@@ -13,6 +13,7 @@ from glossary.formats.interface import Input
 from glossary.formats.items import Item
 from glossary.formats.options import Options
 from glossary.formats.registry import get_format
+from glossary.formats.table_reading import DelimitedRows, find_dialect
 from glossary.model.names import NameType, Usage
 from tests.data import peerfile
 from tests.glossary.formats.reading import names_of, read_items, read_with
@@ -57,6 +58,27 @@ def test_delimiters_and_line_ends(delimiter: str, newline: str) -> None:
     name = "tsv" if delimiter == "\t" else "csv"
     assert detect_format(data, "x.dat") == name
     assert names_of(read_items(name, data)) == READ
+
+
+def test_the_sample_may_end_within_a_cell_of_several_lines() -> None:
+    rows = [f'Office {at};办公室{at};"one\ntwo\nthree"\n' for at in range(40)]
+    dialect = find_dialect("".join(["en;zh;note\n", *rows]).encode())
+    assert dialect is not None
+    assert (dialect.delimiter, dialect.quoted) == (";", True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (r'"a ""b\"", c"', r'a "b\", c'),  # it is the last of the words in quotation marks
+        (r'"a \"b\", c"', 'a "b", c'),
+        (r'"5\", b"', '5", b'),
+    ],
+)
+def test_a_backslash_before_a_quotation_mark(cell: str, text: str) -> None:
+    data = f"en,zh,note\nA,甲,x\nB,乙,{cell}\n".encode()
+    rows = list(DelimitedRows(Input(io.BytesIO(data), "x.csv")))
+    assert rows[-1] == (3, ["B", "乙", text])
 
 
 def test_mixed_line_ends_and_blank_lines() -> None:
