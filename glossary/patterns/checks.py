@@ -10,7 +10,7 @@ from glossary.i18n import _
 from glossary.model.dates import span, spans_overlap
 from glossary.model.patterns import PLACE_KEYS
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
-from glossary.patterns.nodes import HEAD
+from glossary.patterns.nodes import HEAD, MOST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _symbols(grammar: Grammar) -> Iterator[Problem]:
         "place": set(PLACE_KEYS),
         "stem": set(PLACE_KEYS),
         "entry": set(ENTRY_KEYS),
+        "ordinal": {MOST},
     }
     for rule in grammar.rules:
         known.setdefault(rule.makes, set(_KNOWN_TO_ALL)).update(rule.features)

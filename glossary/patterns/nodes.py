@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary.model.names import NameType
+from glossary.patterns.place_types import COAST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,13 +31,29 @@ _COMPOSED = 0.05
 INSIDE = "inside"
 """What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
 
+MOST = "most"
+"""What a slot asks of an ordinal: ``ordinal most=20``."""
+
+WHERE = "where"
+"""The feature of a word that only places on the sea have: ``where=coast`` of 海洋."""
+
 HEAD = "head"
 """What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``."""
 
 TOPICS = ("topic", "subject", "title")
 """What the words of a title may be that no pattern or entry knows."""
 
-__all__ = ["HEAD", "INSIDE", "TOPICS", "Node", "ends_as", "entry_node", "place_node", "value_node"]
+__all__ = [
+    "HEAD",
+    "INSIDE",
+    "MOST",
+    "TOPICS",
+    "Node",
+    "ends_as",
+    "entry_node",
+    "place_node",
+    "value_node",
+]
 
 
 class Node:
@@ -100,6 +117,9 @@ class Node:
                     return False
             elif self.entry is not None:
                 if not _entry_has(self.entry, key, values):
+                    return False
+            elif key == MOST:
+                if int(self.value) > int(values[0]):
                     return False
             elif not set(self.feature(key)) & set(values):
                 return False
@@ -190,6 +210,8 @@ class Node:
         """Return what a word says of a place: by its code, that of its province, or its group; of a place in it ``inside``."""
         if self.chain:
             return (INSIDE,) if places.lies_in(self.chain[-1], place) else ()
+        if self.feature(WHERE) and not _on_the_sea(place):
+            return ()
         for key in (place.code, place.code[:2] + "0000" + place.group, place.group):
             found = self.feature(key)
             if found:
@@ -216,6 +238,16 @@ def _entry_has(answer: Answer, key: str, values: tuple[str, ...]) -> bool:
         return answer.kind in values
     body = answer.entry.body
     return bool(body and body.level and body.level.value in values)
+
+
+def _on_the_sea(place: Place) -> bool:
+    """Whether a place lies on the sea; of a city's districts and counties all may."""
+    whole = place.code[:2] in _WHOLLY or place.level == "provincial"
+    return place.code[: 2 if whole else 4] in COAST
+
+
+_WHOLLY = ("12", "31", "46")
+"""Provinces and municipalities of which every city and district counts as on the sea."""
 
 
 def ends_as(chinese: str, values: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "FORMER", "PEOPLES_EN", "PEOPLES_ZH", "TYPES", "WORDS", "WRITTEN"]
+__all__ = ["ADJECTIVES", "COAST", "FORMER", "PEOPLES_EN", "PEOPLES_ZH", "TYPES", "WORDS", "WRITTEN"]
 
 TYPES = (
     *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "新区"),
@@ -49,6 +49,17 @@ FORMER = 1.0
 """What it costs to take a place by a name it bears no more."""
 
 ADJECTIVES = {"省": "Provincial", "直辖市": "Municipal"}
+COAST = (
+    *("12", "13", "21", "31", "32", "33", "35", "37", "44", "45", "46"),
+    *("2102", "2106", "2107", "2108", "2111", "2114", "1302", "1303", "1309"),
+    *("3702", "3705", "3706", "3707", "3710", "3711", "3716", "3206", "3207", "3209"),
+    *("3301", "3302", "3303", "3304", "3306", "3309", "3310"),
+    *("3501", "3502", "3503", "3505", "3506", "3509"),
+    *("4401", "4403", "4404", "4405", "4407", "4408", "4409", "4413", "4415", "4417"),
+    *("4419", "4420", "4451", "4452", "4505", "4506", "4507"),
+)
+"""Beginnings of the codes of provinces, and of cities and prefectures, that lie on the sea."""
+
 PEOPLES_ZH = (
     "壮族",
     "回族",

@@ -99,3 +99,33 @@ def test_a_unit_of_a_body_of_the_past_has_its_days(shipped: Glossary) -> None:
     name = "国家卫生和计划生育委员会办公厅"
     assert shipped.lookup(name)[0].name.end == "2018-03"
     assert shipped.lookup(name, as_of="2020").found == "none"
+
+
+# A level that has no such organ, a place that lies on no sea, a number no school or city counts to.
+NOT_THERE = [
+    "正定县通信管理局",
+    "正定县监狱管理局",
+    "石家庄市煤田地质局",
+    "山西省海洋局",
+    "拉萨市海洋发展局",
+    "石家庄市海洋局",
+    "北京大学第九十九附属医院",
+    "北京市第九十中级人民法院",
+    "河北省第九十届人民代表大会",
+]
+THERE = ["河北省通信管理局", "秦皇岛市海洋局", "海南省海洋局", "北京市第四中级人民法院"]
+
+
+@pytest.mark.parametrize("name", NOT_THERE)
+def test_an_organ_its_place_cannot_have_is_declined(shipped: Glossary, name: str) -> None:
+    assert shipped.lookup(name).found == "none"
+
+
+@pytest.mark.parametrize("name", THERE)
+def test_an_organ_its_place_may_have_is_composed(shipped: Glossary, name: str) -> None:
+    assert shipped.lookup(name)[0].chinese == name
+
+
+def test_an_organ_given_up_below_the_province_has_its_days(shipped: Glossary) -> None:
+    answers = shipped.lookup("石家庄市药品监督管理局").answers
+    assert [(answer.name.start, answer.name.end) for answer in answers] == [("1998", "2004")]
