@@ -38,6 +38,7 @@ _OURS = {
     "csv": "glossary.formats.tables:CsvFormat",
     "tsv": "glossary.formats.tables:TsvFormat",
     "xlsx": "glossary.formats.tables:XlsxFormat",
+    "ods": "glossary.formats.tables:OdsFormat",
     "omegat": "glossary.formats.table_layouts:OmegatFormat",
     "weblate": "glossary.formats.table_layouts:WeblateFormat",
     "deepl": "glossary.formats.table_services:DeeplFormat",

@@ -1,4 +1,4 @@
-"""Tables as formats: CSV, TSV and XLSX, with a row for each name of one side and what goes with it on the others.
+"""Tables as formats: CSV, TSV, XLSX and ODS, with a row for each name of one side and what goes with it on the others.
 
     id, kind, review, en, zh-Hans, zh-Hant, pinyin, en:type, en:usage … zh-Hans:note, evidence, source, domain, collection
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from glossary.formats.outputs import Output
     from glossary.model.entries import Entry
 
-__all__ = ["CsvFormat", "TsvFormat", "XlsxFormat"]
+__all__ = ["CsvFormat", "OdsFormat", "TsvFormat", "XlsxFormat"]
 
 _TO = Option(
     "to",
@@ -109,16 +109,19 @@ class TsvFormat(Format):
                 table.write(row)
 
 
+_READING_SHEETS = (
+    *(option for option in _READING if option.name != "encoding"),
+    Option("sheet", N_("name or number of the sheet; the first by default"), "SHEET"),
+)
+
+
 class XlsxFormat(Format):
     """A workbook of a spreadsheet program."""
 
     name = "xlsx"
     title = N_("a workbook of a spreadsheet program")
     extensions = (".xlsx", ".xlsm")
-    reading = (
-        *(option for option in _READING if option.name != "encoding"),
-        Option("sheet", N_("name or number of the sheet; the first by default"), "SHEET"),
-    )
+    reading = _READING_SHEETS
     writing = (FROM, _TO)
 
     def detect(self, head: Head) -> int:
@@ -140,3 +143,35 @@ class XlsxFormat(Format):
         from glossary.formats.xlsx_writing import write_xlsx
 
         write_xlsx(general_rows(entries, file), file.stream)
+
+
+class OdsFormat(Format):
+    """A workbook in OpenDocument, packed or flat."""
+
+    name = "ods"
+    title = N_("a workbook in OpenDocument")
+    extensions = (".ods", ".fods", ".ots")
+    writes = False
+    reading = _READING_SHEETS
+
+    def detect(self, head: Head) -> int:
+        """Sure of a package that says so in its first part, or of a flat file that says so in its root.
+
+        Some programs pack the part that says so, or put it last: there the parts decide, and the name.
+        """
+        family = b"application/vnd.oasis.opendocument."
+        kind = family + b"spreadsheet"
+        if not head.data.startswith(b"PK\x03\x04"):
+            return 100 if head.root == "document" and kind in head.data[:4000] else 0
+        if family in head.data[:200]:
+            return 100 if kind in head.data[:200] else 0
+        if b"META-INF/manifest.xml" not in head.data and b"mimetype" not in head.data:
+            return 0
+        return 90 if head.has_extension(*self.extensions) else 40 if b"content.xml" in head.data else 0  # fmt: skip
+
+    def read(self, file: Input) -> Iterator[Read]:
+        """Yield an item for each row, and rows that cannot be read."""
+        from glossary.formats.ods_reading import OdsRows
+        from glossary.formats.table_items import read_rows
+
+        yield from read_rows(OdsRows(file), file, loose=True)

@@ -1,6 +1,6 @@
 """UTX 1.20: a table of one language into another with a status for each row; 1.00 to 1.11 are read too.
 
-    #UTX 1.20; en/zh-Hans; 2026-11-25T00:00:00Z; Dictionary ID: Zhengming;
+    #UTX 1.20; en/zh-Hans; 2026-11-25T00:00:00Z; Dictionary ID: Zhengming
     #src  tgt  src:pos  term status  src:comment  tgt:comment  concept ID
 
     approved        the entry is approved, and both names have a source     preferred
@@ -8,9 +8,11 @@
     non-standard    deprecated                                              deprecated
     forbidden       never written                                           forbidden
 
+No semicolon ends the first line: the Translate Toolkit takes what follows one for another field and gives the file up.
 Columns are separated by tabs; ``-`` or nothing is no value. A mark of byte order is not allowed; one is read all the same.
 
-Source: UTX 1.11 and 1.20 specifications (AAMT) as far as Convert::TBX::UTX and ttt.org show them, read 2026-11-23.
+Source: UTX 1.11 and 1.20 specifications (AAMT) as far as Convert::TBX::UTX and ttt.org show them, read 2026-11-23;
+translate/storage/utx.py of the Translate Toolkit, read 2026-11-26.
 """
 
 from __future__ import annotations
@@ -93,7 +95,7 @@ class UtxFormat(Format):
                 _("UTX holds one pair of languages"), fix=_("Give --to once, and export again.")
             )
         source, target = parse_locale(file.options.text("from")).tag, parse_locale(targets[0]).tag
-        head = f"#UTX 1.20; {source}/{target}; {file.day}T00:00:00Z; {_OURS};"
+        head = f"#UTX 1.20; {source}/{target}; {file.day}T00:00:00Z; {_OURS}"
         _line(file, [head])
         _line(file, [f"#{_COLUMNS[0]}", *_COLUMNS[1:]])
         for pair in iter_pairs(

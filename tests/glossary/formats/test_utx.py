@@ -32,7 +32,7 @@ def rows(data: bytes) -> list[list[str]]:
 def test_rows_have_their_status_and_the_id() -> None:
     data, ledger = write("utx", [MINISTRY], to=["zh-Hans"])
     assert rows(data) == [
-        ["#UTX 1.20; en/zh-Hans; 2026-11-25T00:00:00Z; Dictionary ID: Zhengming;"],
+        ["#UTX 1.20; en/zh-Hans; 2026-11-25T00:00:00Z; Dictionary ID: Zhengming"],
         ["#src", "tgt", "src:pos", "term status", "src:comment", "tgt:comment", "concept ID"],
         ["Ministry A", "甲部", "-", "approved", "two lines", "-", "ministry-a"],
         ["MA", "甲部", "-", "provisional", "-", "-", "ministry-a"],
@@ -142,3 +142,11 @@ def test_a_medical_dictionary_of_version_1_01() -> None:
         ("1/2 T vector", "en-US"),
         ("1/2Tベクトル", "ja-JP"),
     ]
+
+
+def test_the_translate_toolkit_reads_it() -> None:
+    utx = pytest.importorskip("translate.storage.utx")
+    data = write("utx", [MINISTRY], to=["zh-Hans"])[0]
+    store = utx.UtxFile.parsestring(data)
+    assert (store.getsourcelanguage(), store.gettargetlanguage()) == ("en", "zh-Hans")
+    assert [(unit.source, unit.target) for unit in store.units][:2] == [("Ministry A", "甲部"), ("MA", "甲部")]  # fmt: skip

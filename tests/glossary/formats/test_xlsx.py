@@ -128,3 +128,71 @@ def test_a_spreadsheet_program_opens_it(tmp_path: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     with (tmp_path / "x.csv").open(encoding="utf-8", newline="") as file:
         assert list(csv.reader(file)) == ROWS
+
+
+def sheet(rows: str, after: str = "") -> str:
+    return f'<worksheet xmlns="{MAIN}"><dimension ref="A1:XFD1048576"/><sheetData>{rows}</sheetData>{after}</worksheet>'
+
+
+STYLES = f"""<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165"
+    formatCode="0.00&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>"""
+VALUES = (
+    '<row r="1"><c t="inlineStr"><is><t>en</t></is></c><c t="inlineStr"><is><t>note</t></is></c></row>'
+    '<row r="2"><c t="str"><v>Alpha_x000D_</v></c><c s="1"><v>44197</v></c></row>'
+    '<row r="3"><c t="str"><v>Beta</v></c><c s="2"><v>44197.75</v></c></row>'
+    '<row r="4"><c t="str"><v>Gamma</v></c><c s="3"><v>44197</v></c></row>'
+    '<row r="5"><c t="b"><v>1</v></c><c s="1"><v>1</v></c></row>'
+    '<row r="6"><c><v>0.10000000000000001</v></c><c t="e"><v>#N/A</v></c></row>'
+    '<row r="7"><c><v>2020</v></c><c t="d"><v>2021-02-03</v></c></row>'
+)
+
+
+@pytest.mark.parametrize(("since", "first", "other"), [("", "2021-01-01", "1900-01-01"), ("<workbookPr date1904='1'/>", "2025-01-02", "1904-01-02")])  # fmt: skip
+def test_numbers_dates_and_truth_as_the_sheet_shows_them(
+    since: str, first: str, other: str
+) -> None:
+    book = f'<workbook xmlns="{MAIN}" xmlns:r="{REL}">{since}<sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>'
+    parts = {
+        "xl/workbook.xml": book,
+        "xl/worksheets/one.xml": sheet(VALUES),
+        "xl/styles.xml": STYLES,
+    }
+    items, problems, _file = read_with("xlsx", package(**parts))
+    assert problems == []
+    assert [(item.entry.names[0].text, [note.text for note in item.entry.notes]) for item in items] == [
+        ("Alpha", [first]),
+        ("Beta", [f"{first} 18:00"]),
+        ("Gamma", ["44197"]),
+        ("TRUE", [other]),
+        ("0.1", []),
+        ("2020", ["2021-02-03"]),
+    ]  # fmt: skip
+
+
+def test_what_is_merged_with_cells_below_is_said_of_all_of_them() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Terms of law</t></is></c></row>'
+        '<row r="2"><c r="A2" t="inlineStr"><is><t>English</t></is></c><c r="B2" t="inlineStr"><is><t>中文</t></is></c></row>'
+        '<row r="3"><c r="A3" t="inlineStr"><is><t>court</t></is></c><c r="B3" t="inlineStr"><is><t>法院</t></is></c></row>'
+        '<row r="4"><c r="B4" t="inlineStr"><is><t>法庭</t></is></c></row>'
+        '<row r="5"><c r="A5" t="inlineStr"><is><t>law</t></is></c><c r="B5" t="inlineStr"><is><t>法</t></is></c></row>'
+    )
+    merged = '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>'
+    data = package(**{"xl/worksheets/one.xml": sheet(rows, merged)})
+    items, _problems, _file = read_with("xlsx", data)
+    assert names_of(items) == [
+        [("en", "court"), ("zh-Hans", "法院")],
+        [("en", "court"), ("zh-Hans", "法庭")],
+        [("en", "law"), ("zh-Hans", "法")],
+    ]
+
+
+def test_a_hidden_sheet_is_passed_over_and_others_are_told() -> None:
+    book = (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets><sheet name="Lists" sheetId="1" state="veryHidden" r:id="a"/>'
+        '<sheet name="Terms" sheetId="2" r:id="b"/><sheet name="Old" sheetId="3" r:id="c"/></sheets></workbook>'
+    )
+    items, _problems, file = read_with("xlsx", package(**{"xl/workbook.xml": book}))
+    assert names_of(items) == [[("en", "Office"), ("zh-Hans", "办公室")]]
+    assert file.ledger.notes == ["only the sheet 'Terms' is read; --sheet reads another: Old"]
