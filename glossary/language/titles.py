@@ -10,12 +10,13 @@ words       all else but what follows, as an order-free key
 issuers     *of the State Council* before *on*, *SPC* at the beginning
 period      *(2021–2025)*
 trial       *(Trial)*, *for Trial Implementation*, *Trial Measures for*
+several     *Several Provisions on*, *Certain Issues concerning*
 ==========  ====================================================================================
 
 Titles with all parts equal are one.  Where no such title is known, one is taken that differs in what a writer leaves
-out or another translator calls otherwise: issuer, period and trial may be missing in what is asked, never be others;
-and *Regulations* may be asked for a 办法, since ``tables/english/kinds.txt`` says so, but *Measures* never for a 条例.
-A law is a law, and every other word, number and year tells apart.
+out or another translator calls otherwise: issuer, period, trial and several may be missing in what is asked, never be
+others; and *Regulations* may be asked for a 办法, since ``tables/english/kinds.txt`` says so, but *Measures* never for
+a 条例.  A law is a law, and every other word, number and year tells apart.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
             issuers: Who issued it, where it says so.
             period: The years of a plan, such as ``2021 2025``.
             trial: Whether it is for trial implementation.
+            several: Whether it is of several provisions or issues.
         """
 
         words: str
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
         issuers: frozenset[str]
         period: str
         trial: bool
+        several: bool
 
     class _Tables(NamedTuple):
         compared: dict[str, str]
@@ -60,7 +63,7 @@ if TYPE_CHECKING:
 
 else:
     # typing is not loaded on the way to a lookup.
-    Title = namedtuple("Title", "words kind issuers period trial")
+    Title = namedtuple("Title", "words kind issuers period trial several")
     _Tables = namedtuple("_Tables", "compared written kinds han issuers")
 
 _DROPPED = "-"
@@ -73,6 +76,7 @@ _ON = frozenset(("on", "concerning", "regarding", "about"))
 _PLANNED = ("five", "year")
 _ANTI = "anti"
 _DETAILED = "detailed"
+_SEVERAL = "several"
 _HAN_ENDING = 2
 _LONGEST_ISSUER = 9
 
@@ -88,7 +92,7 @@ def parse_title(key: str) -> Title | None:
     >>> parse_title("food safety law") == parse_title("food security law"), parse_title("ministry of commerce")
     (False, None)
     >>> parse_title("state council opinions on fund 2021 2025 trial")
-    Title(words='act fund', kind='opinion', issuers=frozenset({'sc'}), period='2021 2025', trial=True)
+    Title(words='act fund', kind='opinion', issuers=frozenset({'sc'}), period='2021 2025', trial=True, several=False)
     """
     tables = _tables()
     tokens = [_singular(token) for token in key.split()]
@@ -111,7 +115,9 @@ def parse_title(key: str) -> Title | None:
     if words[:1] == ["china"]:  # China's
         del words[0]
     # Printing and distributing is issuing, once.
-    return Title(turn_tokens(list(dict.fromkeys(words))), kind, issuers, period, trial)
+    several = _SEVERAL in words
+    key = turn_tokens([word for word in dict.fromkeys(words) if word != _SEVERAL])
+    return Title(key, kind, issuers, period, trial, several)
 
 
 def is_meant(asked: Title, known: Title, kinds: frozenset[str]) -> bool:
@@ -133,7 +139,7 @@ def is_meant(asked: Title, known: Title, kinds: frozenset[str]) -> bool:
     # The number of a five-year plan says its years.
     planned = all(f" {word} " in f" {asked.words} " for word in _PLANNED)
     same = asked.period in ("", known.period) or (planned and not known.period)
-    return same and (known.trial or not asked.trial)
+    return same and asked.trial <= known.trial and asked.several <= known.several
 
 
 def kinds_of_han(text: str) -> frozenset[str]:
@@ -154,7 +160,7 @@ def kinds_of_han(text: str) -> frozenset[str]:
 def title_words(title: Title) -> list[list[str]]:
     """Return, for each word of a title, what may stand for it in the index of words.
 
-    >>> title_words(Title("act anti fund monopoly", "rule", frozenset(), "", False))
+    >>> title_words(Title("act anti fund monopoly", "rule", frozenset(), "", False, False))
     [['fund', 'funds', 'antifund'], ['monopoly', 'monopolies', 'antimonopoly']]
     """
     written = _tables().written
