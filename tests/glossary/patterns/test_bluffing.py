@@ -41,6 +41,8 @@ EITHER = {
         "中山大学附属第八医院",
     },
     "Zhengding County Hospital of Traditional Chinese Medicine": {"正定县中医医院", "正定县中医院"},
+    "Shenzhen Library": {"深圳图书馆", "深圳市图书馆"},
+    "Hebei Museum": {"河北博物馆", "河北博物院", "河北省博物馆"},
     "Hebei Provincial Administration of Traditional Chinese Medicine": {
         "河北省中医药管理局",
         "河北省中医药局",
@@ -71,13 +73,13 @@ def test_of_two_names_that_may_be_meant_both_are_given_and_neither_claimed(
 
 @pytest.mark.parametrize("name", sorted(set().union(*EITHER.values())))
 def test_the_chinese_that_was_asked_for_is_kept(shipped: Glossary, name: str) -> None:
-    found = shipped.lookup(name)
-    assert [(answer.chinese, answer.evidence) for answer in found.answers] == [(name, "composed")]
+    answer = shipped.lookup(name)[0]
+    assert (answer.chinese, answer.evidence) == (name, "composed")
 
 
 def test_a_former_name_of_a_school_fits_and_says_so(shipped: Glossary) -> None:
-    answer = shipped.lookup("Second Affiliated Hospital of Bengbu Medical College")[0]
-    assert answer.chinese == "蚌埠医学院第二附属医院"
+    answer = shipped.lookup("蚌埠医学院第二附属医院")[0]
+    assert answer.english == "Second Affiliated Hospital of Bengbu Medical College"
     assert "(today 蚌埠医科大学)" in answer.derivation[1]
 
 
@@ -92,7 +94,7 @@ def test_a_former_name_of_a_school_fits_and_says_so(shipped: Glossary) -> None:
 def test_chinese_medicine_is_written_in_three_ways(shipped: Glossary, school: str) -> None:
     assert shipped.lookup(school)[0].chinese == "广西中医药大学"
     found = shipped.lookup(f"First Affiliated Hospital of {school}")
-    assert found[0].chinese == "广西中医药大学第一附属医院"
+    assert "广西中医药大学第一附属医院" in {answer.chinese for answer in found.answers}
 
 
 def test_a_unit_of_a_body_of_the_past_has_its_days(shipped: Glossary) -> None:
