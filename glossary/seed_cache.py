@@ -47,14 +47,9 @@ def content_hash(seeds: str, seed_files: Sequence[str]) -> str:
     16
     """
     from hashlib import sha256
-    from importlib.metadata import PackageNotFoundError, version
     from unicodedata import unidata_version
 
     digest = sha256(unidata_version.encode())
-    try:
-        digest.update(version("opencc").encode())
-    except PackageNotFoundError:
-        digest.update(b"no opencc")
     package = os.path.dirname(os.path.abspath(__file__))
     files = [(seeds, file) for file in seed_files]
     for part in _COMPILER:

@@ -14,6 +14,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from glossary.language.beginnings import beginning_lines
 from glossary.language.lexicon import STEM_COSTS, Lexicon, read_lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,7 +127,7 @@ def generate(seeds: Path) -> dict[str, str]:
     return {
         "chars.txt": NOTICE + _grouped(main_chars, ""),
         "rare.txt": NOTICE + _grouped(rare, ""),
-        "words.txt": NOTICE + _by_beginning(costs, places, lexicon),
+        "words.txt": NOTICE + _words(costs, places, lexicon),
         "parts.txt": NOTICE
         + f"parts\t{' '.join(sorted(''.join(parts) for parts in lexicon.parts.values()))}\n",
         "readings.txt": NOTICE
@@ -249,20 +250,14 @@ def _grouped(values: dict[str, str] | dict[str, int], separator: str) -> str:
     )
 
 
-def _by_beginning(costs: dict[str, int], places: dict[str, int], lexicon: Lexicon) -> str:
-    """A line for each first character, a column for each second one, words in their order."""
-    rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for word, cost in sorted((costs | places).items()):
-        first = rows[word[0]]
-        if len(word) > 1:
-            marks = ("p" if word in places else "") + ("/" if word in lexicon.parts else "")
-            first[word[1]].append(f"{word[2:]}{cost}{marks}")
-    lines = []
-    for char, columns in sorted(rows.items()):
-        alone = costs.get(char, places.get(char, ""))
-        texts = [second + " ".join(items) for second, items in columns.items()]
-        lines.append("\t".join((f"{char}{alone}", *texts)) + "\n")
-    return "".join(lines)
+def _words(costs: dict[str, int], places: dict[str, int], lexicon: Lexicon) -> str:
+    """Every word with its cost, ``p`` of a place and ``/`` of one written in parts."""
+    words = {}
+    for word, cost in (costs | places).items():
+        marks = ("p" if word in places else "") + ("/" if word in lexicon.parts else "")
+        words[word] = f"{cost}{marks}"
+    longer = [(word, marks) for word, marks in words.items() if len(word) > 1]
+    return beginning_lines(longer, {word: text for word, text in words.items() if len(word) == 1})
 
 
 def _traditional_pairs(lexicon: Lexicon) -> str:

@@ -10,13 +10,14 @@ target             standard
 ``zh-Hant-HK``     Hong Kong: 台 裏 衞 啓 着
 =================  =========================================================================
 
-OpenCC converts by phrases (configurations s2tw, s2hk and t2s; never the ones ending in p, which change the
-wording: 联系人 would become 聯絡人).  ``tables/han/names.txt`` then corrects what running text and
+Phrases are converted whole, the longest that begins at a place first, what is between them character by character: by
+OpenCC's dictionaries and as OpenCC does it (configurations s2tw, s2hk and t2s; never the ones ending in p, which change
+the wording: 联系人 would become 聯絡人).  ``tables/han/names.txt`` then corrects what running text and
 names do differently: 里 范 涌 stay in sounds and places, surnames stay, 于都 仪征 腾冲 have their own
 forms.  Characters are converted one for one, so lines, Latin letters and digits stay.
 
 Names of two accepted forms (郁南, 谷城) get one of them; a search finds both, since keys join them
-(:mod:`glossary.language.han`).  Source: OpenCC 1.x; ``tables/han/names.txt`` and
+(:mod:`glossary.language.han`).  Source: the dictionaries of OpenCC 1.4.2 (``build_han.py``); ``tables/han/names.txt`` and
 docs/decisions/0004-folding.md.
 """
 
@@ -26,20 +27,23 @@ import os
 import re
 from functools import lru_cache
 
-__all__ = ["TARGETS", "convert"]
+from glossary.language.beginnings import Beginnings
+
+__all__ = ["TARGETS", "convert", "converted"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Protocol
-
-    class _Converter(Protocol):
-        def convert(self, text: str) -> str: ...
 
 
-#: OpenCC's configuration for each target.
-TARGETS = {"zh-Hans": "t2s", "zh-Hant": "s2tw", "zh-Hant-TW": "s2tw", "zh-Hant-HK": "s2hk"}
-_PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "han", "names.txt")
+#: The tables each target is made by, one after the other.
+TARGETS = {
+    "zh-Hans": ("hans.txt", ""),
+    "zh-Hant": ("hant.txt", "tw.txt"),
+    "zh-Hant-TW": ("hant.txt", "tw.txt"),
+    "zh-Hant-HK": ("hant.txt", "hk.txt"),
+}
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "han")
 # Forms of the Taiwanese standard that its own official names do not use, by what they stand for.
 _PLAIN = {"汙": "污", "溼": "濕", "祕": "秘", "喫": "吃", "彞": "彝"}
 # Forms of Hong Kong, Taiwan and old print that t2s leaves; 锺 it writes where the mainland has 钟.
@@ -63,9 +67,7 @@ class _Rules:
         self.forms: dict[str, str] = {}
         self.kept: dict[str, re.Pattern[str] | None] = {}
         self.surnames: dict[str, str] = {}
-        with open(_PATH, encoding="utf-8") as file:
-            lines = [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
-        for line in lines:
+        for line in _lines("names.txt"):
             if line.startswith("= "):
                 char, *words = line[2:].split()
                 self.kept[char] = re.compile("|".join(words)) if words else None
@@ -103,26 +105,40 @@ def convert(text: str, to: str) -> str:
         raise ValueError(f"cannot convert to {to!r}. Write one of {', '.join(TARGETS)}.")
     if text.isascii():
         return text
-    converted = _converter(TARGETS[to]).convert(text)
-    if len(converted) != len(text):
-        return converted
-    return _simplified(text, converted) if to == "zh-Hans" else _corrected(text, converted, to)
+    other = converted(text, *TARGETS[to])
+    return _simplified(text, other) if to == "zh-Hans" else _corrected(text, other, to)
 
 
-def _simplified(text: str, converted: str) -> str:
+def converted(text: str, table: str, variants: str = "") -> str:
+    """Return a text as dictionaries convert it, names not yet put right.
+
+    Args:
+        text: Any string.
+        table: The dictionary.
+        variants: One for what comes out, where a standard has forms of its own.
+    Returns:
+        As many characters as ``text`` has.
+    >>> converted("干部", "hant.txt"), converted("干县", "hant.txt"), converted("卫生", "hant.txt", "hk.txt")
+    ('幹部', '幹縣', '衞生')
+    """
+    pieces = _dictionary(table).pieces(_dictionary("compatible.txt").plain(text))
+    return _dictionary(variants).of_pieces(pieces) if variants else "".join(pieces)
+
+
+def _simplified(text: str, other: str) -> str:
     """Put names right in a text converted to Simplified characters."""
     rules = _rules("")
-    out = list(converted.translate(_SIMPLIFIED))
+    out = list(other.translate(_SIMPLIFIED))
     for match in rules.forms_found.finditer(text):
         out[match.start() : match.end()] = rules.back[match[0]]
     return "".join(out)
 
 
-def _corrected(text: str, converted: str, to: str) -> str:
+def _corrected(text: str, other: str, to: str) -> str:
     """Put names right in a text converted one character for one."""
     region = to[-2:]
     rules = _rules(region)
-    out = list(converted)
+    out = list(other)
     if len(text) in _PERSON_LENGTHS and text[0] in rules.surnames:
         out[0] = rules.surnames[text[0]]
     for at, char in enumerate(text):
@@ -138,17 +154,71 @@ def _corrected(text: str, converted: str, to: str) -> str:
     for match in rules.names.finditer(text):
         form = rules.forms[match[0]]
         if region == "HK":
-            form = _converter("t2hk").convert(form)
+            form = converted(form, "hk.txt")
         out[match.start() : match.end()] = form
     return "".join(out)
 
 
-@lru_cache(maxsize=8)
-def _converter(configuration: str) -> _Converter:
-    from opencc import OpenCC
+class _Dictionary:
+    """One table: what becomes of phrases and of characters, always as many characters as there were."""
 
-    converter: _Converter = OpenCC(configuration)
-    return converter
+    def __init__(self, name: str) -> None:
+        lines = _lines(name)
+        self.chars = str.maketrans(lines[0][0::2], lines[0][1::2])
+        self._beginnings = Beginnings(lines[1:], self._phrase)
+        # Few phrases are known by heart; of many it is not asked whether there is any.
+        self._few = (
+            None if len(lines) > 1000 else re.compile("|".join(self._all(lines[1:])) or "(?!)")
+        )
+
+    def _phrase(self, pair: str, item: str) -> tuple[int, str, str]:
+        """Length, the longest first, what stands in it behind its second character, what becomes of it."""
+        rest, _, to = item.partition("=")
+        return -len(rest) - 2, rest, to or (pair + rest).translate(self.chars)
+
+    def _all(self, lines: list[str]) -> Iterable[str]:
+        pairs = (line[0] + column[0] for line in lines for column in line.split("\t")[1:])
+        return (pair + word[1] for pair in pairs for word in self._beginnings.starting(pair))
+
+    def plain(self, text: str) -> str:
+        """Return a text converted character by character."""
+        return text.translate(self.chars)
+
+    def pieces(self, text: str) -> list[str]:
+        """Return a text converted, each phrase and what is between them a piece of its own."""
+        out = []
+        starting = self._beginnings.starting
+        start = at = 0
+        while at < len(text):
+            for length, rest, to in starting(text[at : at + 2]):
+                if not rest or text.startswith(rest, at + 2):
+                    if at > start:
+                        out.append(text[start:at].translate(self.chars))
+                    out.append(to)
+                    start = at = at - length
+                    break
+            else:
+                at += 1
+        if at > start:
+            out.append(text[start:at].translate(self.chars))
+        return out
+
+    def of_pieces(self, pieces: list[str]) -> str:
+        """Return pieces converted and joined; a phrase counts within a piece only."""
+        text = "".join(pieces)
+        if self._few is not None and not self._few.search(text):
+            return text.translate(self.chars)
+        return "".join([each for piece in pieces for each in self.pieces(piece)])
+
+
+@lru_cache(maxsize=8)
+def _dictionary(name: str) -> _Dictionary:
+    return _Dictionary(name)
+
+
+def _lines(name: str) -> list[str]:
+    with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
+        return [line.rstrip("\n") for line in file if line.strip() and line[0] != "#"]
 
 
 @lru_cache(maxsize=4)

@@ -14,9 +14,6 @@ from ``seeds/`` and the MIT data of pypinyin and jieba.  One line is ``key<TAB>i
 * ``classes.txt``: sets of characters the grammar needs, by name.
 
 Cost is 10 times the negative logarithm of a word's share of running text, so lower is likelier.
-
-Words stay the text they are in the file, a string for each first character.  Those that begin with the same two
-characters are taken apart when a text first has these, and kept for the next; so a process holds what its texts ask for.
 """
 
 from __future__ import annotations
@@ -25,8 +22,12 @@ import os
 import re
 import threading
 
+from glossary.language.beginnings import Beginnings
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     Edge = tuple[int, str, int, bool, bool]
     """Length of a word, what stands in it behind its second character, cost, whether a place, whether in parts."""
 
@@ -35,8 +36,6 @@ _MAIN, _END = 0x3400, 0xA000
 """The characters ``chars.txt`` is about, and 〇."""
 NO_WORD = 1000
 """The cost of what is no word."""
-_KEPT = 16_384
-"""How many pairs of characters are kept taken apart."""
 _lock = threading.Lock()
 _loaded: Tables | None = None
 
@@ -82,9 +81,15 @@ class Tables:
         readings: Readings of words that differ from the default, syllables space-separated.
         classes: Character sets: ``heads``, ``prefixes``, ``generics``, ``surnames`` …
         to_hans: Translation table from a Traditional character to its Simplified one.
+        starting: Returns the words that begin with two characters, the shortest first.
+
+    >>> tables().starting("石家")[1:3]
+    ((3, '庄', 104, True, False), (4, '庄市', 92, True, True))
     """
 
-    __slots__ = ("_lines", "_pairs", "chars", "classes", "parts", "rare", "readings", "to_hans")
+    __slots__ = (
+        *("_words", "chars", "classes", "parts", "rare", "readings", "starting", "to_hans"),
+    )
 
     def __init__(self) -> None:
         self.chars = _Chars(_lines("chars.txt"))
@@ -92,8 +97,8 @@ class Tables:
         self.readings: dict[str, str] = dict(_lines("readings.txt"))
         self.classes: dict[str, frozenset[str]] = {}
         self.rare: dict[str, str] | None = None
-        self._lines = {line[0]: line[1:] for line in _rows("words.txt")}
-        self._pairs: dict[str, tuple[Edge, ...]] = {}
+        self._words = Beginnings(_rows("words.txt"), _edge)
+        self.starting: Callable[[str], tuple[Edge, ...]] = self._words.starting
         for _, marked in _lines("parts.txt"):
             plain = marked.replace("/", "").replace("-", "")
             self.parts.update(zip(plain.split(" "), marked.split(" "), strict=True))
@@ -111,28 +116,6 @@ class Tables:
             self.rare = {c: key for key, chars in _lines("rare.txt") for c in chars}
         return self.rare.get(char)
 
-    def starting(self, pair: str) -> tuple[Edge, ...]:
-        """Return the words that begin with two characters, the shortest first.
-
-        >>> tables().starting("石家")[1:3]
-        ((3, '庄', 104, True, False), (4, '庄市', 92, True, True))
-        """
-        found = self._pairs.get(pair)
-        if found is None:
-            if len(self._pairs) >= _KEPT:
-                self._pairs.clear()
-            found = self._pairs[pair] = self._taken_apart(pair)
-        return found
-
-    def _taken_apart(self, pair: str) -> tuple[Edge, ...]:
-        line = self._lines.get(pair[0], "")
-        start = line.find("\t" + pair[1:]) if len(pair) == 2 else -1
-        if start < 0:
-            return ()
-        end = line.find("\t", start + 1)
-        items = line[start + 2 : end if end > 0 else len(line)].split(" ")
-        return tuple(sorted(map(_edge, items), key=len_of_edge))
-
     def cost_of(self, word: str) -> int:
         """Return the cost of a word, a place or a character as a word of its own; ``NO_WORD`` for what is none.
 
@@ -140,7 +123,7 @@ class Tables:
         (84, True)
         """
         if len(word) == 1:
-            return int(self._lines.get(word, "").partition("\t")[0] or NO_WORD)
+            return int(self._words.alone(word) or NO_WORD)
         edge = self._edge_of(word)
         return edge[2] if edge else NO_WORD
 
@@ -158,16 +141,7 @@ class Tables:
         return next((edge for edge in self.starting(word[:2]) if edge[1] == rest), None)
 
 
-def len_of_edge(edge: Edge) -> int:
-    """Return the length of a word.
-
-    >>> len_of_edge((3, "庄", 104, True, False))
-    3
-    """
-    return edge[0]
-
-
-def _edge(item: str) -> Edge:
+def _edge(_pair: str, item: str) -> Edge:
     match = _ITEM.fullmatch(item)
     assert match is not None, item
     rest, cost, place, parts = match.groups()

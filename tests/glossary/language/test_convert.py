@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.language.convert import TARGETS, convert
+from glossary.language.convert import TARGETS, convert, converted
 from glossary.language.han import han_key
-
-pytest.importorskip("opencc")
 
 NAMES = """
 河北省科学技术厅 河北省科學技術廳
@@ -126,6 +127,40 @@ def test_lines_stay_lines() -> None:
 def test_an_unknown_target_is_named_with_those_there_are() -> None:
     with pytest.raises(ValueError, match=r"'zh-TW'. Write one of zh-Hans, zh-Hant"):
         convert("国", "zh-TW")
+
+
+def _phrases() -> list[str]:
+    """Every phrase of the tables of conversion, and every character."""
+    folder = Path(convert.__code__.co_filename).parent / "tables" / "han"
+    found = []
+    for name in ("hant.txt", "hans.txt", "tw.txt", "hk.txt", "compatible.txt"):
+        lines = (folder / name).read_text(encoding="utf-8").split("\n")
+        pairs, *rows = [line for line in lines if line and line[0] != "#"]
+        found += pairs[0::2]
+        for row in rows:
+            first, *columns = row.split("\t")
+            for column in columns:
+                rests = (item.partition("=")[0] for item in column[1:].split(" "))
+                found += [first + column[0] + rest for rest in rests]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("tables", "configuration"),
+    [
+        (("hant.txt", "tw.txt"), "s2tw"),
+        (("hant.txt", "hk.txt"), "s2hk"),
+        (("hans.txt", ""), "t2s"),
+        (("hk.txt", ""), "t2hk"),
+    ],
+)
+def test_the_tables_convert_as_opencc_does(tables: tuple[str, str], configuration: str) -> None:
+    """Each phrase alone and a third of them run into the next, where one may keep another from matching."""
+    opencc = pytest.importorskip("opencc").OpenCC(configuration)
+    phrases = _phrases()
+    assert len(phrases) > 55_000
+    texts = phrases + [one[:-1] + other for one, other in pairwise(phrases[::3])]
+    assert [converted(text, *tables) for text in texts] == [opencc.convert(text) for text in texts]
 
 
 COMMON = st.text(

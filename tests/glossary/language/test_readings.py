@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from glossary.language import readings
+from glossary.language import beginnings
 from glossary.language.readings import NO_WORD, Tables, tables
 
 if TYPE_CHECKING:
@@ -55,12 +55,12 @@ def test_what_is_no_word_is_none(text: str) -> None:
 
 
 def test_few_pairs_are_kept_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readings, "_KEPT", 10)
+    monkeypatch.setattr(beginnings, "KEPT", 10)
     known = Tables()
     before = known.starting("石家")
     for code in range(0x4E00, 0x4E80):
         known.starting(chr(code) + "国")
-    assert len(known._pairs) <= 10
+    assert len(known._words._pairs) <= 10
     assert known.starting("石家") == before
 
 
