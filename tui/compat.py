@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from textual._compositor import ChopsUpdate
+    from textual.events import Key
     from textual.screen import Screen
     from textual.scroll_view import ScrollView
     from textual.strip import Strip
 
-__all__ = ["CalmInput", "FrugalCompositor", "HeldPaint", "Pause", "set_virtual_height"]
+__all__ = [
+    "CalmInput",
+    "FrugalCompositor",
+    "HeldPaint",
+    "Pause",
+    "PromptInput",
+    "set_virtual_height",
+]
 
 
 def set_virtual_height(view: ScrollView, lines: int) -> None:
@@ -78,7 +86,26 @@ class FrugalCompositor(Compositor):
                     return
 
 
-class CalmInput(Input):
+class PromptInput(Input):
+    """An input that deletes and moves in the order of the keys.
+
+    Textual runs what a key does once it has come up through all parents; a letter sent right behind it, as by a slow line
+    or by input methods that send Backspace and a better letter, stands in the text by then, and is deleted with it.
+    """
+
+    async def _on_key(self, event: Key) -> None:
+        if event.is_printable:
+            return
+        for node, bindings in self.screen._modal_binding_chain:
+            if node is self:
+                for binding in bindings.key_to_bindings.get(event.key, ()):
+                    if await self.app.run_action(binding.action, self):
+                        event.stop()
+                        event.prevent_default()
+                        return
+
+
+class CalmInput(PromptInput):
     """An input of a fixed size that does not lay out the screen anew with every key.
 
     ``virtual_size`` is a reactive that lays out; of an input of one line it only says how far it scrolls. Suggestions

@@ -87,6 +87,12 @@ class Completing(Vertical):
         field: Completing
         offer: Offer
 
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed on what stands there, where nothing was offered beside it."""
+
+        field: Completing
+
     def __init__(
         self,
         find: Callable[[str], Offers],
@@ -167,6 +173,7 @@ class Completing(Vertical):
         if self._offers:
             self._take(self._offers[0])
         else:
+            self.post_message(self.Entered(self))
             self.screen.focus_next()
 
     def _take(self, offer: Offer) -> None:

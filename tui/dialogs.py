@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from glossary.i18n import _
+from tui.compat import PromptInput
 from tui.display import plain
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class AskText(ModalScreen[str]):
         """Lay out the question, the line and what is wrong with it."""
         with Vertical(classes="dialog"):
             yield Static(Content(plain(self._question)), classes="question")
-            yield Input(self._value, id="answer", select_on_focus=False)
+            yield PromptInput(self._value, id="answer", select_on_focus=False)
             yield Static(Content(self._note), id="problem")
             yield Static(Content(_("Enter takes it, Esc leaves it.")), classes="hint")
 

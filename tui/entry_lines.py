@@ -9,6 +9,7 @@ from glossary.i18n import _, joined, labelled, quoted
 from glossary.model.sources import footnote
 from glossary.model.tags import PINYIN
 from tui.display import NO_BREAK, one_line, plain
+from tui.legend import legend, legend_title
 from tui.words import arrow, sign, word
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from glossary.model.names import Name
     from glossary.model.sources import Source
 
-__all__ = ["Line", "Piece", "entry_lines"]
+__all__ = ["Line", "Piece", "entry_lines", "legend_lines"]
 
 _WEAK = frozenset(("unsourced", "composed", "reconstructed"))
 
@@ -102,6 +103,12 @@ def entry_lines(
     if answer is None or not answer.derivation:
         lines.append(_label(_("id"), Piece(entry.id, "label")))
     return lines
+
+
+def legend_lines() -> list[Line]:
+    """Return what the signs mean, to stand where no entry stands yet."""
+    rows = [Line((Piece(f"{key}  ", "state"), Piece(text)), "", 4) for key, text in legend()]
+    return [Line((Piece(legend_title(), "title"),)), Line(()), *rows]
 
 
 def _label(label: str, *pieces: Piece, link: str = "") -> Line:

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from glossary.i18n import _, joined
 from glossary.model.entries import Kind, Level, Review
 from tui.choice import Choice
+from tui.said import LineInput
 from tui.words import N_, word
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ _TITLES = {
     "status": N_("Review"),
     "collection": N_("Collection"),
     "as-of": N_("As of (date)"),
+}
+_WANTED = {
+    "place": N_("such as 河北"),
+    "lang": N_("such as zh-Hant"),
+    "collection": N_("a client or project"),
+    "as-of": N_("such as 2005 or 2018-03"),
 }
 _FILTER = re.compile(rf'(?<!\S)({"|".join(KEYS)})[:：](?:"([^"]*)"|(\S*))')
 
@@ -113,7 +120,7 @@ class FilterPanel(ModalScreen[str]):
                             options.append((value, value))
                         yield Choice(options, value, id=f"filter-{key}")
                     else:
-                        yield Input(value, id=f"filter-{key}", compact=True)
+                        yield LineInput(value, wanted=_WANTED[key], id=f"filter-{key}")
             hint = _(
                 "Tab or ↑↓ to a line, ←→ to change, Enter takes it, ^Y clears all, Esc leaves."
             )

@@ -64,7 +64,7 @@ class FormScreen(FormLines):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012 -- Textual's own declaration
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (56, "-narrow"), (80, "-wide")]  # noqa: RUF012 -- Textual's own declaration
     help = N_(
         "The two names are enough to propose an entry; everything else can be left for later."
     )

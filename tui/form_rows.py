@@ -77,7 +77,7 @@ class NameRow(FormRow):
         with Horizontal(classes="line"):
             yield Said(self._label, classes="label")
             yield self.field("text", row["text"])
-        with Horizontal(classes="line"):
+        with Horizontal(classes="line choices"):
             yield Static(Content(""), classes="label -short")
             yield self.field("lang", row["lang"], wanted=N_("language"))
             yield Choice(_options(NameType), row["type"], classes="f-type")

@@ -8,17 +8,20 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from glossary.i18n import _
+from glossary.i18n import _, labelled
 from tui.actions import actions_of
-from tui.display import width_cells
 from tui.keymap import Config, key_string, keys_of
+from tui.leaflet import Leaflet
+from tui.legend import legend, legend_title
 from tui.words import N_
 
 if TYPE_CHECKING:
     from textual.app import App, ComposeResult
     from textual.binding import BindingType
+
+    from tui.leaflet import Line
 
 __all__ = ["HelpScreen", "places_of", "places_of_screen"]
 
@@ -87,40 +90,27 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the text and the tables."""
         with VerticalScroll(classes="dialog -wide", can_focus=False):
-            yield Static(self._content())
+            yield Leaflet(self._lines())
 
-    def _content(self) -> Content:
+    def _lines(self) -> list[Line]:
         config: Config = getattr(self.app, "config", Config())
-        parts: list[str | tuple[str, str]] = []
-        if self._text:
-            parts += [_(self._text), "\n"]
+        lines: list[Line] = [_(self._text)] if self._text else []
         seen: set[str] = set()
         for place in (*self._places, "app"):
-            parts += ["\n", (_(_TITLES[place]), "bold underline"), "\n"]
-            for action in actions_of(place):
+            if place == "app":
+                lines += ["", _title(legend_title()), *legend()]
+            lines += ["", _title(_(_TITLES[place]))]
+            for action in sorted(actions_of(place), key=lambda each: not each.show):
                 keys = [key for key in keys_of(action.id, config) if key not in seen]
                 if not keys:
                     continue
                 seen.update(keys)
                 shown = ", ".join(key_string(key) for key in keys)
-                parts += self._row(shown, f"{_(action.title)}: {_(action.help)}")
-        if isinstance(self.app.screen_stack[-1].focused, Input) or "form" in self._places:
-            parts += ["\n", (_("In a field"), "bold underline"), "\n"]
-            for shown, text in _EDITING:
-                parts += self._row(shown, _(text))
-        parts += [
-            "\n",
-            _("^P lists every command by its name. Keys are changed in {path}.").format(
-                path="tui.yaml"
-            ),
-            "\n",
-            _("Esc closes this."),
-        ]
-        return Content.assemble(*parts)
-
-    def _row(self, keys: str, text: str) -> list[str | tuple[str, str]]:
-        pad = " " * max(1, 14 - width_cells(keys))
-        return [("  ", ""), (keys, "bold"), f"{pad}{text}\n"]
+                lines.append((shown, labelled(_(action.title), _(action.help))))
+        if isinstance(self.app.screen_stack[-2].focused, Input) or "form" in self._places:
+            lines += ["", _title(_("In a field")), *((shown, _(text)) for shown, text in _EDITING)]
+        every = _("^P lists every command by its name. Keys are changed in {path}.")
+        return [*lines, "", every.format(path="tui.yaml"), _("Esc closes this.")]
 
     def action_scroll(self, by: int) -> None:
         """See more."""
@@ -129,3 +119,7 @@ class HelpScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         """Close."""
         self.dismiss(None)
+
+
+def _title(text: str) -> Content:
+    return Content.styled(text, "bold underline")

@@ -40,8 +40,8 @@ def report_lines(report: ImportReport) -> list[str]:
             head.format(n=number(count)),
             *(f"{sign('warning')} {each}" for each in report.problems[:50]),
         ]
-    would = _("This would happen:") if report.dry_run else _("This was done:")
-    lines = [f"{would} ({report.format})"]
+    would = _("This would happen ({format}):") if report.dry_run else _("This was done ({format}):")
+    lines = [would.format(format=report.format)]
     for title, ids in (
         (_("new, as proposals"), report.added),
         (_("changed in place, not approved yet"), report.edited),
@@ -121,6 +121,8 @@ class ImportScreen(FileScreen):
         """A file was chosen: show what it would do."""
         if not self.query_one("#path", Completing).value.endswith("/"):
             self.action_preview()
+
+    on_completing_entered = on_completing_taken
 
     def _ask(self, asker: Asker[ImportReport], *, dry_run: bool) -> None:
         path = self.query_one("#path", Completing).value.strip()

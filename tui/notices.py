@@ -11,15 +11,16 @@ from tui.words import number
 
 if TYPE_CHECKING:
     from tui.finding import Found
+    from tui.leaflet import Line
 
-__all__ = ["no_hit_text", "status_text", "welcome_text"]
+__all__ = ["no_hit_text", "status_text", "welcome_lines"]
 
 
 _NO_REASON = "not in the glossary"
 """What the facade gives as the reason where it knows none: the line before has said so."""
 
 
-def welcome_text(*, entries: int, drafts: int, has_recent: bool) -> str:
+def welcome_lines(*, entries: int, drafts: int, has_recent: bool) -> list[Line]:
     """Return the welcome: three things to try; drafts that wait are named first.
 
     Args:
@@ -27,7 +28,7 @@ def welcome_text(*, entries: int, drafts: int, has_recent: bool) -> str:
         drafts: How many unfinished forms wait.
         has_recent: Whether there are earlier searches.
     """
-    lines = []
+    lines: list[Line] = []
     if drafts:
         text = ngettext(
             "{n} draft waits: ^T goes on with it.", "{n} drafts wait: ^T goes on.", drafts
@@ -38,13 +39,13 @@ def welcome_text(*, entries: int, drafts: int, has_recent: bool) -> str:
     lines += [
         _("Type a name: English, 中文, pinyin or its initials. Three things to try:"),
         "",
-        f"  {_('gjaqb')}   {_('the initials of 国家安全部, the Ministry of State Security')}",
-        f"  {_('ministry education kind:body')}   {_('words and a filter')}",
-        f"  F2   {_('add a name, F4 review what others added, F1 help for where you are')}",
+        (_("gjaqb"), _("the initials of 国家安全部, the Ministry of State Security")),
+        (_("ministry education kind:body"), _("words and a filter")),
+        ("F2", _("add a name, F4 review what others added, F1 help for where you are")),
     ]
     if has_recent:
         lines += ["", _("Recent searches: ^R or ↓")]
-    return "\n".join(lines)
+    return lines
 
 
 def no_hit_text(found: Found) -> str:

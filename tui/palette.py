@@ -32,9 +32,9 @@ __all__ = ["Commands", "Palette"]
 _HIDDEN = frozenset(("palette.open",))
 
 
-def _usefulness(action: Action) -> tuple[bool, bool]:
-    """What changes or copies something first, moves on the screen last, each in the order of the table."""
-    return action.view_only.startswith("moves"), not action.show
+def _usefulness(action: Action) -> tuple[bool, bool, bool]:
+    """What asks, changes or copies first, moves on the screen last, each in the order of the table."""
+    return not action.twin, action.view_only.startswith("moves"), not action.show
 
 
 class Palette(Provider):

@@ -63,7 +63,7 @@ class QueueList(RowList):
     def show(self, items: Iterable[Waiting], names: Mapping[str, Answer], cursor: int = 0) -> None:
         """Show the first page."""
         self.items = list(items)
-        self._names = dict(names)
+        self._names |= names
         self.selected &= {item.number for item in self.items}
         self.set_count(len(self.items), cursor)
 
@@ -86,10 +86,14 @@ class QueueList(RowList):
 
     def name_of(self, item: Waiting) -> str:
         """Return the name of what waits, Chinese first."""
-        answer = self._names.get(item.entry)
+        return self.name_of_entry(item.entry) or _("a rule of the house")
+
+    def name_of_entry(self, entry: str) -> str:
+        """Return the name of an entry that waits or waited here, else its id."""
+        answer = self._names.get(entry)
         if answer is None:
-            return item.entry or _("a rule of the house")
-        return answer.chinese or answer.traditional or answer.english or item.entry
+            return entry
+        return one_line(answer.chinese or answer.traditional or answer.english or entry)
 
     def row(self, at: int, width: int) -> list[Cells] | None:
         """Return the line of what waits: name, what is proposed, by whom, since when, and what it lacks."""

@@ -11,14 +11,14 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from glossary.errors import ConflictError, GlossaryError, NotFoundError
-from glossary.i18n import _, ngettext
+from glossary.i18n import _, labelled, ngettext
 from tui.actions import bindings
 from tui.asking import Asker
 from tui.bars import Hints, TopBar
 from tui.change_pane import ChangePane
 from tui.clock import now
 from tui.dialogs import AskText, Confirm
-from tui.display import plain
+from tui.display import clip, plain
 from tui.queue_filters import QueueFilters, filter_title, queue_filters
 from tui.queue_list import QueueList
 from tui.reviewing import Detail, Page, approve_seen, read_detail, read_page, rows_of
@@ -50,6 +50,9 @@ class ReviewScreen(Screen[str]):
         self._detail: Detail | None = None
         self._truncated = False
         self._decisions: list[int] = []
+        self._done = ""
+        self._is_undoing = False
+        self._ask_again: Callable[[], None] | None = None
         self._paging: Asker[Page] = Asker(self, self._show_page, self._say_error)
         self._more: Asker[Page] = Asker(self, self._show_more, self._say_error)
         self._reading: Asker[Detail] = Asker(self, self._show_detail, self._no_detail)
@@ -116,6 +119,7 @@ class ReviewScreen(Screen[str]):
         ]
         if self.queue.selected:
             parts.append(_("{n} selected").format(n=len(self.queue.selected)))
+        parts.append(self._done)
         text = f" {sign('dot')} ".join(part for part in parts if part)
         self.query_one("#queue-head", Static).update(Content(f" {text}"))
 
@@ -163,7 +167,8 @@ class ReviewScreen(Screen[str]):
                 "Nothing waits for a decision. Esc goes back to the search, where F2 adds a name."
             )
         )
-        self.query_one("#queue-head", Static).update(Content(f" {text}"))
+        head = f" {sign('dot')} ".join(part for part in (text, self._done) if part)
+        self.query_one("#queue-head", Static).update(Content(f" {head}"))
 
     def _show_detail(self, detail: Detail) -> None:
         self._detail = detail
@@ -185,26 +190,38 @@ class ReviewScreen(Screen[str]):
 
     # deciding
 
-    def _decide(self, work: Callable[[], tuple[Outcome, ...]]) -> None:
+    def _decide(
+        self,
+        work: Callable[[], tuple[Outcome, ...]],
+        *,
+        undoing: bool = False,
+        again: Callable[[], None] | None = None,
+    ) -> None:
         if self._deciding.is_idle:
+            self._is_undoing, self._ask_again = undoing, again
             self._deciding.ask(work)
 
     def _decided(self, outcomes: tuple[Outcome, ...]) -> None:
-        events = [outcome.event for outcome in outcomes]
-        self._decisions += events
         last = outcomes[-1]
-        if len(outcomes) == 1:
-            text = _("{done}: {entry} (event {event}). U undoes it.")
-            text = text.format(done=done_word(last.done), entry=last.entry, event=last.event)
+        name = clip(self.queue.name_of_entry(last.entry), 40)
+        self._done = labelled(done_word(last.done), name) if name else done_word(last.done)
+        if self._is_undoing:
+            self._decisions.pop()
         else:
-            text = _("{n} approved. U undoes the last of them.").format(n=len(outcomes))
+            self._decisions += [outcome.event for outcome in outcomes]
+            if len(outcomes) > 1:
+                self._done = _("{n} approved, U undoes the last").format(n=len(outcomes))
+            else:
+                self._done = _("{done}, U undoes it").format(done=self._done)
         if any(outcome.waiting for outcome in outcomes):
-            text += " " + _("Other proposals for it wait, made against what it was.")
-        self.notify(plain(text), markup=False)
+            text = _("Other proposals for it wait, made against what it was.")
+            self.notify(text, markup=False)
         self.action_refresh_queue()
 
     def _refused(self, error: GlossaryError) -> None:
         self._say_error(error)
+        if self._ask_again is not None:
+            self._ask_again()
         if isinstance(error, (ConflictError, NotFoundError)):
             self.action_refresh_queue()
 
@@ -235,15 +252,32 @@ class ReviewScreen(Screen[str]):
             return
         glossary, item = self.glossary, detail.item
 
-        def taken(why: str | None) -> None:
-            if why is not None:
-                self._decide(lambda: (glossary.reject(item.proposal or item.entry, why=why),))
-
         def check(text: str) -> str:
             return "" if text else _("A reason is needed to reject.")
 
         question = _("Why reject {name}?").format(name=self.queue.name_of(item))
-        self.app.push_screen(AskText(question, check=check), taken)
+        self._ask(
+            question,
+            lambda why: glossary.reject(item.proposal or item.entry, why=why),
+            check=check,
+        )
+
+    def _ask(
+        self,
+        question: str,
+        change: Callable[[str], Outcome],
+        *,
+        text: str = "",
+        check: Callable[[str], str] | None = None,
+    ) -> None:
+        """Ask for a text, and for the same again where it could not be written."""
+
+        def taken(text: str | None) -> None:
+            if text:
+                again = partial(self._ask, question, change, text=text, check=check)
+                self._decide(lambda: (change(text),), again=again)
+
+        self.app.push_screen(AskText(question, text, check=check), taken)
 
     def action_edit(self) -> None:
         """Open the form on what is proposed; then ask whether to approve."""
@@ -278,30 +312,16 @@ class ReviewScreen(Screen[str]):
         if item is None or not item.entry:
             return
         glossary, entry = self.glossary, item.entry
-
-        def taken(text: str | None) -> None:
-            if text:
-                self._decide(lambda: (glossary.comment(entry, text),))
-
         question = _("Comment on {name}").format(name=self.queue.name_of(item))
-        self.app.push_screen(AskText(question), taken)
+        self._ask(question, lambda text: glossary.comment(entry, text))
 
     def action_undo(self) -> None:
         """Undo the last decision made here."""
         if not self._decisions:
             self.notify(_("Nothing was decided here yet."), markup=False)
             return
-        glossary, event = self.glossary, self._decisions.pop()
-
-        def work() -> tuple[Outcome, ...]:
-            return (glossary.undo(event),)
-
-        self._undoing(work)
-
-    def _undoing(self, work: Callable[[], tuple[Outcome, ...]]) -> None:
-        known = list(self._decisions)
-        self._decide(work)
-        self._decisions = known
+        glossary, event = self.glossary, self._decisions[-1]
+        self._decide(lambda: (glossary.undo(event),), undoing=True)
 
     # moving
 

@@ -109,12 +109,18 @@ def approve_seen(glossary: Glossary, detail: Detail) -> Outcome:
         now = read_detail(glossary, item)
     except NotFoundError as error:
         raise ConflictError(
-            _("somebody decided about it meanwhile"), why=str(error), fix=_("Look at the next.")
+            _("Somebody decided about it meanwhile"), why=str(error), fix=_("Look at the next.")
         ) from error
+    if now.shown and detail.shown and now.shown.review != detail.shown.review:
+        raise ConflictError(
+            _("Somebody decided about it meanwhile"),
+            why=word(now.shown.review),
+            fix=_("Look at the next."),
+        )
     same_entry = (now.shown and now.shown.revision) == (detail.shown and detail.shown.revision)
     if not same_entry or now.proposal != detail.proposal:
         raise ConflictError(
-            _("it was changed meanwhile"), fix=_("What stands there now is shown; look again.")
+            _("It was changed meanwhile"), fix=_("What stands there now is shown; look again.")
         )
     return glossary.approve(item.proposal or item.entry)
 

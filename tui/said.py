@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from glossary.i18n import _
+from tui.compat import PromptInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,7 @@ class Said(Static):
         self.update(Content.assemble((f"{self._pad}{text}{self._pad}", self._style)))
 
 
-class LineInput(Input):
+class LineInput(PromptInput):
     """An input of one line.
 
     Args:

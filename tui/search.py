@@ -22,10 +22,12 @@ from tui.asking import Asker
 from tui.bars import Hints, Line, TopBar
 from tui.compat import FrugalCompositor, HeldPaint, Pause
 from tui.display import plain
+from tui.entry_lines import legend_lines
 from tui.entry_pane import EntryPane
 from tui.finding import SETTLED, Found, Read, compose, find, find_more, read_entry
 from tui.hit_list import HitList
-from tui.notices import no_hit_text, status_text, welcome_text
+from tui.leaflet import Leaflet
+from tui.notices import no_hit_text, status_text, welcome_lines
 from tui.query import Query
 from tui.row_list import RowList
 from tui.search_tasks import SearchTasks
@@ -67,7 +69,6 @@ class SearchScreen(SearchTasks):
         self.day = ""
         self._trail: list[tuple[str, str]] = []
         self._read: Read | None = None
-        self._said = ""
         self._pause = Pause(self, PAUSE_S, self._keys_paused)
         self._paint = HeldPaint(self, HOLD_S)
         self._asking: Asker[Found] = Asker(self, self._show_found, self._search_failed, again=True)
@@ -87,7 +88,7 @@ class SearchScreen(SearchTasks):
             yield Line(id="status")
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield Static("", id="notice")
+                yield Leaflet(id="notice")
                 yield HitList(id="hits")
             yield EntryPane(id="entry")
         yield Hints("search")
@@ -235,18 +236,14 @@ class SearchScreen(SearchTasks):
         """Say what to do where nothing is asked yet; and what waits."""
         if self.query_one(Query).value.strip():
             return
-        text = welcome_text(
+        lines = welcome_lines(
             entries=self.entries, drafts=self.drafts, has_recent=bool(self.recent.queries)
         )
-        self._notice(text)
+        self.query_one(Leaflet).say(lines)
+        self.pane.show_lines("", legend_lines())
 
     def _notice(self, text: str) -> None:
-        if text == self._said:
-            return
-        self._said = text
-        notice = self.query_one("#notice", Static)
-        notice.update(Content(plain(text)))
-        notice.set_class(bool(text), "-shown")
+        self.query_one(Leaflet).say(plain(text).split("\n") if text else ())
 
     def _show_status(self) -> None:
         query = self.query_one(Query).value
@@ -254,7 +251,6 @@ class SearchScreen(SearchTasks):
 
     def say_again(self) -> None:
         """Another language: what the notice, the counts and the entry say."""
-        self._said = ""
         if self.found is None:
             self.welcome()
         else:
@@ -296,7 +292,7 @@ class SearchScreen(SearchTasks):
         self._grow()
         self._ask_patterns()
         answer = self.hits.answer()
-        if not self.pane.display:
+        if not self.pane.display or self.found is None:
             return
         if answer is None or answer.derivation:
             self.pane.show_answer(answer)

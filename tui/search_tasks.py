@@ -43,8 +43,9 @@ class SearchTasks(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._changing: Asker[Outcome] = Asker(
-            self, self._changed, self.say_error, slow=self._say_slow
+            self, self._changed, self._not_changed, slow=self._say_slow
         )
+        self._ask_again: Callable[[], None] | None = None
         self.entries, self.drafts, self.was_counted = -1, 0, False
         self._counting: Asker[tuple[int, int, str, int]] = Asker(
             self, self._show_counts, self.say_error
@@ -249,18 +250,29 @@ class SearchTasks(Screen[None]):
         self.say(_("This is composed, not an entry yet: F2 takes it into a form."), warn=True)
         return None
 
-    def _ask(self, question: str, change: Callable[[str], Callable[[], Outcome]]) -> None:
+    def _ask(
+        self, question: str, change: Callable[[str], Callable[[], Outcome]], text: str = ""
+    ) -> None:
+        """Ask for a text, and for the same again where it could not be written."""
+
         def taken(text: str | None) -> None:
             if text:
+                self._ask_again = partial(self._ask, question, change, text)
                 self._changing.ask(change(text))
 
-        self.app.push_screen(AskText(question), taken)
+        self.app.push_screen(AskText(question, text), taken)
+
+    def _not_changed(self, error: GlossaryError) -> None:
+        self.say_error(error)
+        if self._ask_again is not None:
+            self._ask_again()
 
     def action_undo_change(self) -> None:
         """Undo one's own last change."""
 
         def taken(sure: bool | None) -> None:
             if sure:
+                self._ask_again = None
                 self._changing.ask(self.glossary.undo)
 
         question = _("Undo your own last change?")

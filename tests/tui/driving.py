@@ -6,9 +6,9 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from textual.events import Key
-from textual.widgets import Static
 
 from tui.app import ZhengmingApp
+from tui.leaflet import Leaflet
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -103,7 +103,7 @@ def screen_text(pilot: Driven) -> str:
 
 def notice(pilot: Driven) -> str:
     """Return what the search says where the hits would be."""
-    return str(pilot.app.screen.query_one("#notice", Static).content)
+    return pilot.app.screen.query_one(Leaflet).text
 
 
 def said(pilot: Driven) -> str:

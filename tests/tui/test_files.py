@@ -54,6 +54,20 @@ def test_a_file_is_previewed_and_then_imported(
     assert small.get("bureau-of-pianos").review == "proposed"
 
 
+def test_enter_behind_a_whole_path_previews_it(small: Glossary, tmp_path: Path) -> None:
+    file = tmp_path / "new.yaml"
+    file.write_text(NEW, encoding="utf-8")
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "ctrl+o")
+        await type_text(pilot, str(file))
+        await press(pilot, "enter")
+        assert "This would happen (yaml):" in screen_text(pilot)
+
+    drive(small, scenario)
+    assert small.find("钢琴局").hits == ()
+
+
 def test_a_bad_file_is_told_with_its_line(small: Glossary, tmp_path: Path) -> None:
     file = tmp_path / "bad.yaml"
     file.write_text(NEW.replace("kind: body", "kind: bdy"), encoding="utf-8")

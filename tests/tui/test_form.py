@@ -54,6 +54,17 @@ def test_two_names_are_enough(bare: Glossary, size: tuple[int, int]) -> None:
     assert bare.drafts() == ()
 
 
+def test_in_a_very_narrow_window_every_choice_of_a_name_is_seen(bare: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f2")
+        shown = screen_text(pilot)
+        assert "[full" in shown
+        assert "[preferred" in shown
+        assert "[unsourced" in shown
+
+    drive(bare, scenario, size=(40, 14))
+
+
 @pytest.mark.parametrize(("typed", "field"), [("应急管理部", 1), ("Emergency", 0)])
 def test_what_was_typed_is_in_the_field_of_its_language(
     small: Glossary, typed: str, field: int

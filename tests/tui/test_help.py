@@ -70,6 +70,27 @@ def test_the_palette_runs_a_command_by_its_name(small: Glossary) -> None:
     drive(small, scenario)
 
 
+def test_the_signs_are_explained_where_nothing_is_asked_and_in_help(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        assert "◑ attested  read in one source" in screen_text(pilot)
+        await type_text(pilot, "zzzz")
+        assert "read in one source" not in screen_text(pilot)
+        await press(pilot, "f1", "pagedown", "pagedown")
+        assert "read in one source" in screen_text(pilot)
+
+    drive(small, scenario)
+
+
+def test_what_a_key_does_goes_on_below_its_beginning(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f1")
+        lines = screen_text(pilot).splitlines()
+        at = next(at for at, line in enumerate(lines) if "F3" in line and "Change the" in line)
+        assert lines[at + 1].index(lines[at + 1].strip(" │").split()[0]) == lines[at].index("Edit:")
+
+    drive(small, scenario, size=(60, 30))
+
+
 def test_the_palette_says_in_its_language_that_nothing_matches(
     small: Glossary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from glossary.model.names import Evidence, Name, NameType
 from tests.glossaries import body
-from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text, wait_for
+from tests.tui.driving import SIZES, drive, press, said, screen_text, settle, type_text, wait_for
 from tui.dialogs import AskText, Confirm
 from tui.form import FormScreen
 from tui.queue_list import QueueList
@@ -82,6 +82,49 @@ def test_a_decision_is_undone(small: Glossary) -> None:
 
     drive(small, scenario)
     assert small.get(SILLY).review == "proposed"
+
+
+def test_undo_goes_back_decision_by_decision_and_says_so(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "a")
+        assert "approved: 愚步部, U undoes it" in screen_text(pilot)
+        await press(pilot, "a", "u")
+        assert "undid event" in screen_text(pilot)
+        assert "U undoes it" not in screen_text(pilot)
+        assert (small.get(SILLY).review, small.get(AFFAIRS).review) == ("approved", "proposed")
+        await press(pilot, "u")
+        assert small.get(SILLY).review == "proposed"
+        await press(pilot, "u")
+        assert said(pilot) == "Nothing was decided here yet."
+
+    drive(small, scenario)
+
+
+def test_what_somebody_decided_meanwhile_is_said(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        small.reject(SILLY, by="lin", why="a joke")
+        await press(pilot, "a")
+        assert said(pilot).startswith("Somebody decided about it meanwhile: rejected.")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert [item.entry for item in queue.items] == [AFFAIRS]
+
+    drive(small, scenario)
+    assert small.get(SILLY).review == "rejected"
+
+
+def test_a_reason_that_could_not_be_written_is_asked_again_as_it_was(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "r")
+        await type_text(pilot, "a joke")
+        small.reject(SILLY, by="lin", why="first")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AskText)
+        assert "a joke" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReviewScreen)
+
+    drive(small, scenario)
 
 
 def test_a_selection_is_approved_after_one_question(small: Glossary) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from tests.glossaries import body
 from tests.tui.driving import SIZES, drive, notice, press, screen_text, settle, type_text
@@ -417,5 +417,17 @@ def test_keys_pressed_fast_ask_once_at_the_end(small: Glossary) -> None:
         await settle(pilot)
         assert hits(pilot).count == 1
         await asyncio.sleep(0)
+
+    drive(small, scenario)
+
+
+def test_keys_that_come_at_once_are_done_in_their_order(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        query = pilot.app.screen.query_one(Query)
+        for key in (*"abz", "backspace", *"cd", "ctrl+u", *"MO", "backspace", *"OST", "home", *"x"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert query.value == "xMOST"
+        assert query.cursor_position == 1
 
     drive(small, scenario)

@@ -1,0 +1,33 @@
+"""What the signs of a name mean, for who sees them the first time."""
+
+from __future__ import annotations
+
+from glossary.i18n import _
+from tui.words import N_, sign, word
+
+__all__ = ["legend", "legend_title"]
+
+_MEANINGS = {
+    "official": N_("the body, or whoever issued the name, uses it"),
+    "established": N_("independent reference works agree"),
+    "attested": N_("read in one source"),
+    "unsourced": N_("the contributor knows it; no source seen yet"),
+    "composed": N_("derived by a pattern; seen in no source"),
+    "reconstructed": N_("a translator's own back-translation; seen in no source"),
+    "approved": N_("reviewed and accepted"),
+    "proposed": N_("waits for review (F4)"),
+}
+
+
+def legend_title() -> str:
+    """Return what the signs are about."""
+    return _("How well a name is known")
+
+
+def legend() -> list[tuple[str, str]]:
+    """Return each sign with its word, and what that means.
+
+    >>> legend()[0]
+    ('● official', 'the body, or whoever issued the name, uses it')
+    """
+    return [(f"{sign(key).strip()} {word(key)}", _(text)) for key, text in _MEANINGS.items()]
