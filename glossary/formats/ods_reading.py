@@ -18,7 +18,7 @@ from xml.parsers import expat
 
 from glossary.errors import InputError
 from glossary.formats.packages import Package
-from glossary.formats.xlsx_reading import tell_sheets
+from glossary.formats.sheets import choose_sheet
 from glossary.formats.xml_input import DEPTH_LIMIT, utf8_chunks
 from glossary.i18n import _
 
@@ -68,30 +68,15 @@ class OdsRows:
         names = _Names(path)
         for _row in names.read(self._content()):
             pass
-        yield from _Sheet(path, self._wanted(names)).read(self._content())
-
-    def _wanted(self, names: _Names) -> int:
-        """Which sheet is asked for, or the first one that is shown."""
-        wanted = self._file.options.value("sheet")
         if not names.names:
             raise InputError(
                 _("the workbook is damaged"), path=self._file.path, why=_("it has no sheet")
             )
-        if wanted in names.names:
-            return names.names.index(wanted)
-        if wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(names.names):
-            return int(wanted) - 1
-        if wanted:
-            raise InputError(
-                _("the workbook has no sheet {name!r}").format(name=wanted),
-                path=self._file.path,
-                fix=_("It has: {names}.").format(names=", ".join(names.names)),
-            )
-        shown = [at for at, name in enumerate(names.names) if name not in names.hidden] or [0]
-        others = [names.names[at] for at in shown[1:]]
-        if others:
-            tell_sheets(self._file, names.names[shown[0]], others)
-        return shown[0]
+        shown = [at for at, name in enumerate(names.names) if name not in names.hidden]
+        at = choose_sheet(
+            self._file, names.names, shown, lambda at: _Sheet(path, at).read(self._content())
+        )
+        yield from _Sheet(path, at).read(self._content())
 
 
 class _Reader:

@@ -1,4 +1,5 @@
-"""What the columns of a table hold: by ``--map``, by the names in its first row (``table_headings``), else by what stands in them.
+"""What the columns of a table hold: by ``--map``, by the names in its first row (``table_headings``); else by what stands in them
+(``table_content``).
 
 A fact that stands behind several languages in turn (Notes, Example of use) belongs to the language before it.
 """
@@ -15,13 +16,12 @@ from glossary.model.tags import parse_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from glossary.formats.options import Options
 
 __all__ = [
     "Column",
-    "by_content",
     "by_header",
     "by_map",
     "looks_like_header",
@@ -32,7 +32,6 @@ __all__ = [
 _REPEATED = (
     *("note", "context", "source", "usage", "type", "evidence", "issuer", "definition", "terminfo", "case"),
 )  # fmt: skip
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def looks_like_header(cells: Sequence[str]) -> bool:
@@ -211,65 +210,3 @@ def _meant(meaning: str, title: str) -> Column:
             fix=_("Fields are: {fields}.").format(fields=", ".join(FACTS)),
         ) from None
     return Column("pinyin" if tag == "zh-Latn-pinyin" else "name", tag, title)
-
-
-def by_content(rows: Iterable[Sequence[str]], options: Options, path: str) -> list[Column]:
-    """Return the columns of a table without a header: two languages, then remarks.
-
-    Args:
-        rows: Its first rows.
-        options: ``from`` and ``to``, where they are given.
-        path: The file, for messages.
-    Raises:
-        InputError: Nobody can tell the languages.
-
-    >>> from glossary.formats.options import Options
-    >>> [each.lang for each in by_content([["house", "房子"], ["tree", "树"]], Options(), "x.csv")]
-    ['en', 'zh']
-    """
-    sample = [list(row) for row in rows]
-    width = max((len(row) for row in sample), default=0)
-    langs = [
-        parse_locale(given).tag if (given := options.value(side)) else "" for side in ("from", "to")
-    ]
-    for at in (0, 1):
-        if not langs[at]:
-            langs[at] = _lang_of([row[at] for row in sample if len(row) > at])
-    codes = _code_columns(sample, width)
-    if codes:
-        langs = [langs[at] if options.value(side) else codes[at] for at, side in enumerate(("from", "to"))]  # fmt: skip
-    if not all(langs) or langs[0] == langs[1] or width < 2:
-        raise InputError(
-            _("the languages of the columns are not told"),
-            path=path,
-            fix=_("Say them with --from and --to, or with --map '1=en,2=cs'."),
-        )
-    columns = [Column("name", lang, str(at + 1)) for at, lang in enumerate(langs)]
-    columns += [Column("", "", str(at + 1)) for at in range(2, width)]
-    if width > 2 and not codes:
-        columns[2] = Column("note", "", "3")
-    return columns
-
-
-def _lang_of(cells: list[str]) -> str:
-    """The language of a column, by its script: Chinese by Han without kana, else English where all is ASCII."""
-    told = [cell for cell in cells if any(char.isalpha() for char in cell)]
-    if not told:
-        return ""
-    han = sum(bool(_HAN.search(cell)) for cell in told)
-    kana = any(re.search("[\u3041-\u30ff\uac00-\ud7af]", cell) for cell in told)
-    if han * 10 >= len(told) * 6 and not kana:
-        return "zh"
-    latin = sum(cell.isascii() for cell in told)
-    return "en" if latin * 10 >= len(told) * 9 else ""
-
-
-def _code_columns(rows: list[list[str]], width: int) -> list[str]:
-    """The languages that columns three and four name in every row, as DeepL writes them."""
-    if width < 4:
-        return []
-    found = {tuple(cell.strip().lower() for cell in row[2:4]) for row in rows if len(row) >= 4}
-    if len(found) != 1:
-        return []
-    tags = [tag_of_header(cell) for cell in found.pop()]
-    return tags if len(tags) == 2 and all(tags) else []

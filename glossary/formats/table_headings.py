@@ -55,7 +55,7 @@ FACTS = {
     "note": "note notes comment comments remark remarks annotation translatorcomments developercomments 备注 備註 注释 注釋 说明 說明 备考 "
     "remarque remarques commentaire commentaires nota notas comentario comentarios observaciones kommentar kommentare anmerkung anmerkungen "
     "bemerkung bemerkungen hinweis 備考 メモ 注 비고 메모 주석 примечание примечания комментарий",
-    "definition": "definition def description meaning 定义 定義 释义 釋義 définition définitions définiton definición descripción beschreibung "
+    "definition": "definition def descr description meaning 定义 定義 释义 釋義 définition définitions définiton definición descripción beschreibung "
     "bedeutung 意味 정의 설명 определение описание",
     "domain": "domain subject subjectfield field category 领域 領域 学科 學科 分类 分類 分野 domaine dominio ámbito campo fachgebiet sachgebiet "
     "bereich thema 분야 область тематика категория",
@@ -76,9 +76,9 @@ FACTS = {
     "pinyin": "pinyin hanyupinyin 拼音 汉语拼音 漢語拼音 ピンイン 병음 пиньинь zhlatnpinyin",
 }  # fmt: skip
 _SIDES = {
-    "from": "source sourceterm sourcelanguage sourcetext original term headword 原文 原词 源语 源語 术语 術語 用語 原語 terme término termino "
+    "from": "src source sourceterm sourcelanguage sourcetext original term headword 原文 原词 源语 源語 术语 術語 用語 原語 terme término termino "
     "origen begriff benennung fachbegriff quelltext ausgangssprache ausgangstext termesource languesource 원문 용어 термин оригинал исходник",
-    "to": "target targetterm targetlanguage targettext translation equivalent 译文 譯文 译名 譯名 目标语 翻译 翻譯 訳語 訳文 翻訳 traduction "
+    "to": "tgt dst target targetterm targetlanguage targettext translation translated equivalent 译文 譯文 译名 譯名 目标语 翻译 翻譯 訳語 訳文 翻訳 traduction "
     "termecible languecible traducción destino übersetzung zielsprache zieltext 번역 역어 перевод эквивалент",
 }  # fmt: skip
 _SCRIPTS = {

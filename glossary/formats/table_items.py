@@ -10,17 +10,17 @@ from glossary.formats.drafts import Drafts
 from glossary.formats.items import parse_review
 from glossary.formats.ledgers import Fate
 from glossary.formats.table_columns import (
-    by_content,
     by_header,
     by_map,
     looks_like_header,
     map_header_at,
 )
+from glossary.formats.table_content import by_content, check_scripts, is_unknown_header
 from glossary.formats.table_names import RowNames, TableRow, paired
 from glossary.formats.table_pairs import split_names, split_words
 from glossary.formats.table_remarks import without_remarks
 from glossary.formats.table_writing import unharmed
-from glossary.formats.texts import clean_prose
+from glossary.formats.texts import UNSEEN_SPACE, clean_prose
 from glossary.i18n import _
 from glossary.language.han import has_han, script_of
 from glossary.model.entries import Kind, LocalText
@@ -64,6 +64,8 @@ def read_rows(rows: Iterable[Given], file: Input, *, loose: bool = False) -> Ite
             return
         raise InputError(_("the table has no rows"), path=file.path, fix=_("Give one with names."))
     columns, above = _columns(sample, file)
+    if not file.options.value("map"):  # whoever says what a column is knows
+        check_scripts(columns, [cells for _line, cells in sample[above:]], file.path)
     _tell_columns(columns, file)
     reader = _RowReader(columns, file, loose=loose)
     for line, cells in chain(sample[above:], told):
@@ -84,11 +86,14 @@ def _filled(rows: Iterable[Given], faults: list[RowError]) -> Iterator[Row]:
 
 
 def _without_comments(rows: Iterator[Row], file: Input) -> Iterator[Row]:
-    """Rows that hold one cell beginning with ``#`` are remarks about the table."""
+    """Rows that hold one cell beginning with ``#`` are remarks about the table, and any that does above the others."""
+    at_top = True
     for line, cells in rows:
-        if cells[0].lstrip("\ufeff").startswith("#") and not any(cells[1:]):
+        first = cells[0].lstrip("\ufeff")
+        if (first.startswith("#") and not any(cells[1:])) or (at_top and first.startswith("# ")):
             file.ledger.add("comments", Fate.DROPPED, _("a remark about the table"))
         else:
+            at_top = False
             yield line, cells
 
 
@@ -120,6 +125,9 @@ def _columns(sample: Sequence[Row], file: Input) -> tuple[list[Column], int]:
     columns = by_content((cells for _line, cells in sample), options, file.path)
     langs = ", ".join(column.lang for column in columns if column.field == "name")
     file.ledger.notes.append(_("the table has no header; its columns were read as {langs}").format(langs=langs))  # fmt: skip
+    if header == "auto" and is_unknown_header(columns, [cells for _line, cells in sample]):
+        file.ledger.add("rows", Fate.DROPPED, _("it names the columns in words that are not known"))
+        return columns, 1
     return columns, 0
 
 
@@ -199,7 +207,7 @@ class _RowReader:
             )
         read = TableRow(line, cells)
         for column, cell in zip(self._columns, cells, strict=False):
-            text = unharmed(cell.strip())
+            text = unharmed(self._seen(cell) if column.field == "name" else cell.strip())
             if column.field == "note":
                 text = without_remarks(text)
             if not text or not column.field:
@@ -221,6 +229,13 @@ class _RowReader:
                 "id", Fate.DROPPED, _("it is none of ours: names tell what is one")
             )
         return read
+
+    def _seen(self, cell: str) -> str:
+        """A name without what only a spreadsheet's cell can hold unseen; told, where something is taken out."""
+        seen = UNSEEN_SPACE.sub("", cell)
+        if seen != cell:
+            self._file.ledger.add("names.text", Fate.MAPPED, _("characters that nobody sees were taken out"))  # fmt: skip
+        return seen.strip()
 
     def _parts(self, text: str) -> list[str]:
         """The names of one cell: several by ``|``, as termbases write synonyms."""

@@ -111,7 +111,9 @@ class TsvFormat(Format):
 
 _READING_SHEETS = (
     *(option for option in _READING if option.name != "encoding"),
-    Option("sheet", N_("name or number of the sheet; the first by default"), "SHEET"),
+    Option(
+        "sheet", N_("name or number of the sheet; the first that names columns by default"), "SHEET"
+    ),
 )
 
 

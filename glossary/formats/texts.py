@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
-__all__ = ["clean_line", "clean_prose"]
+__all__ = ["UNSEEN_SPACE", "clean_line", "clean_prose"]
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
+UNSEEN_SPACE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+"""Spaces of no width and marks of direction, which come along when text is copied."""
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 
 

@@ -17,6 +17,7 @@ from tempfile import TemporaryFile
 
 from glossary.errors import InputError
 from glossary.formats.packages import Package
+from glossary.formats.sheets import choose_sheet
 from glossary.formats.xlsx_cells import (
     Merged,
     column_of,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from glossary.formats.interface import Input
 
-__all__ = ["SheetRows", "tell_sheets"]
+__all__ = ["SheetRows"]
 
 _COLUMN_LIMIT = 16_384
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -59,15 +60,17 @@ class SheetRows:
         self._since_1904 = False
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        part = self._part_of_sheet()
         self._dates = self._date_styles()
-        merged = Merged(lambda: self._package.open(part))
         with self._shared() as texts:
-            number = 0
-            for item in self._xml(part, ("row",), ("sheetData",)).items():
-                given = item.element.get("r", "")
-                number = int(given) if given.isdecimal() and len(given) < 8 else number + 1
-                yield number, merged.filled(number, self._cells(item.element, texts, number))
+            yield from self._rows(self._part_of_sheet(texts), texts)
+
+    def _rows(self, part: str, texts: _Texts) -> Iterator[tuple[int, list[str]]]:
+        merged = Merged(lambda: self._package.open(part))
+        number = 0
+        for item in self._xml(part, ("row",), ("sheetData",)).items():
+            given = item.element.get("r", "")
+            number = int(given) if given.isdecimal() and len(given) < 8 else number + 1
+            yield number, merged.filled(number, self._cells(item.element, texts, number))
 
     def _date_styles(self) -> set[int]:
         if not self._package.has("xl/styles.xml"):
@@ -108,34 +111,22 @@ class SheetRows:
             return number_text(value, is_date=is_date, since_1904=self._since_1904)
         return plain_text(value)
 
-    def _part_of_sheet(self) -> str:
-        """The path of the sheet asked for, or of the first one that is shown."""
+    def _part_of_sheet(self, texts: _Texts) -> str:
+        """The path of the sheet to be read."""
         root = self._small("xl/workbook.xml")
         sheets = [each for each in root.iter() if local_name(each.tag) == "sheet"]
         for each in root.iter():
             if local_name(each.tag) == "workbookPr":
                 self._since_1904 = each.get("date1904", "") in ("1", "true", "on")
-        names = [each.get("name", "") for each in sheets]
-        wanted = self._file.options.value("sheet")
         if not sheets:
             raise self._damaged("xl/workbook.xml", why=_("it has no sheet"))
+        names = [each.get("name", "") for each in sheets]
         shown = [at for at, each in enumerate(sheets) if each.get("state", "visible") == "visible"]
-        at = shown[0] if shown else 0
-        others = [names[each] for each in shown if each != at]
-        if others and not wanted:
-            tell_sheets(self._file, names[at], others)
-        if wanted in names:
-            at = names.index(wanted)
-        elif wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(names):
-            at = int(wanted) - 1
-        elif wanted:
-            raise InputError(
-                _("the workbook has no sheet {name!r}").format(name=wanted),
-                path=self._file.path,
-                fix=_("It has: {names}.").format(names=", ".join(names)),
-            )
-        key = sheets[at].get(_RELATION) or sheets[at].get(_STRICT_RELATION) or ""
-        return self._target(key)
+        keys = [each.get(_RELATION) or each.get(_STRICT_RELATION) or "" for each in sheets]
+        at = choose_sheet(
+            self._file, names, shown, lambda at: self._rows(self._target(keys[at]), texts)
+        )
+        return self._target(keys[at])
 
     def _target(self, key: str) -> str:
         for each in self._small("xl/_rels/workbook.xml.rels"):
@@ -169,21 +160,6 @@ class SheetRows:
             why=why,
             fix=_("Save it again, as XLSX."),
         )
-
-
-def tell_sheets(file: Input, read: str, others: list[str]) -> None:
-    """Tell that a workbook has further sheets.
-
-    Args:
-        file: The file.
-        read: The sheet that is read.
-        others: Those that are not.
-    """
-    file.ledger.notes.append(
-        _("only the sheet {name!r} is read; --sheet reads another: {names}").format(
-            name=read, names=", ".join(others)
-        )
-    )
 
 
 class _Texts:

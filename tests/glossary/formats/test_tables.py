@@ -168,6 +168,45 @@ def test_a_table_without_header_loses_no_row() -> None:
     assert names_of(items) == [[("fr", "maison"), ("de", "Häuser")]]
 
 
+def test_a_table_of_many_columns_is_no_glossary_by_itself() -> None:
+    row = "central,外交部,中央,mfa,1949,x\n"
+    _items, problems, _file = read_with("csv", (row * 3).encode())
+    assert "the table has 6 columns, and no row that names them" in problems[0]
+    items = read_items("csv", row.encode(), map="2=zh-Hans")
+    assert names_of(items) == [[("zh-Hans", "外交部")]]
+
+
+def test_a_header_in_unknown_words_is_no_name() -> None:
+    data = "item,value\nhouse,房子\ntree,树\nroad,路\n"
+    items, _problems, file = read_with("csv", data.encode())
+    assert [item.entry.names[0].text for item in items] == ["house", "tree", "road"]
+    assert ("rows", "dropped", 1) in [(e.field, e.fate.value, e.count) for e in file.ledger]
+    assert len(read_items("csv", data.encode(), header="no")) == 4
+
+
+@pytest.mark.parametrize("header", ["English,中文", "中文,English"])
+def test_a_column_that_is_hardly_in_its_language_is_refused(header: str) -> None:
+    rows = "".join(f"house {at},maison {at}\n" for at in range(6))
+    _items, problems, _file = read_with("csv", f"{header}\n{rows}".encode())
+    assert "is to be in zh, which its names are not written in" in problems[0]
+    rows = "".join(f"房子{at},房屋{at}\n" for at in range(6))
+    _items, problems, _file = read_with("csv", f"{header}\n{rows}".encode())
+    assert "is to be in en, which its names are not written in" in problems[0]
+    assert len(read_items("csv", f"{header}\n{rows}".encode(), map="中文=zh")) == 6
+
+
+def test_remarks_above_a_table_may_hold_its_delimiter() -> None:
+    data = "# Source: a list, of 2020\n# x, y, z\nEnglish,中文\n# 1 Office,一处\n"
+    items, _problems, _file = read_with("csv", data.encode())
+    assert names_of(items) == [[("en", "# 1 Office"), ("zh-Hans", "一处")]]
+
+
+def test_spaces_of_no_width_are_taken_out_of_names_and_told() -> None:
+    items, problems, file = read_with("csv", "English,中文\nOffice\u200b,\ufeff办公室\n".encode())
+    assert (names_of(items), problems) == ([[("en", "Office"), ("zh-Hans", "办公室")]], [])
+    assert ("names.text", "mapped", 2) in [(e.field, e.fate.value, e.count) for e in file.ledger]
+
+
 def test_source_and_target_need_their_languages() -> None:
     data = b"source,target\nhouse,maison\n"
     assert "does not say its language" in read_with("csv", data)[1][0]

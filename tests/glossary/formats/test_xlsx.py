@@ -82,7 +82,7 @@ def test_sheets_shared_texts_and_values_of_formulas() -> None:
     assert (
         "has no sheet 'X'. It has: Cover, Terms." in read_with("xlsx", package(), sheet="X")[1][0]
     )
-    assert "no rows" in read_with("xlsx", package())[1][0]
+    assert "no rows" in read_with("xlsx", package(), sheet="Cover")[1][0]
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,10 @@ def test_a_hidden_sheet_is_passed_over_and_others_are_told() -> None:
     items, _problems, file = read_with("xlsx", package(**{"xl/workbook.xml": book}))
     assert names_of(items) == [[("en", "Office"), ("zh-Hans", "办公室")]]
     assert file.ledger.notes == ["only the sheet 'Terms' is read; --sheet reads another: Old"]
+
+
+def test_the_sheet_that_names_columns_is_read_before_a_cover() -> None:
+    cover = sheet('<row r="1"><c t="inlineStr"><is><t>About these terms</t></is></c></row>')
+    items, _problems, file = read_with("xlsx", package(**{"xl/worksheets/one.xml": cover}))
+    assert names_of(items) == [[("en", "Office"), ("zh-Hans", "办公室")]]
+    assert file.ledger.notes == ["only the sheet 'Terms' is read; --sheet reads another: Cover"]
