@@ -25,6 +25,7 @@ _NAME_COSTS = {
 }
 _IN_BRACKETS = re.compile(r"（[^）]*）\Z|\([^)]*\)\Z")
 """What stands in brackets behind a name: 中国矿业大学（北京） is a 大学."""
+_LONGEST_HEAD = 12
 _COMPOSED = 0.05
 """Beside what an entry says, what is composed comes second."""
 
@@ -127,13 +128,17 @@ class Node:
 
     @property
     def tail(self) -> str:
-        """The end of its Chinese name, at least as long as the last words of its pattern."""
+        """The end of its Chinese name, longer than any head that is asked for."""
         if self.entry is not None:
             return _IN_BRACKETS.sub("", self.entry.chinese or "")
         if self.rule is None:
             return self.chain[-1].zh if self.chain else self.value
-        last = self.rule.chinese[0].parts[-1]
-        return last if isinstance(last, str) else self.kids[last[0]].tail
+        text = ""
+        for part in reversed(self.rule.chinese[0].parts):
+            text = (part if isinstance(part, str) else self.kids[part[0]].tail) + text
+            if len(text) > _LONGEST_HEAD:
+                break
+        return text
 
     def feature(self, key: str) -> tuple[str, ...]:
         """Return the values of a feature of the pattern."""

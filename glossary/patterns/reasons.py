@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from glossary.i18n import N_, spoken
 from glossary.language.english import english_tokens
+from glossary.patterns.composing import Composer
 from glossary.patterns.nodes import TOPICS, value_node
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glossary.patterns.gazetteer import Place
-    from glossary.patterns.nodes import Asks, Node
+    from glossary.patterns.nodes import Node
 
 __all__ = ["as_written", "framed", "unknown_topic", "why_not"]
 
@@ -136,14 +137,14 @@ def _mismatch(node: Node, parser: Parser) -> str:
                 continue
             alone = tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
             agrees = kid.satisfies(alone)
-            if slot.symbol in ("body", "entry") and _of_another_kind(kid, alone):
-                said = N_("no body that ends in {head} is known to have a {organ}")
+            if slot.symbol in ("body", "entry") and not agrees:
+                said = N_("{body} is not known to have a {organ}")
                 organ = "".join(
                     part if isinstance(part, str) else _chinese_word(each.kids[part[0]])
                     for part in each.rule.chinese[0].parts
                     if isinstance(part, str) or part[0] != slot.name
                 )
-                return spoken(said, head=kid.tail, organ=organ)
+                return spoken(said, body=Composer(parser.grammar).chinese(kid), organ=organ)
             place = kid.chain[-1] if kid.chain else each.place
             words = "".join(
                 part
@@ -168,12 +169,6 @@ def _mismatch(node: Node, parser: Parser) -> str:
                 )
                 return spoken(said, terms=("kind",), kind=kind, organ=words)
     return ""
-
-
-def _of_another_kind(kid: Node, alone: Asks) -> bool:
-    """Whether a body is of the level a slot asks for, and not what else it asks."""
-    level = tuple(ask for ask in alone if ask[0] == "level")
-    return kid.satisfies(level) and not kid.satisfies(alone)
 
 
 def _chinese_word(node: Node) -> str:

@@ -10,17 +10,20 @@ if TYPE_CHECKING:
     from glossary.glossary import Glossary
 
 NO_SUCH_UNIT = {
-    "故宫博物馆": "not in the glossary",
-    "国家图书馆教务处": "no body that ends in 中国国家图书馆 is known to have a 教务处",
-    "内蒙古农牧业科学院教务处": "no body that ends in 内蒙古农牧业科学院 is known to have a 教务处",
-    "恒生银行办公厅": "not in the glossary",
-    "小米集团办公室": "no body that ends in 小米集团 is known to have a 办公室",
-    "教育部办公室": "no body that ends in 教育部 is known to have a 办公室",
-    "国家文物局办公厅": "no body that ends in 国家文物局 is known to have a 办公厅",
-    "河北省教育厅办公厅": "a province has no 办公厅",
-    "正定县教育局办公厅": "a county has no 办公厅",
-    "正定县教育局人事处": "a county has no 人事处",
-    "Secretariat of Hang Seng Bank": "no body that ends in 恒生银行 is known to have a 秘书处",
+    "故宫博物馆": "国立故宫博物院 is not known to have a 博物馆",
+    "国家图书馆教务处": "中国国家图书馆 is not known to have a 教务处",
+    "内蒙古农牧业科学院教务处": "内蒙古农牧业科学院 is not known to have a 教务处",
+    "恒生银行办公厅": "恒生银行 is not known to have a 办公厅",
+    "小米集团办公室": "小米集团 is not known to have a 办公室",
+    "教育部办公室": "教育部 is not known to have a 办公室",
+    "国家文物局办公厅": "国家文物局 is not known to have a 办公厅",
+    "河北省教育厅办公厅": "河北省教育厅 is not known to have a 办公厅",
+    "正定县教育局办公厅": "正定县教育局 is not known to have a 办公厅",
+    "正定县教育局人事处": "正定县教育局 is not known to have a 人事处",
+    "石家庄市教育局长安分局": "石家庄市教育局 is not known to have a 分局",
+    "国务院人事司": "国务院 is not known to have a 人事司",
+    "河北省第一中级人民法院": "a province has no 中级人民法院",
+    "Secretariat of Hang Seng Bank": "恒生银行 is not known to have a 秘书处",
 }
 UNITS = {
     "北京大学教务处": "Academic Affairs Office of Peking University",
@@ -31,6 +34,10 @@ UNITS = {
         "河北省人民代表大会常务委员会办公厅"
     ),
     "河北省教育厅办公室": "General Office of Hebei Provincial Department of Education",
+    "石家庄市生态环境局长安分局": (
+        "Chang'an Branch of Shijiazhuang Municipal Bureau of Ecology and Environment"
+    ),
+    "海南省第一中级人民法院": "First Intermediate People's Court of Hainan Province",
     "中华医学会秘书处": "Secretariat of Chinese Medical Association",
     "河北省高级人民法院研究室": "Research Office of the High People's Court of Hebei Province",
 }
