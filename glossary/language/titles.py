@@ -15,7 +15,7 @@ several     *Several Provisions on*, *Certain Issues concerning*
 
 Titles with all parts equal are one.  Where no such title is known, one is taken that differs in what a writer leaves
 out or another translator calls otherwise: issuer, period, trial and several may be missing in what is asked, never be
-others; and *Regulations* may be asked for a 办法, since ``tables/english/kinds.txt`` says so, but *Measures* never for
+others; so may *administration* and its like, but in a law; and *Regulations* may be asked for a 办法, since ``tables/english/kinds.txt`` says so, but *Measures* never for
 a 条例.  A law is a law, and every other word, number and year tells apart.
 """
 
@@ -59,12 +59,13 @@ if TYPE_CHECKING:
         written: dict[str, list[str]]
         kinds: frozenset[str]
         han: dict[str, frozenset[str]]
+        weak: frozenset[str]
         issuers: dict[str, str]
 
 else:
     # typing is not loaded on the way to a lookup.
     Title = namedtuple("Title", "words kind issuers period trial several")
-    _Tables = namedtuple("_Tables", "compared written kinds han issuers")
+    _Tables = namedtuple("_Tables", "compared written kinds han weak issuers")
 
 _DROPPED = "-"
 _ACT = "act"
@@ -79,6 +80,7 @@ _DETAILED = "detailed"
 _SEVERAL = "several"
 _HAN_ENDING = 2
 _LONGEST_ISSUER = 9
+_ENOUGH = 2
 
 
 def parse_title(key: str) -> Title | None:
@@ -120,19 +122,21 @@ def parse_title(key: str) -> Title | None:
     return Title(key, kind, issuers, period, trial, several)
 
 
-def is_meant(asked: Title, known: Title, kinds: frozenset[str]) -> bool:
+def is_meant(asked: Title, known: Title, kinds: frozenset[str] | None) -> bool:
     """Return whether a title may be what was asked for, though not in all its parts.
 
     Args:
         asked: The title asked for.
         known: A title of the glossary.
-        kinds: What the kind of the known document may be called; empty where its Chinese does not tell.
+        kinds: What the kind of the known document may be called; empty where its Chinese does not tell, None for any.
     >>> known = parse_title("measures for the administration of funds trial")
     >>> asked = parse_title("regulations on the management of funds")
     >>> is_meant(asked, known, kinds_of_han("基金管理办法（试行）")), is_meant(known, asked, kinds_of_han("基金管理条例"))
     (True, False)
     """
-    if asked.words != known.words or (asked.kind != known.kind and asked.kind not in kinds):
+    if kinds is not None and asked.kind != known.kind and asked.kind not in kinds:
+        return False
+    if asked.words != known.words and not _says_less(asked.words, known.words):
         return False
     if asked.issuers and asked.issuers != known.issuers:
         return False
@@ -140,6 +144,13 @@ def is_meant(asked: Title, known: Title, kinds: frozenset[str]) -> bool:
     planned = all(f" {word} " in f" {asked.words} " for word in _PLANNED)
     same = asked.period in ("", known.period) or (planned and not known.period)
     return same and asked.trial <= known.trial and asked.several <= known.several
+
+
+def _says_less(asked: str, known: str) -> bool:
+    """Whether a title only leaves out what hardly says anything: no *administration*; laws never do."""
+    said, all_said = (set(filter(str.isalnum, each.split())) for each in (asked, known))
+    enough = len(said) > _ENOUGH and _ACT in said
+    return enough and said <= all_said and all_said - said <= _tables().weak
 
 
 def kinds_of_han(text: str) -> frozenset[str]:
@@ -256,7 +267,7 @@ def _singular(token: str) -> str:
     """A word without the s of a plural; ``securities`` does not become ``security``."""
     if len(token) > 4 and token.endswith("ies") and token not in ("securities", "series"):
         return token[:-3] + "y"
-    return token[:-1] if len(token) > 3 and token[-1] == "s" and token[-2] != "s" else token
+    return token[:-1] if len(token) > 3 and token[-1] == "s" and token[-2] not in "sui" else token
 
 
 @lru_cache(maxsize=1)
@@ -272,5 +283,6 @@ def _tables() -> _Tables:
         written=written,
         kinds=frozenset((*read_classes()["documents"], *chain.from_iterable(kinds.values()))),
         han={ending: frozenset(words) for ending, words in kinds.items()},
+        weak=frozenset(read_classes()["weak"]),
         issuers={name: one for one, names in read_table("issuers").items() for name in names},
     )

@@ -64,20 +64,24 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
     texts = reader.texts_of([row[0] for row in rows]) if rows else {}
     titles = {row[0]: parse_title(texts[row[0]]) for row in rows}
     same = [row for row in rows if titles[row[0]] == asked]
-    return same or _of_one_entry(list(_meant(reader, rows, titles, asked)))
+    if same:
+        return same
+    meant = list(_meant(reader, rows, titles, asked))
+    alike = [row for row, title in meant if title.words == asked.words]
+    return _of_one_entry(alike or [row for row, _ in meant])
 
 
 def _meant(
     reader: Reader, rows: Sequence[Candidate], titles: dict[int, Title | None], asked: Title
-) -> Iterator[Candidate]:
-    near = [row for row in rows if (title := titles[row[0]]) and title.words == asked.words]
-    listed = reader.listed([row[1] for row in near])
-    for row in near:
-        known = titles[row[0]]
+) -> Iterator[tuple[Candidate, Title]]:
+    near = [
+        (row, title) for row in rows if (title := titles[row[0]]) and is_meant(asked, title, None)
+    ]
+    listed = reader.listed([row[1] for row, _ in near])
+    for row, title in near:
         names = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
-        kinds = frozenset().union(*map(kinds_of_han, names))
-        if known is not None and is_meant(asked, known, kinds):
-            yield row
+        if is_meant(asked, title, frozenset().union(*map(kinds_of_han, names))):
+            yield row, title
 
 
 def _longer(reader: Reader, key: str, documents: Filters) -> list[Candidate]:
