@@ -78,11 +78,6 @@ def _linked(one: Entry, other: Entry) -> bool:
     )
 
 
-_OWN_ADMINISTRATION = ("71", "81", "82")
-"""Codes of Taiwan, Hong Kong and Macao, whose bodies have their own names."""
-
-
 def _elsewhere(one: Entry, other: Entry) -> bool:
     """Whether two bodies belong to different administrations: a Health Bureau each in Hong Kong and Macao."""
-    codes = [entry.body.place[:2] if entry.body else "" for entry in (one, other)]
-    return codes[0] != codes[1] and any(code in _OWN_ADMINISTRATION for code in codes)
+    return len({entry.body.apart if entry.body else "" for entry in (one, other)}) > 1

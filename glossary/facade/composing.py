@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from glossary.facade.grammars import NEVER, compiled_patterns, listed_places
+from glossary.facade.grammars import compiled_patterns, listed_places
 from glossary.i18n import N_, spoken
 from glossary.language.renderings import render_entry
 from glossary.model.answers import Answer
 from glossary.model.dates import span, spans_overlap
-from glossary.model.entries import BodyFacts, Entry, Kind, Level, Review
+from glossary.model.entries import APART, BodyFacts, Entry, Kind, Level, Review
 from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
 from glossary.patterns.composing import Composer
@@ -186,7 +186,7 @@ class NameGrammar:
         if place:
             from glossary.language.places import find_place
 
-            if any(found.code[:2] in NEVER for found in find_place(place)):
+            if any(found.code.startswith(APART) for found in find_place(place)):
                 return spoken(N_("bodies of {place} have names of their own"), place=place)
         return reason
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 from functools import lru_cache
 
+from glossary.model.entries import APART
 from glossary.patterns.collecting import no_collecting
 from glossary.patterns.gazetteer import Gazetteer, Place, people_of, place_type
 from glossary.patterns.grammar import Grammar
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
     from glossary.language.places import Place as ListedPlace
     from glossary.store.reading import Reader
 
-__all__ = ["NEVER", "compiled_patterns", "listed_places"]
-
-NEVER = ("71", "81", "82")
-"""Taiwan, Hong Kong, Macao: their bodies have names of their own."""
+__all__ = ["compiled_patterns", "listed_places"]
 
 # Hash of the log's last event, digest of the patterns, and these compiled. It is replaced whole, never changed, and needs
 # no lock: threads that come at once do the work twice, and a forked process has what was done before.
@@ -76,7 +74,12 @@ def _places() -> Iterator[Place]:
     for place in all_places():
         kind = _kind(place)
         here = (place.code[:2], place.zh)
-        if not kind or not place.code or place.code[:2] in NEVER or (place.end and here in living):
+        if (
+            not kind
+            or not place.code
+            or place.code.startswith(APART)
+            or (place.end and here in living)
+        ):
             continue
         living.add(here)
         people = "" if kind.startswith("特别") else people_of(place.after)

@@ -50,7 +50,7 @@ _LETTER = (
 def _pieces() -> re.Pattern[str]:
     # Letters and digits with what may stand between them, "&" alone, or what ends a stretch.
     return re.compile(
-        rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['’.&‐-―-]{_LETTER}+)*(?:['’](?=\s))?"
+        rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['’.&\u2010-\u2012-]{_LETTER}+)*(?:['’](?=\s))?"
         rf"|&|[.!?](?=[\s\"'”’)\]]|$)|\n[^\S\n]*\n\s*|[\u3002\uff01\uff1f]"
     )
 

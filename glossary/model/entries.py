@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from glossary.model.patterns import PatternFacts
 
 __all__ = [
+    "APART",
     "BodyFacts",
     "DocumentFacts",
     "Entry",
@@ -82,6 +83,10 @@ class LocalText:
         check_note(self.text, "text")
 
 
+APART = ("71", "81", "82")
+"""What the codes of Taiwan, Hong Kong and Macao begin with: their bodies have names of their own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyFacts:
     """Level, place (GB/T 2260 code, six digits) and dates of a body."""
@@ -105,6 +110,15 @@ class BodyFacts:
         for field in ("founded", "dissolved"):
             if getattr(self, field):
                 parse_date(getattr(self, field), field)
+
+    @property
+    def apart(self) -> str:
+        """The first digits of the place's code for a body of Taiwan, Hong Kong or Macao; else empty.
+
+        >>> BodyFacts(place="810000").apart, BodyFacts(place="130000").apart
+        ('81', '')
+        """
+        return self.place[:2] if self.place.startswith(APART) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

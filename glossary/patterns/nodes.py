@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from glossary.model.entries import Level
 from glossary.model.names import NameType
 from glossary.patterns.place_types import COAST
 
@@ -152,9 +153,9 @@ class Node:
         if place is not None:
             return place.level
         for node in self.walk():
-            body = node.entry.entry.body if node.entry else None
-            if body and body.level:
-                return body.level.value
+            level = _level_of(node.entry) if node.entry else ""
+            if level:
+                return level
         return ""
 
     @property
@@ -241,8 +242,15 @@ class Node:
 def _entry_has(answer: Answer, key: str, values: tuple[str, ...]) -> bool:
     if key == "kind":
         return answer.kind in values
+    return _level_of(answer) in values
+
+
+def _level_of(answer: Answer) -> str:
+    """The level of an entry's body; organs of Taiwan, Hong Kong and Macao, whose units have names of their own, have none."""
     body = answer.entry.body
-    return bool(body and body.level and body.level.value in values)
+    if body is None or body.level is None or (body.apart and body.level is not Level.INSTITUTION):
+        return ""
+    return body.level.value
 
 
 def _on_the_sea(place: Place) -> bool:

@@ -6,6 +6,7 @@ the longest name counts.
 
 from __future__ import annotations
 
+from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.scanning import Found
 
 TYPE_CHECKING = False
@@ -67,10 +68,11 @@ def _in_words(grammar: Composing, text: RunningText, listed: Collection[int]) ->
             first = text.text[word.start]
             if at < done or not (first.isupper() or first.isdigit()):
                 continue
-            end = _longest(parser, at)
-            if end > at + 1 and _is_written_as_name(text.text, word.start, words[end - 1].end):
-                done = end
-                yield Found(word.start, words[end - 1].end, "")
+            for end in _ends(parser, at, 2):
+                if _is_name(text.text, word.start, words[end - 1].end):
+                    done = end
+                    yield Found(word.start, words[end - 1].end, "")
+                    break
 
 
 def _in_han(grammar: Composing, text: RunningText, listed: Collection[int]) -> Iterator[Found]:
@@ -83,23 +85,31 @@ def _in_han(grammar: Composing, text: RunningText, listed: Collection[int]) -> I
         for at in range(last + 1):
             if at < done:
                 continue
-            end = _longest(parser, at)
-            if end > at + 2:
-                done = end
-                yield Found(places[at], places[end - 1] + 1, "")
+            for end in _ends(parser, at, 3):
+                if is_balanced(text.text[places[at] : places[end - 1] + 1]):
+                    done = end
+                    yield Found(places[at], places[end - 1] + 1, "")
+                    break
 
 
-def _longest(parser: Parser, at: int) -> int:
-    ends = (
+def _ends(parser: Parser, at: int, least: int) -> list[int]:
+    """Where names that begin at a place end, the longest first; none has fewer atoms than said."""
+    ends = {
         end
         for symbol in _SYMBOLS
         for end, node in parser.at(symbol, at)
-        if node.rule is not None and end - at <= MOST_ATOMS
+        if node.rule is not None and least <= end - at <= MOST_ATOMS
+    }
+    return sorted(ends, reverse=True)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether all words but the small ones have a capital, and the name neither goes on nor crosses what none does."""
+    surface = text[start:end]
+    words = surface.replace("-", " ").split()
+    return (
+        all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in words)
+        and ";" not in surface
+        and is_balanced(surface)
+        and not goes_on(start, end, text)
     )
-    return max(ends, default=0)
-
-
-def _is_written_as_name(text: str, start: int, end: int) -> bool:
-    """Whether all words but the small ones have a capital."""
-    words = text[start:end].replace("-", " ").split()
-    return all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in words)

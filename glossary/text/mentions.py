@@ -13,7 +13,9 @@ from glossary.language.han import has_han
 from glossary.model.entries import Kind
 from glossary.model.relations import RelationType
 from glossary.search.ranking import Tier, ranked, scored
+from glossary.text.administrations import is_spoken_of
 from glossary.text.composed import find_composed
+from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.judging import stands
 from glossary.text.scanning import RunningText, find_names
 from glossary.text.surroundings import is_of_elsewhere
@@ -122,10 +124,15 @@ class _Judge:
         return tuple(best.values())
 
     def _stands(self, entry: Entry, name: Name, run: Found) -> bool:
-        if not stands(name, run, self._text):
+        if not stands(name, run, self._text) or not is_balanced(self._text[run.start : run.end]):
+            return False
+        if not is_spoken_of(entry, name, run, self._text):
             return False
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
-        return not (may_be_elsewhere and is_of_elsewhere(run, self._text, self._is_place))
+        return not may_be_elsewhere or not (
+            is_of_elsewhere(run, self._text, self._is_place)
+            or goes_on(run.start, run.end, self._text)
+        )
 
     def is_own(self, run: Found, outer: Found) -> bool:
         """Whether a name is one of its own within the shortest one that holds it."""

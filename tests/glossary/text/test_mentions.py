@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from glossary.model.entries import DocumentFacts, Entry, Kind
+from glossary.model.entries import BodyFacts, DocumentFacts, Entry, Kind
 from glossary.model.names import Evidence, Name, NameType
 from glossary.model.relations import Relation, RelationType
+from glossary.model.values import replace
 from tests.glossaries import body, empty_glossary
 
 if TYPE_CHECKING:
@@ -139,6 +140,39 @@ def test_a_rejected_entry_is_not_found(glossary: Glossary) -> None:
 
 def test_a_sentence_ends_a_name(glossary: Glossary) -> None:
     assert found(glossary, "the Ministry of Science. And Technology") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Ministry of Science and Technology Policy was dissolved.", 0),
+        ("The Ministry of Science and Technology Spokesperson said so.", 1),
+        ("The Ministry of Science and Technology Talent Department said so.", 1),
+        ("The Ministry of Science and Technology met Wang Wei.", 1),
+        ("Ministry of Science and Technology Issues Notice on Farming", 1),
+        ("The Peking University Press printed it.", 1),
+    ],
+)
+def test_a_name_that_goes_on_is_another(glossary: Glossary, text: str, count: int) -> None:
+    assert len(found(glossary, text)) == count
+
+
+def test_no_name_crosses_a_quotation_mark_or_bracket(glossary: Glossary) -> None:
+    assert found(glossary, "a talk of “Hebei University” (of Technology, that is)") == []
+    assert found(glossary, "met at the Hebei University (of) Technology") != []
+
+
+def test_a_dash_ends_a_name(glossary: Glossary) -> None:
+    (most,) = glossary.names("the Ministry of Science and Technology—newly made—met")
+    assert most.text == "Ministry of Science and Technology"
+
+
+def test_organs_of_hong_kong_stand_only_where_it_is_spoken_of(glossary: Glossary) -> None:
+    court = body("High Court", "高等法院")
+    facts = BodyFacts(place="810000")
+    glossary.add(replace(court, body=facts, domains=("government",)), by="mei")
+    assert found(glossary, "The High Court of London sat; the High Court ruled.") == []
+    assert found(glossary, "In Hong Kong, the High Court ruled.") == [("High Court", 1)]
 
 
 def test_a_text_costs_questions_by_its_names_not_by_its_words(glossary: Glossary) -> None:

@@ -1,0 +1,182 @@
+"""Whether a name goes on behind where it was found, so that only the beginning of another, unknown one stands there.
+
+The *Chinese Academy of Engineering Physics* is no *Chinese Academy of Engineering*, a *Treasury Department* no *Treasury*.
+A capital right behind a name is taken for the rest of a longer one, but for a person's office (*Ministry of Education
+Spokesperson*), a unit of the body (*Ministry of Finance Tariff Department*) and a heading, where all words have capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary.language.english import spelled
+
+__all__ = ["goes_on", "is_balanced"]
+
+_NEXT = re.compile(
+    r"[ \u00a0]+[A-Z][\w'’-]*(?:[ \u00a0]+(?:(?:of|and|for|the|&)[ \u00a0]+)*[A-Z][\w'’-]*){0,5}"
+)
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_HEADING_WORDS, _HEADING_SHARE, _HEADING_LENGTH = 5, 0.9, 160
+_LONG = 4  # letters of a word that has a capital in a heading
+
+_OFFICES = frozenset(
+    [
+        "academician",
+        "acting",
+        "advisor",
+        "adviser",
+        "ambassador",
+        "assistant",
+        "associate",
+        "chair",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "chief",
+        "cochair",
+        "commissioner",
+        "counselor",
+        "dean",
+        "delegate",
+        "delegation",
+        "deputy",
+        "director",
+        "dr",
+        "executive",
+        "expert",
+        "former",
+        "general",
+        "governor",
+        "head",
+        "honorary",
+        "inspector",
+        "leader",
+        "lecturer",
+        "mayor",
+        "member",
+        "minister",
+        "mr",
+        "mrs",
+        "ms",
+        "official",
+        "officer",
+        "premier",
+        "president",
+        "principal",
+        "professor",
+        "prof",
+        "representative",
+        "researcher",
+        "scholar",
+        "scientist",
+        "secretary",
+        "senior",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "student",
+        "vice",
+    ]
+)
+"""What a person of a body is called, in the compared form of words."""
+
+_UNITS = frozenset(
+    [
+        "academy",
+        "administration",
+        "agency",
+        "authority",
+        "board",
+        "branch",
+        "bureau",
+        "center",
+        "college",
+        "commission",
+        "committee",
+        "council",
+        "court",
+        "department",
+        "division",
+        "faculty",
+        "group",
+        "hospital",
+        "institute",
+        "laboratory",
+        "office",
+        "press",
+        "school",
+        "section",
+        "society",
+        "team",
+        "university",
+    ]
+)
+"""What a unit of a body ends in."""
+
+_OF_GOVERNMENTS = frozenset(
+    [
+        "administration",
+        "administrative",
+        "authority",
+        "board",
+        "bureau",
+        "commission",
+        "committee",
+        "council",
+        "department",
+        "office",
+    ]
+)
+_PAIRS = {")": "(", "）": "（", "]": "[", "”": "“", "》": "《", "」": "「", "』": "『", "〉": "〈"}
+
+
+def is_balanced(surface: str) -> bool:
+    """Return whether every bracket and quotation mark that opens in a text is closed there, and none else closes.
+
+    >>> is_balanced("Law (Trial)"), is_balanced("Work Department” (Global Times"), is_balanced('the "Party" of')
+    (True, False, True)
+    """
+    opened: list[str] = []
+    for char in surface:
+        if char in _PAIRS.values():
+            opened.append(char)
+        elif char in _PAIRS and (not opened or opened.pop() != _PAIRS[char]):
+            return False
+    return not opened and surface.count('"') % 2 == 0
+
+
+def goes_on(start: int, end: int, text: str) -> bool:
+    """Return whether an English name is only the beginning of a longer one.
+
+    Args:
+        start: Where the name begins.
+        end: Where it ends.
+        text: The whole text.
+
+    >>> text = "the Academy of Engineering Physics; the Academy of Engineering Professor; the Academy of Engineering said"
+    >>> [goes_on(at, at + 22, text) for at in (4, 40, 78)]
+    [True, False, False]
+    """
+    behind = _NEXT.match(text, end)
+    if behind is None:
+        return False
+    following = [word for each in _WORD.findall(behind[0]) for word in spelled(each)]
+    if following[0] in _OFFICES or _in_heading(text, start, behind.end()):
+        return False
+    own = text[start:end].split()
+    if len(own) == 1:
+        return not _OF_GOVERNMENTS.isdisjoint(following) and not own[0].isupper()
+    return bool({"of", "for"} & set(own[:-1])) and _UNITS.isdisjoint(following)
+
+
+def _in_heading(text: str, start: int, end: int) -> bool:
+    """Whether the line is one where words have capitals for show."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    if len(line) > _HEADING_LENGTH:
+        return False
+    words = [word for word in _WORD.findall(line) if len(word) >= _LONG]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _HEADING_WORDS and capitals >= _HEADING_SHARE * len(words)
