@@ -6,7 +6,8 @@
 
 It holds the same as the published schemas, RelaxNG and Schematron together, where those are there to compare. They differ
 among themselves in two points, where this follows Basic: Linguist's would not let an ``externalCrossReference`` stand at
-a language, and lets one stand in any group.
+a language, and lets one stand in any group. Where they do not look, this does: at the values of Min's categories in the other
+dialects' style DCT, and at the tag of a language section.
 """
 
 from __future__ import annotations
@@ -27,12 +28,14 @@ from glossary.formats.tbx.categories import (
 from glossary.formats.tbx.models import (
     ATTRIBUTES,
     CONTENT,
+    HI_TYPES,
     IN_TEXT,
     REQUIRED,
     TYPED,
     code_of,
     is_date,
     is_id,
+    is_language,
 )
 from glossary.formats.xml_input import XML_LANG, XmlFile, local_name
 from glossary.i18n import _
@@ -103,7 +106,12 @@ class _Checker:
         """Return what is wrong with one concept."""
         self._item, self._found = item, []
         self._element(item.element, ())
+        self._no_text("body", item.element.tail)
         return self._found
+
+    def _no_text(self, local: str, text: str | None) -> None:
+        if text and not text.isspace():
+            self._wrong(None, _("<{local}> may not hold text").format(local=local))
 
     def frame(self, xml: XmlFile, count: int) -> list[InvalidError]:
         """Return what is wrong with the root, the header and the back of a file of so many concepts."""
@@ -141,6 +149,7 @@ class _Checker:
         """Check what stands outside of the body, from the root down."""
         self._attributes(element)
         if local_name(element.tag) == "body":
+            self._no_text("body", element.text)
             return
         self._content(element)
         for child in element:
@@ -210,6 +219,14 @@ class _Checker:
                     element,
                     _("<{local}> lacks the attribute {name!r}").format(local=local, name=name),
                 )
+        if local == "hi" and there.get("type", "bold") not in HI_TYPES:
+            self._wrong(
+                element,
+                _("{name} may not be {text!r}").format(name="<hi type>", text=there["type"]),
+                _("One of: {known}.").format(known=", ".join(sorted(HI_TYPES))),
+            )
+        if "xml:lang" in there and not is_language(there["xml:lang"]):
+            self._wrong(element, _("{tag!r} is no language tag").format(tag=there["xml:lang"]))
         if "id" in there:
             self._id(element, there["id"])
         if "target" in there:
@@ -259,6 +276,14 @@ class _Checker:
         target = element.get("target")
         if target is not None and not _URL.match(target):
             self._targets.append((target, *self._place(element)))
+        for child in element:
+            if child.tag.startswith(f"{{{CORE_NAMESPACE}}}"):
+                self._wrong(
+                    child,
+                    _("<{local}> may not hold <{name}>").format(
+                        local=local, name=local_name(child.tag)
+                    ),
+                )
         self._known(element, known, above)
 
     def _category(self, element: Element, name: str, above: tuple[str, ...]) -> None:

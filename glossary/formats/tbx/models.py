@@ -102,6 +102,12 @@ REQUIRED = {
 }
 """Attributes that must be there."""
 
+HI_TYPES = frozenset(
+    ("entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math")
+)
+"""What <hi> may be for."""
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
+
 _NAMES = sorted(
     {
         *re.findall(r"[A-Za-z]+", " ".join(_MODELS.values())),
@@ -139,6 +145,15 @@ def is_id(text: str) -> bool:
     (True, True, False, False, False)
     """
     return _NCNAME.match(text) is not None
+
+
+def is_language(text: str) -> bool:
+    """Return whether a text has the form of a language tag, as XML Schema wants it.
+
+    >>> is_language("zh-Hans"), is_language("c1"), is_language("")
+    (True, False, False)
+    """
+    return _LANGUAGE.match(text) is not None
 
 
 def is_date(text: str) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from glossary.formats.tbx.conformance import check_tbx
 from tests import strategies
-from tests.formats import PEERFILES, SCHEMAS, write
+from tests.formats import PEERFILES, SCHEMAS, entry, write
 
 if TYPE_CHECKING:
     from glossary.model.entries import Entry
@@ -103,6 +103,12 @@ CHANGES = [  # what is replaced, and by what; where it does not occur the file s
     ('type="respPerson"', ""),
     (BACK, f"{BACK}{BACK}"),
     ("conceptEntry", "entry"),
+    ('<hi type="bold">', '<hi type="source">'),
+    ('<hi type="bold">', '<hi type="hotkey">'),
+    ("</conceptEntry>", "</conceptEntry>text"),
+    ("<body>", "<body>text"),
+    ('xml:lang="fr"', 'xml:lang="c1"'),
+    ('xml:lang="fr"', 'xml:lang=""'),
 ]  # fmt: skip
 
 
@@ -183,6 +189,19 @@ def test_what_we_write_is_sound_by_the_schemas_and_by_us(
     data = write("tbx", entries, dialect=dialect, style=style)[0]
     assert problems(data) == []
     assert is_sound_by_schemas(data, dialect, style)
+
+
+@pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the schemas are not here")
+def test_a_category_of_a_module_holds_nothing_of_the_core() -> None:
+    pytest.importorskip("lxml")
+    pytest.importorskip("elementpath")
+    entry_ = entry(names=[{"text": "A", "lang": "en", "evidence": "official", "sources": [{"title": "S", "seen": "2026-11-20"}]}])  # fmt: skip
+    sound = write("tbx", [entry_], dialect="basic", style="dct")[0].decode()
+    broken = sound.replace("</basic:source>", "<hi>x</hi></basic:source>")
+    assert broken != sound
+    assert (problems(sound), is_sound_by_schemas(sound, "basic", "dct")) == ([], True)
+    assert any("<source> may not hold <hi>" in each for each in problems(broken))
+    assert not is_sound_by_schemas(broken, "basic", "dct")
 
 
 @settings(max_examples=40)
