@@ -1,7 +1,7 @@
 """Whether a name goes on behind where it was found, so that only the beginning of another, unknown one stands there.
 
 The *Chinese Academy of Engineering Physics* is no *Chinese Academy of Engineering*, a *Treasury Department* no *Treasury*.
-A capital right behind a name is taken for the rest of a longer one, but for a person's office (*Ministry of Education
+A capital right behind a name is taken for the rest of a longer one, but for a person or an office (*Ministry of Education
 Spokesperson*), a unit of the body (*Ministry of Finance Tariff Department*) and a heading, where all words have capitals.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from glossary.language.english import spelled
+from glossary.language.syllables import is_pinyin
 
 __all__ = ["goes_on", "is_balanced"]
 
@@ -162,12 +163,18 @@ def goes_on(start: int, end: int, text: str) -> bool:
     if behind is None:
         return False
     following = [word for each in _WORD.findall(behind[0]) for word in spelled(each)]
-    if following[0] in _OFFICES or _in_heading(text, start, behind.end()):
+    if following[0] in _OFFICES or _is_person(behind[0]) or _in_heading(text, start, behind.end()):
         return False
     own = text[start:end].split()
     if len(own) == 1:
         return not _OF_GOVERNMENTS.isdisjoint(following) and not own[0].isupper()
     return bool({"of", "for"} & set(own[:-1])) and _UNITS.isdisjoint(following)
+
+
+def _is_person(following: str) -> bool:
+    """Whether two words in pinyin stand there, as a surname and a given name do."""
+    words = following.split()[:2]
+    return len(words) == 2 and all(is_pinyin(word) for word in words)
 
 
 def _in_heading(text: str, start: int, end: int) -> bool:

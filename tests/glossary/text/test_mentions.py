@@ -148,7 +148,7 @@ def test_a_sentence_ends_a_name(glossary: Glossary) -> None:
         ("The Ministry of Science and Technology Policy was dissolved.", 0),
         ("The Ministry of Science and Technology Spokesperson said so.", 1),
         ("The Ministry of Science and Technology Talent Department said so.", 1),
-        ("The Ministry of Science and Technology met Wang Wei.", 1),
+        ("The former head of the Ministry of Science and Technology Wang Wei left.", 1),
         ("Ministry of Science and Technology Issues Notice on Farming", 1),
         ("The Peking University Press printed it.", 1),
     ],
