@@ -71,6 +71,11 @@ def _places() -> Iterator[Place]:
     # Shaanxi is not Shanxi, whatever its plain pinyin: what another place of its sort is called first is that place.
     first = {(place.type, place.stems[0]): place.code for place in all_places() if not place.end}
     living = set()
+    # A city was mostly a city of a county before: its name is as old as the oldest of its bearers.
+    since: dict[tuple[str, str], str] = {}
+    for place in all_places():
+        here = (place.code[:2], place.zh)
+        since[here] = min(since.get(here, place.start), place.start)
     for place in all_places():
         kind = _kind(place)
         here = (place.code[:2], place.zh)
@@ -94,7 +99,7 @@ def _places() -> Iterator[Place]:
             type=kind,
             level=place.level,
             parent=place.parent,
-            start=place.start,
+            start=since[here],
             end=place.end,
         )
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 __all__ = ["ADJECTIVES", "COAST", "FORMER", "PEOPLES_EN", "PEOPLES_ZH", "TYPES", "WORDS", "WRITTEN"]
 
 TYPES = (
-    *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "新区"),
+    *(
+        "特别行政区",
+        "行政区",
+        "自治区",
+        "自治州",
+        "自治县",
+        "自治旗",
+        "地区",
+        "林区",
+        "特区",
+        "新区",
+    ),
     *("省", "市", "县", "区", "盟", "旗"),
 )
 # What may stand behind a stem, in the compared form of tokens; the first is how it is written.
@@ -25,6 +36,7 @@ WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "特区": (("special", "district"), ("district",)),
     "旗": (("banner",),),
     "自治旗": (("autonomous", "banner"), ("banner",)),
+    "行政区": (("administrative", "district"),),
     "特别行政区": (("special", "administrative", "region"),),
 }
 WRITTEN = {
@@ -43,6 +55,7 @@ WRITTEN = {
     "特区": "Special District",
     "旗": "Banner",
     "自治旗": "Autonomous Banner",
+    "行政区": "Administrative District",
     "特别行政区": "Special Administrative Region",
 }
 FORMER = 1.0

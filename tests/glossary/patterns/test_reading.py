@@ -143,6 +143,14 @@ def test_the_stem_of_a_county_gives_the_county_when_it_was_one(shipped: Glossary
     assert shipped.lookup("萧山人民医院", as_of="1995")[0].chinese == "萧山市人民医院"
 
 
+def test_an_administrative_district_is_no_district(shipped: Glossary) -> None:
+    answer = shipped.lookup("广东省海南行政区教育局")[0]
+    assert (
+        answer.english
+        == "Bureau of Education of Hainan Administrative District of Guangdong Province"
+    )
+
+
 def test_a_district_that_is_a_word_as_well_keeps_its_generic(shipped: Glossary) -> None:
     assert shipped.lookup("鼓楼教育局").found == "none"
 
