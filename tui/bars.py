@@ -100,10 +100,9 @@ class Hints(Widget):
             last.pop()
         room = self.size.width - 1 - sum(map(_width, [*first, *last]))
         for hint in here.values():
-            room -= _width(hint)
-            if room < 0:
-                break
-            first.append(hint)
+            if _width(hint) <= room:
+                room -= _width(hint)
+                first.append(hint)
         parts: list[tuple[str, str | Style]] = []
         for key, title in (*first, *reversed(last)):
             parts += [(f" {key}", look), (f" {title} ", "")]

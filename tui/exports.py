@@ -19,6 +19,7 @@ from tui.dialogs import Confirm
 from tui.files import FileScreen, find_paths, formats, lost_lines
 from tui.filters import split_query, with_filters
 from tui.format_options import find_format, option_lines, options_of, parse_options
+from tui.leaflet import Leaflet
 from tui.said import LineInput, Said
 from tui.words import N_, number
 
@@ -74,7 +75,7 @@ class ExportScreen(FileScreen):
                 yield Completing(find_paths, id="path", wanted=N_("path of the new file"))
         yield Static("", id="progress")
         with VerticalScroll(id="report-body"):
-            yield Static("", id="report")
+            yield Leaflet(id="report")
         yield Hints("files")
 
     def action_preview(self) -> None:

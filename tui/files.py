@@ -18,6 +18,7 @@ from glossary.i18n import _, joined, labelled
 from tui.actions import bindings
 from tui.completing import Offer
 from tui.display import clip, plain
+from tui.leaflet import Leaflet
 from tui.words import number, sign
 
 if TYPE_CHECKING:
@@ -157,8 +158,8 @@ class FileScreen(Screen[str]):
 
     def tell(self, lines: Sequence[str]) -> None:
         """Show lines of text."""
-        text = "\n".join(plain(clip(line, 2_000)) for line in lines)
-        self.query_one("#report", Static).update(Content(text))
+        said = [part for line in lines for part in plain(clip(line, 2_000)).split("\n")]
+        self.query_one("#report", Leaflet).say(said)
 
     def say_error(self, error: GlossaryError) -> None:
         """Show what went wrong."""

@@ -155,7 +155,15 @@ class FormScreen(FormLines):
         rows += fact_rows(content, Finders(self.glossary))
         rows += [SourceRow(row, Finders(self.glossary).sources) for row in content["sources"]]
         rows += [RelationRow(row, Finders(self.glossary).entries) for row in content["relations"]]
-        rows.append(FactRow("why", N_("Why"), line_input("why", content)))
+        rows.append(
+            FactRow(
+                "why",
+                N_("Why"),
+                line_input(
+                    "why", content, N_("for who reviews it: where you met the name, what is sure")
+                ),
+            )
+        )
         await self.query_one("#form-body", VerticalScroll).mount_all(rows)
         self._ready = True
         texts = [row.query_one(".f-text", Input) for row in self.query(NameRow)]

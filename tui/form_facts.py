@@ -75,7 +75,11 @@ def fact_rows(content: dict[str, Any], finders: Finders) -> list[FactRow]:
     rows = [
         FactRow("kind", N_("Kind"), Choice(_kinds, content["kind"])),
         FactRow("level", N_("Level"), Choice(_levels, content["level"])),
-        FactRow("place", N_("Place"), Completing(finders.places, content["place"])),
+        FactRow(
+            "place",
+            N_("Place"),
+            Completing(finders.places, content["place"], wanted=N_("such as 河北")),
+        ),
         FactRow("founded", N_("Founded"), line_input("founded", content, date)),
         FactRow("dissolved", N_("Dissolved"), line_input("dissolved", content, date)),
     ]

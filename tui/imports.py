@@ -16,6 +16,7 @@ from tui.choice import Choice
 from tui.completing import Completing
 from tui.files import FileScreen, find_paths, formats, lost_lines
 from tui.format_options import options_of, parse_options
+from tui.leaflet import Leaflet
 from tui.said import LineInput, Said
 from tui.words import N_, number, sign
 
@@ -114,7 +115,7 @@ class ImportScreen(FileScreen):
                 yield LineInput(id="why")
         yield Static("", id="progress")
         with VerticalScroll(id="report-body"):
-            yield Static("", id="report")
+            yield Leaflet(id="report")
         yield Hints("files")
 
     def on_completing_taken(self) -> None:

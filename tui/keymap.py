@@ -271,8 +271,8 @@ def clashes(config: Config) -> Iterator[tuple[str, str, str]]:
 def key_string(key: str) -> str:
     """Return a key as people read it.
 
-    >>> key_string("ctrl+p"), key_string("f6"), key_string("slash")
-    ('^P', 'F6', '/')
+    >>> key_string("ctrl+p"), key_string("f6"), key_string("slash"), key_string("g"), key_string("G")
+    ('^P', 'F6', '/', 'G', 'Shift+G')
     """
     named = {
         "slash": "/",
@@ -286,6 +286,8 @@ def key_string(key: str) -> str:
         "down": _("Down"),
     }
     *modifiers, last = key.split("+")
+    if not modifiers and len(last) == 1 and last.isupper():
+        modifiers = ["shift"]
     shown = named.get(last, last.upper() if len(last) == 1 or _FUNCTION.match(last) else last)
     if modifiers == ["ctrl"] and len(shown) == 1:
         return f"^{shown}"

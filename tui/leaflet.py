@@ -39,15 +39,17 @@ def set_lines(lines: Sequence[Line], width: int) -> Iterator[Content]:
     for at, line in enumerate(lines):
         if not isinstance(line, tuple):
             column = 0
-            yield from wrap(line if isinstance(line, Content) else Content(line), width)
+            text = line if isinstance(line, Content) else Content(line)
+            own = len(text.plain) - len(text.plain.lstrip(" "))
+            yield from wrap(text, width, own + 2 if own else 0)
             continue
         if not column:
             run = takewhile(lambda each: isinstance(each, tuple), lines[at:])
             widest = max(width_cells(each[0]) for each in run if isinstance(each, tuple))
             column = min(widest, _WIDEST_KEY, max(2, width // 3)) + 4
-        key, text = line
+        key, meaning = line
         gap = " " * max(2, column - 2 - width_cells(key))
-        yield from wrap(Content.assemble("  ", (key, "bold"), gap, text), width, column)
+        yield from wrap(Content.assemble("  ", (key, "bold"), gap, meaning), width, column)
 
 
 class Leaflet(Widget):

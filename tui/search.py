@@ -240,7 +240,8 @@ class SearchScreen(SearchTasks):
             entries=self.entries, drafts=self.drafts, has_recent=bool(self.recent.queries)
         )
         self.query_one(Leaflet).say(lines)
-        self.pane.show_lines("", legend_lines())
+        if not self.pane.entry_id:  # an entry just proposed stays
+            self.pane.show_lines("", legend_lines())
 
     def _notice(self, text: str) -> None:
         self.query_one(Leaflet).say(plain(text).split("\n") if text else ())

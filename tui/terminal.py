@@ -24,6 +24,8 @@ __all__ = ["ENDING", "Lasting", "TerminalDriver", "end_as_asked"]
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Signals that ask a process to end."""
 _READ = 65_536
+_AT_ONCE = 1_000_000
+"""So many bytes are read before what they say is passed on, where so many wait."""
 _WAIT_S = 0.1
 
 
@@ -76,8 +78,13 @@ class TerminalDriver(LinuxDriver):
 
         def read() -> Iterator[Message]:
             if selector.select(_WAIT_S):
-                data = self._read()
-                if not data:
+                data = part = self._read()
+                while (
+                    part and len(data) < _AT_ONCE and selector.select(0)
+                ):  # a paste comes in parts
+                    part = self._read()
+                    data += part
+                if not part:
                     self.exit_event.set()
                     self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
                 text = decoder.decode(data)

@@ -65,6 +65,17 @@ def test_in_a_very_narrow_window_every_choice_of_a_name_is_seen(bare: Glossary) 
     drive(bare, scenario, size=(40, 14))
 
 
+def test_what_was_proposed_is_shown_afterwards(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f2")
+        await type_text(pilot, "Office of Bells")
+        await press(pilot, "ctrl+s")
+        assert "office-of-bells" in screen_text(pilot)
+        assert "How well a name is known" not in screen_text(pilot)
+
+    drive(small, scenario)
+
+
 @pytest.mark.parametrize(("typed", "field"), [("应急管理部", 1), ("Emergency", 0)])
 def test_what_was_typed_is_in_the_field_of_its_language(
     small: Glossary, typed: str, field: int

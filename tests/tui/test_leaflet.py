@@ -31,6 +31,15 @@ def test_a_key_wider_than_the_column_only_moves_its_own_text() -> None:
     ]
 
 
+def test_a_paragraph_that_is_set_in_goes_on_behind_its_beginning() -> None:
+    lines = ["names dropped:", "  names.pair: no room"]
+    assert [line.plain for line in set_lines(lines, 16)] == [
+        "names dropped:",
+        "  names.pair: no",
+        "    room",
+    ]
+
+
 @given(st.lists(st.one_of(_TEXT, st.tuples(_TEXT, _TEXT)), max_size=6), st.integers(12, 80))
 def test_no_line_is_wider_than_it_may_be(lines: list[str | tuple[str, str]], width: int) -> None:
     assert all(cell_len(line.plain.rstrip()) <= width for line in set_lines(lines, width))
