@@ -10,7 +10,7 @@ from glossary.model.sources import footnote
 from glossary.model.tags import PINYIN
 from tui.display import NO_BREAK, one_line, plain
 from tui.legend import legend, legend_title
-from tui.words import arrow, sign, word
+from tui.words import arrow, dotted, sign, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +97,7 @@ def entry_lines(
     lines += _all_sources(entry)
     if shown is not None:
         for comment in shown.comments:
-            head = labelled(joined((one_line(comment.by), comment.at[:10])), "")
+            head = labelled(dotted((one_line(comment.by), comment.at[:10])), "")
             lines.append(_label(_("comment"), Piece(head, "label"), Piece(plain(comment.text))))
     lines += _history(history)
     if answer is None or not answer.derivation:
@@ -151,7 +151,7 @@ def _head(entry: Entry, review: str, answer: Answer | None) -> Iterator[Line]:
     known = f"{sign(evidence)}{NO_BREAK}{word(evidence)}"
     state = f"{known} {sign('dot')} {sign(review)}{NO_BREAK}{word(review)}"
     if answer is not None and answer.derivation:
-        state = joined((known, _("not in the glossary")))
+        state = dotted((known, _("not in the glossary")))
     yield Line((Piece(word(entry.kind.value)), Piece(f" {sign('dot')} "), Piece(state, look)))
     if answer is not None and answer.derivation:
         for number, step in enumerate(answer.derivation, 1):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glossary.i18n import _, joined
+from glossary.i18n import _
 from tui.display import clip, one_line, width_cells
 from tui.row_list import Cells, RowList
-from tui.words import N_, sign, word
+from tui.words import N_, dotted, sign, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,8 +112,8 @@ class HitList(RowList):
 
     def _state(self, answer: Answer) -> str:
         if answer.derivation:
-            known = joined((word("composed"), _("not in the glossary")))
-            state = f"{sign('composed')} {known}"
+            composed = f"{sign('composed')} {word('composed')}"
+            state = dotted((composed, _("not in the glossary")))
             return state if self.row_height == 2 else f"{word(answer.kind)} {sign('dot')} {state}"
         parts = [
             word(answer.kind),
@@ -125,7 +125,7 @@ class HitList(RowList):
         elif answer.name.type.value == "former":
             until = f" {answer.name.end}" if answer.name.end else ""
             parts.append(_("former, to{date}").format(date=until) if until else word("former"))
-        return f" {sign('dot')} ".join(parts)
+        return dotted(parts)
 
 
 def _look(answer: Answer) -> str:

@@ -22,7 +22,7 @@ from tui.display import clip, plain
 from tui.queue_filters import QueueFilters, filter_title, queue_filters
 from tui.queue_list import QueueList
 from tui.reviewing import Detail, Page, approve_seen, read_detail, read_page, rows_of
-from tui.words import N_, done_word, number, sign
+from tui.words import N_, done_word, dotted, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,8 +120,7 @@ class ReviewScreen(Screen[str]):
         if self.queue.selected:
             parts.append(_("{n} selected").format(n=len(self.queue.selected)))
         parts.append(self._done)
-        text = f" {sign('dot')} ".join(part for part in parts if part)
-        self.query_one("#queue-head", Static).update(Content(f" {text}"))
+        self.query_one("#queue-head", Static).update(Content(f" {dotted(parts)}"))
 
     def _show_more(self, page: Page) -> None:
         self.queue.extend(page.items, page.names)
@@ -167,7 +166,7 @@ class ReviewScreen(Screen[str]):
                 "Nothing waits for a decision. Esc goes back to the search, where F2 adds a name."
             )
         )
-        head = f" {sign('dot')} ".join(part for part in (text, self._done) if part)
+        head = dotted((text, self._done))
         self.query_one("#queue-head", Static).update(Content(f" {head}"))
 
     def _show_detail(self, detail: Detail) -> None:

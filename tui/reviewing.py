@@ -10,7 +10,7 @@ from glossary.i18n import _, joined, labelled
 from glossary.model.records import to_record
 from tui.changes import Row, Run, change_rows
 from tui.display import plain
-from tui.words import sign, word
+from tui.words import dotted, sign, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,7 +144,7 @@ def rows_of(detail: Detail) -> tuple[list[Row], list[Row]]:
         text = _("Looks like {name} ({id})").format(name=duplicate.name, id=duplicate.id)
         head.append(Row((Run(f"{sign('warning')} {plain(text)}", "gone"),)))
     for comment in shown.comments if shown is not None else ():
-        text = labelled(joined((comment.by, comment.at[:10])), "")
+        text = labelled(dotted((comment.by, comment.at[:10])), "")
         head.append(Row((Run(plain(text), "label"), Run(plain(comment.text)))))
     head.append(Row())
     return head, _columns(shown, proposal)
@@ -155,7 +155,7 @@ def _headline(detail: Detail) -> str:
     by = joined(detail.authors) or item.by
     what = _("New entry") if not item.proposal else f"{word(item.action)} (#{item.proposal})"
     who = _("proposed by {names}").format(names=plain(by))
-    return joined((what, who, item.at[:16].replace("T", " ")))
+    return dotted((what, who, item.at[:16].replace("T", " ")))
 
 
 def _columns(shown: Shown | None, proposal: Proposal | None) -> list[Row]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.screen import Screen
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _, joined
+from glossary.i18n import _
 from glossary.model.answers import Answer
 from glossary.model.dates import parse_date
 from glossary.model.entries import Review
@@ -21,7 +21,7 @@ from tui.display import clip, one_line, plain
 from tui.filters import FilterPanel
 from tui.hit_list import HitList
 from tui.query import Query
-from tui.words import done_word
+from tui.words import done_word, dotted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -342,7 +342,7 @@ class SearchTasks(Screen[None]):
             texts = [str(name.get("text", "")) for name in names if isinstance(name, dict)]
             title = " / ".join(text for text in texts if text) or draft.key
             when = draft.at[:16].replace("T", " ")
-            choices.append((draft.key, one_line(f"{title}  {joined((draft.by, when))}")))
+            choices.append((draft.key, one_line(f"{title}  {dotted((draft.by, when))}")))
         self.app.push_screen(Choose(_("Drafts that wait"), choices), taken)
 
     def action_open_review(self) -> None:

@@ -10,7 +10,21 @@ import sys
 
 from glossary.i18n import N_, _, number
 
-__all__ = ["N_", "arrow", "done_word", "number", "set_ascii", "sign", "wants_ascii", "word"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "N_",
+    "arrow",
+    "done_word",
+    "dotted",
+    "number",
+    "set_ascii",
+    "sign",
+    "wants_ascii",
+    "word",
+]
 
 
 _WORDS = {
@@ -179,6 +193,15 @@ def sign(key: str) -> str:
     '✓'
     """
     return _SIGNS[key][1 if _Signs.ascii else 0]
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Return facts that stand side by side, set apart by a sign that is the same in every language.
+
+    >>> dotted(["body", "", "approved"])
+    'body · approved'
+    """
+    return f" {sign('dot')} ".join(part for part in parts if part)
 
 
 def arrow() -> str:

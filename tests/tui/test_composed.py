@@ -22,7 +22,7 @@ def test_where_nothing_is_found_it_is_composed_with_its_steps(shipped: Glossary)
         shown = screen_text(pilot)
         assert "Not in the glossary; composed from patterns, so check it:" in shown
         assert _ENGLISH in shown
-        assert "△ composed, not in the glossary" in shown
+        assert "△ composed · not in the glossary" in shown
         assert "Zhèngdìng Xiàn Jiàoyùjú" in shown
         assert "step 1" in shown
         assert "[130123]" in shown
@@ -54,7 +54,7 @@ def test_the_row_is_behind_the_hits_and_the_notice_leads_to_it(shipped: Glossary
         await press(pilot, "down")
         assert screen.answer is not None
         assert screen.answer.derivation
-        assert "△ composed, not in the glossary" in screen_text(pilot)
+        assert "△ composed · not in the glossary" in screen_text(pilot)
 
     drive(shipped, scenario)
 
