@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Repeats", "Spool", "sort_rows"]
 
 _BLOCK_ROWS = 500
-_MEMORY_BYTES = 8 * 1024 * 1024
+_MEMORY_BYTES = 1024 * 1024
 _RUN_ROWS = 200_000
 _BITS = 1 << 27
 

@@ -1,6 +1,7 @@
 """A table of texts that grows onto the disk: what a file holds twice is found without holding all of it.
 
-Up to a limit it is a plain ``dict``; beyond, a database of its own in a temporary file, which goes when it is closed.
+Up to a limit it is a plain ``dict``; beyond, a database of its own in a temporary file, which goes when it is closed. Every
+key on the disk sets a bit in memory, so that most of those that are not there are not looked for there.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Scratch"]
 
-_LIMIT = 100_000
-_BATCH = 20_000
+_LIMIT = 8_000
+_BATCH = 8_000
+_BITS = 1 << 24
 
 
 class Scratch:
@@ -32,6 +34,7 @@ class Scratch:
         self._limit = limit
         self._held: dict[str, str] = {}
         self._disk: sqlite3.Connection | None = None
+        self._bits = bytearray()
 
     def __enter__(self) -> Scratch:
         return self
@@ -55,6 +58,9 @@ class Scratch:
         found = self._held.get(key)
         if found is not None or self._disk is None:
             return found
+        place = hash(key) % _BITS
+        if not self._bits[place >> 3] & 1 << (place & 7):
+            return None
         row = self._disk.execute("SELECT value FROM held WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
 
@@ -78,7 +84,12 @@ class Scratch:
             )  # a private file, gone when closed
             self._disk.execute("PRAGMA journal_mode = OFF")
             self._disk.execute("PRAGMA synchronous = OFF")
+            self._disk.execute("PRAGMA cache_size = -1000")
             self._disk.execute("CREATE TABLE held (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+            self._bits = bytearray(_BITS // 8)
+        for key in self._held:
+            place = hash(key) % _BITS
+            self._bits[place >> 3] |= 1 << (place & 7)
         self._disk.execute("BEGIN")
         self._disk.executemany("INSERT INTO held VALUES (?, ?)", sorted(self._held.items()))
         self._disk.execute("COMMIT")
