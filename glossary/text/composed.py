@@ -6,7 +6,7 @@ the longest name counts.
 
 from __future__ import annotations
 
-from glossary.text.continuations import goes_on, is_balanced
+from glossary.text.continuations import goes_on, has_begun, is_balanced
 from glossary.text.scanning import Found
 
 TYPE_CHECKING = False
@@ -67,6 +67,8 @@ def _in_words(grammar: Composing, text: RunningText, listed: Collection[int]) ->
         for at, word in enumerate(words[: last + 1]):
             first = text.text[word.start]
             if at < done or not (first.isupper() or first.isdigit()):
+                continue
+            if has_begun(word.start, text.text, grammar.is_place):
                 continue
             for end in _ends(parser, at, 2):
                 if _is_name(text.text, word.start, words[end - 1].end):

@@ -11,9 +11,16 @@ import re
 
 from glossary.language.english import spelled
 from glossary.language.syllables import is_pinyin
+from glossary.text.surroundings import OPENERS
 
-__all__ = ["goes_on", "is_balanced"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
+__all__ = ["goes_on", "has_begun", "is_balanced"]
+
+_PREVIOUS = re.compile(r"([A-Z][\w'’-]*)[ \u00a0]+$")
+_FAR = 60  # characters before a name in which the word before it stands
 _NEXT = re.compile(
     r"[ \u00a0]+[A-Z][\w'’-]*(?:[ \u00a0]+(?:(?:of|and|for|the|&)[ \u00a0]+)*[A-Z][\w'’-]*){0,5}"
 )
@@ -115,20 +122,34 @@ _UNITS = frozenset(
 )
 """What a unit of a body ends in."""
 
-_OF_GOVERNMENTS = frozenset(
-    [
+_AFTER_ONE_WORD = frozenset(
+    (
         "administration",
         "administrative",
         "authority",
+        "autonomous",
         "board",
         "bureau",
+        "city",
+        "college",
         "commission",
         "committee",
         "council",
+        "county",
         "department",
+        "district",
+        "hospital",
+        "municipality",
         "office",
-    ]
+        "prefecture",
+        "province",
+        "region",
+        "town",
+        "university",
+    )
 )
+"""What makes another body, or a place, of a name of one word: *Treasury Department*, *Yili Prefecture*."""
+
 _PAIRS = {")": "(", "）": "（", "]": "[", "”": "“", "》": "《", "」": "「", "』": "『", "〉": "〈"}
 
 
@@ -167,8 +188,27 @@ def goes_on(start: int, end: int, text: str) -> bool:
         return False
     own = text[start:end].split()
     if len(own) == 1:
-        return not _OF_GOVERNMENTS.isdisjoint(following) and not own[0].isupper()
+        return not _AFTER_ONE_WORD.isdisjoint(following) and not own[0].isupper()
     return bool({"of", "for"} & set(own[:-1])) and _UNITS.isdisjoint(following)
+
+
+def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:
+    """Return whether an English name that patterns compose is only the end of a longer one.
+
+    Args:
+        start: Where the name begins.
+        text: The whole text.
+        is_place: Tells whether a word, in its compared form, begins a Chinese place's name.
+
+    >>> text = "Qilu Hospital of Shandong University; The Hospital of Shandong University"
+    >>> [has_begun(at, text, lambda word: False) for at in (5, 42)]
+    [True, False]
+    """
+    before, own = _PREVIOUS.search(text, max(start - _FAR, 0), start), _WORD.match(text, start)
+    if before is None or own is None or before[1].lower() in OPENERS:
+        return False
+    word, first = spelled(before[1])[:1], spelled(own[0])[:1]
+    return not (word and word[0] in _OFFICES) and not any(map(is_place, word + first))
 
 
 def _is_person(following: str) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     IsPlace = Callable[[str], bool]
 
-__all__ = ["is_of_elsewhere"]
+__all__ = ["OPENERS", "is_of_elsewhere"]
 
 _OURS = frozenset(
     [
@@ -43,7 +43,7 @@ _OURS = frozenset(
 _OURS_ALONE = frozenset(["china", "chinese", "prc", "cpc"])
 """Those that make a name Chinese where they stand in it."""
 
-_OPENERS = frozenset(
+OPENERS = frozenset(
     [
         "a",
         "about",
@@ -192,7 +192,7 @@ def is_of_elsewhere(run: Found, text: str, is_place: IsPlace) -> bool:
 
 
 def _is_harmless(word: str, is_place: IsPlace) -> bool:
-    if word.lower() in _OPENERS:
+    if word.lower() in OPENERS:
         return True
     known = spelled(word)
     return bool(known) and (known[0] in _OURS or is_place(known[0]))

@@ -85,5 +85,18 @@ def test_chinas_own_are_found(glossary: Glossary, text: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Hebei Provincial Department of Education met.", 1),
+        ("Former Director Department of Education of Hebei Province", 1),
+        ("It was the Special Department of Education of Hebei Province.", 0),
+        ("Yesterday afternoon the Department of Education of Hebei Province Physics spoke.", 0),
+    ],
+)
+def test_a_part_of_a_longer_name_is_not_composed(glossary: Glossary, text: str, count: int) -> None:
+    assert len([each for each in glossary.names(text) if each.found == "composed"]) == count
+
+
 def test_other_kinds_are_not_composed(glossary: Glossary) -> None:
     assert told(glossary.names("Shijiazhuang Municipal Bureau of Statistics", kind="person")) == []
