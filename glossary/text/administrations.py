@@ -20,8 +20,9 @@ __all__ = ["is_spoken_of"]
 GOVERNMENT = "government"
 """The domain of the organs this is asked of; a university or a firm has a name of its own."""
 
-NEAR = 1000
-"""How many characters on each side the place is looked for in."""
+NEAR = 500
+"""How many characters on each side the place is looked for in; for a Chinese name no farther than its sentence."""
+_STOPS = "。！？\n"
 
 
 @lru_cache(maxsize=1)
@@ -57,4 +58,9 @@ def is_spoken_of(entry: Entry, name: Name, run: Found, text: str) -> bool:
         return True
     mark = _marks()[entry.body.apart]
     start, end = max(run.start - NEAR, 0), run.end + NEAR
+    if name.is_chinese:  # shorter names, and a place is said in each sentence
+        start = max(text.rfind(stop, start, run.start) + 1 for stop in _STOPS)
+        end = min(
+            (at for stop in _STOPS if (at := text.find(stop, run.end, end)) >= 0), default=end
+        )
     return bool(mark.search(name.text) or mark.search(text, start, end))

@@ -1,9 +1,9 @@
-"""Whether the words around an English name show that it is another country's body of the same name.
+"""Whether the words around a name show that it is another country's body of the same name.
 
 *Japan's Ministry of Foreign Affairs*, *the Ministry of Education of Hungary*, *United States Department of Justice* and
 *New York City Health Department* hold the names of Chinese bodies and mean none of them. A capital right before the name,
 or behind it and *of*, is taken for part of a longer name that is not known, unless it is China, the Party, a Chinese place
-or a word that opens a sentence. A name that says itself whose it is needs no such care: *China Association for …*.
+or a word that opens a sentence; in Chinese, a country right before the name (美国司法部). A name that says itself whose it is needs no such care: *China Association for …*.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     IsPlace = Callable[[str], bool]
 
-__all__ = ["OPENERS", "is_of_elsewhere"]
+__all__ = ["OPENERS", "is_of_a_country", "is_of_elsewhere"]
 
 _OURS = frozenset(
     [
@@ -160,12 +160,50 @@ OPENERS = frozenset(
 )
 """Words that have a capital only because they open a sentence or a title."""
 
+_COUNTRY_LENGTH = 8
+"""The longest name of a country looked for, in characters."""
+
+_OUR_TERRITORIES = ("CN", "HK", "MO", "TW")
+_IN_ONE_CHARACTER = ("美", "俄")
+"""The United States and Russia in headlines; other countries' characters end other words too."""
+
 _BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.'’-]*)")
 
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return re.compile(r"([A-Z][\w.'’-]*)\s+(?:the\s+)?$")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[str, ...]:
+    """The names of the other countries in both scripts."""
+    from babel import Locale
+
+    return (
+        tuple(
+            name
+            for tag in ("zh_Hans", "zh_Hant")
+            for code, name in Locale.parse(tag).territories.items()
+            if code.isalpha() and code not in _OUR_TERRITORIES and 2 <= len(name) <= _COUNTRY_LENGTH
+        )
+        + _IN_ONE_CHARACTER
+    )
+
+
+def is_of_a_country(run: Found, text: str) -> bool:
+    """Return whether a country other than China stands right before a Chinese name.
+
+    Args:
+        run: Where the name stands.
+        text: The whole text.
+
+    >>> from glossary.text.scanning import Found
+    >>> [is_of_a_country(Found(2, 5, ""), text) for text in ("美国司法部", "中国司法部")]
+    [True, False]
+    """
+    before = text[max(run.start - _COUNTRY_LENGTH, 0) : run.start]
+    return before.endswith(_countries())
 
 
 def is_of_elsewhere(run: Found, text: str, is_place: IsPlace) -> bool:

@@ -175,6 +175,28 @@ def test_organs_of_hong_kong_stand_only_where_it_is_spoken_of(glossary: Glossary
     assert found(glossary, "In Hong Kong, the High Court ruled.") == [("High Court", 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("美国科学技术部发言人", 0),
+        ("俄羅斯科學技術部發言人", 0),
+        ("中国科学技术部发言人", 1),
+        ("美科技部表示", 0),
+    ],
+)
+def test_a_country_before_a_chinese_name_makes_it_its_own(
+    glossary: Glossary, text: str, count: int
+) -> None:
+    assert len(found(glossary, text)) == count
+
+
+def test_chinese_organs_of_hong_kong_need_it_in_their_sentence(glossary: Glossary) -> None:
+    court = body("High Court", "高等法院")
+    glossary.add(replace(court, body=BodyFacts(place="810000"), domains=("government",)), by="mei")
+    assert found(glossary, "香港的报纸说。高等法院开庭。") == []
+    assert found(glossary, "香港高等法院开庭。") == [("高等法院", 1)]
+
+
 def test_a_text_costs_questions_by_its_names_not_by_its_words(glossary: Glossary) -> None:
     glossary.names("to open it")
     reader = glossary.store.reader
