@@ -113,6 +113,16 @@ class ZhengmingApp(App[None]):
 
             self.push_screen(Commands())
 
+    async def action_quit(self) -> None:
+        """Leave; where a draft could not be kept, only after asking."""
+        for screen in self.screen_stack:
+            if getattr(screen, "would_lose", False):
+                from tui.form_questions import ask_to_lose
+
+                ask_to_lose(screen, self.exit)
+                return
+        self.exit()
+
     def action_help_quit(self) -> None:
         """Say how to leave to who pressed ^C out of habit."""
         keys = keys_of("app.quit", self.config)

@@ -36,6 +36,7 @@ from tui.form_content import (
 )
 from tui.form_facts import Finders, applies, fact_rows, form_title, line_input
 from tui.form_lines import FormBody, FormLines
+from tui.form_questions import ask_conflict, ask_to_lose
 from tui.form_rows import FactRow, FormRow, NameRow, RelationRow, SourceRow
 from tui.words import N_, sign
 
@@ -312,8 +313,8 @@ class FormScreen(FormLines):
 
     def action_leave(self) -> None:
         """Leave; the draft is kept already, or it is asked whether it may be lost."""
-        if self._is_lost and not is_blank(self._kept):
-            self._ask_to_lose()
+        if self.would_lose:
+            ask_to_lose(self, partial(self.dismiss, None))
             return
         if (
             self._ready
@@ -324,14 +325,10 @@ class FormScreen(FormLines):
             self.notify(_("The draft is kept: ^T goes on with it."), markup=False)
         self.dismiss(None)
 
-    def _ask_to_lose(self) -> None:
-        def sure(answer: bool | None) -> None:
-            if answer:
-                self.dismiss(None)
-
-        lines = [_("The draft could not be saved; what you typed stands only here.")]
-        question = _("Leave, and lose what was typed?")
-        self.app.push_screen(Confirm(question, lines, yes=_("lose it")), sure)
+    @property
+    def would_lose(self) -> bool:
+        """Whether what was typed stands only here, since no draft could be kept."""
+        return self._is_lost and not is_blank(self._kept)
 
     def action_drop_draft(self) -> None:
         """Forget what was typed, after asking."""
@@ -380,25 +377,16 @@ class FormScreen(FormLines):
         if self._is_lost:
             self._keep(self._kept)
         if isinstance(error, ConflictError) and self._first["record"] is None and self._duplicates:
-            self._ask_conflict(
-                error, _("add it all the same"), partial(self.action_propose, force=True)
-            )
+            force = partial(self.action_propose, force=True)
+            ask_conflict(self, error, _("add it all the same"), force)
         elif isinstance(error, ConflictError) and self._first["record"] is not None:
-            self._ask_conflict(error, _("propose yours beside theirs"), self._rebase)
+            ask_conflict(self, error, _("propose yours beside theirs"), self._rebase)
         else:
             field = error.field if isinstance(error, InvalidError) else ""
             row = self.rows().get(_NAME_FIELD.sub(r"names.\1", field))
             if row is not None:
                 row.set_problem(str(error))
             self.notify(plain(str(error)), severity="error", markup=False, timeout=12)
-
-    def _ask_conflict(self, error: GlossaryError, yes: str, go_on: Any) -> None:
-        def sure(answer: bool | None) -> None:
-            if answer:
-                go_on()
-
-        lines = error.why.split("\n") if error.why else []
-        self.app.push_screen(Confirm(error.what, [*lines, error.fix], yes=yes), sure)
 
     def _rebase(self) -> None:
         self._first = {**self._first, "base": None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.cli.display import echo, safe
 from glossary.cli.tables import Cell, labelled, wrap
 from glossary.facade.wording import evidence_word, level_word, review_word
-from glossary.i18n import _, local
+from glossary.i18n import _, joined, local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _generated(answer: Answer) -> str:
         for field in answer.renderings
         if field != "zh-Hant" or answer.traditional != answer.chinese
     ]
-    return ", ".join(words[field] for field in shown)
+    return joined(words[field] for field in shown)
 
 
 def _matched(name: Name) -> str:
@@ -178,7 +178,7 @@ def _entry(answer: Answer) -> str:
     if body is not None and body.level is not None:
         facts.append(level_word(body.level.value))
     # What was composed is no entry yet.
-    return ", ".join(facts) if answer.derivation else f"{answer.id} ({', '.join(facts)})"
+    return joined(facts) if answer.derivation else f"{answer.id} ({joined(facts)})"
 
 
 def _period_rows(answer: Answer) -> list[tuple[str, Cell]]:
@@ -240,6 +240,5 @@ def near_line(near: Sequence[Near]) -> str:
     >>> near_line([])
     ''
     """
-    return "; ".join(
-        f"{names_of(each.english, each.chinese, each.id)} ({each.id})" for each in near
-    )
+    names = (f"{names_of(each.english, each.chinese, each.id)} ({each.id})" for each in near)
+    return joined(names, weighty=True)

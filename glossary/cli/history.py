@@ -9,7 +9,7 @@ from glossary.cli.outcomes import entry_id, tell
 from glossary.cli.records import JsonArray, json_line
 from glossary.cli.reviewing import parse_count
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
-from glossary.i18n import _
+from glossary.i18n import _, quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def _head(told: Told, style: Style) -> str:
         event.action.value,
         event.entry,
         told.note,
-        f"“{event.why}”" if event.why else "",
+        quoted(event.why) if event.why else "",
     ]
     return style("strong", safe("  ".join(part for part in parts if part)))
 

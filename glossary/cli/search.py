@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
-from glossary.i18n import _
+from glossary.i18n import _, joined
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def _sentence(reason: dict[str, str | float]) -> str:
         str(reason["period"]),
         f"{_('score')} {reason['score']:.4f}",
     ]
-    return "; ".join(fact for fact in facts if fact)
+    return joined(facts, weighty=True)
 
 
 def _say_nothing(query: str, hits: Hits) -> None:

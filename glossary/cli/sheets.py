@@ -19,7 +19,7 @@ from glossary.cli.answers import (
 from glossary.cli.display import safe
 from glossary.cli.tables import Cell, labelled, wrap
 from glossary.facade.wording import level_word
-from glossary.i18n import _
+from glossary.i18n import _, joined, quoted
 from glossary.model.sources import footnote
 
 TYPE_CHECKING = False
@@ -140,8 +140,8 @@ class Sheet:
                 (_("Status"), Cell(document.status)),
                 (_("Type"), Cell(document.type)),
             ]
-        rows.append((_("Domains"), Cell(", ".join(entry.domains))))
-        rows.append((_("Collections"), Cell(", ".join(entry.collections))))
+        rows.append((_("Domains"), Cell(joined(entry.domains))))
+        rows.append((_("Collections"), Cell(joined(entry.collections))))
         rows += [(_("Extra"), Cell(_extra_line(extra))) for extra in entry.extra]
         return rows
 
@@ -172,7 +172,7 @@ class Sheet:
                 lines += self._indented(rendering.text + made, 2)
         facts = [type_word(name.type.value), usage_word(name.usage.value)]
         when = period(name.start, name.end)
-        lines += self._indented(", ".join([*facts, when] if when else facts), 2)
+        lines += self._indented(joined([*facts, when]), 2)
         known = evidence_word(name.evidence.value) + self._cite(name.sources)
         warning = evidence_warning(name.evidence.value)
         known += f": {warning}" if warning else ""
@@ -183,7 +183,7 @@ class Sheet:
             lines += self._indented(line, 2)
         if name.context is not None:
             cited = self._cite([name.context.source] if name.context.source else [])
-            lines += self._indented(f"“{' '.join(name.context.text.split())}”{cited}", 2)
+            lines += self._indented(quoted(" ".join(name.context.text.split())) + cited, 2)
         for extra in name.extra:
             lines += self._indented(_extra_line(extra), 2, "weak")
         return lines
@@ -205,7 +205,7 @@ class Sheet:
                 relation.instrument,
                 " ".join(relation.note.split()),
             ]
-            text = "; ".join(fact for fact in facts if fact) + self._cite(relation.sources)
+            text = joined(facts, weighty=True) + self._cite(relation.sources)
             rows.append((link_word(link.type), Cell(text)))
         return self._section(_("Relations")) + labelled(rows, self._width, self._style)
 

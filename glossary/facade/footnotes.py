@@ -9,7 +9,7 @@ nobody approved.
 from __future__ import annotations
 
 from glossary.facade.wording import evidence_word, review_word
-from glossary.i18n import _
+from glossary.i18n import _, joined
 from glossary.model.sources import footnote
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def evidence_footnote(answer: Answer) -> str:
             parts.append(f"{_('English')} {_known(english)}")
     if answer.review != "approved":
         parts.append(_("{review}, not approved").format(review=review_word(answer.review)))
-    return "; ".join(parts)
+    return joined(parts, weighty=True)
 
 
 def _known(name: Name) -> str:

@@ -359,7 +359,8 @@ def test_a_draft_is_kept_once_the_database_is_back_without_another_key(
     assert [draft.content["names"][0]["text"] for draft in bare.drafts()] == ["Kept"]
 
 
-def test_leaving_asks_where_the_draft_could_not_be_saved(bare: Glossary) -> None:
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+def test_leaving_asks_where_the_draft_could_not_be_saved(bare: Glossary, key: str) -> None:
     async def scenario(pilot: Driven) -> None:
         import os
 
@@ -367,9 +368,10 @@ def test_leaving_asks_where_the_draft_could_not_be_saved(bare: Glossary) -> None
         os.rename(bare.path, f"{bare.path}.away")
         await type_text(pilot, "Kept")
         assert "draft NOT saved" in screen_text(pilot)
-        await press(pilot, "escape")
+        await press(pilot, key)
         assert isinstance(pilot.app.screen, Confirm)
         await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, FormScreen)
         os.rename(f"{bare.path}.away", bare.path)
         await type_text(pilot, "!")
         await press(pilot, "escape")

@@ -1,0 +1,42 @@
+"""What the form asks before something typed is lost, or set beside what others did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from glossary.i18n import _
+from tui.dialogs import Confirm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from glossary.errors import GlossaryError
+
+__all__ = ["ask_conflict", "ask_to_lose"]
+
+
+def ask_to_lose(screen: Screen[Any], leave: Callable[[], object]) -> None:
+    """Leave only after asking, since no draft could be kept of what was typed."""
+
+    def sure(answer: bool | None) -> None:
+        if answer:
+            leave()
+
+    lines = [_("The draft could not be saved; what you typed stands only here.")]
+    question = _("Leave, and lose what was typed?")
+    screen.app.push_screen(Confirm(question, lines, yes=_("lose it")), sure)
+
+
+def ask_conflict(
+    screen: Screen[Any], error: GlossaryError, yes: str, go_on: Callable[[], object]
+) -> None:
+    """Tell what others did, and go on only after asking."""
+
+    def sure(answer: bool | None) -> None:
+        if answer:
+            go_on()
+
+    lines = error.why.split("\n") if error.why else []
+    screen.app.push_screen(Confirm(error.what, [*lines, error.fix], yes=yes), sure)
