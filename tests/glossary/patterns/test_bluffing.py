@@ -21,6 +21,7 @@ NO_SUCH_UNIT = {
     "正定县教育局办公厅": "正定县教育局 is not known to have a 办公厅",
     "正定县教育局人事处": "正定县教育局 is not known to have a 人事处",
     "石家庄市教育局长安分局": "石家庄市教育局 is not known to have a 分局",
+    "河北省人民政府人事处": "河北省人民政府 is not known to have a 人事处",
     "国务院人事司": "国务院 is not known to have a 人事司",
     "河北省第一中级人民法院": "a province has no 中级人民法院",
     "Secretariat of Hang Seng Bank": "恒生银行 is not known to have a 秘书处",
