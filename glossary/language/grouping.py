@@ -20,6 +20,8 @@ __all__ = ["LOWER", "Word", "grouped"]
 
 #: Written small between words: and, with, and, of.
 LOWER = frozenset("和与及的")
+#: Heads of the divisions of a ministry or a department.
+_DIVISIONS = frozenset("司处")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
 
@@ -65,7 +67,7 @@ def grouped(parts: list[Word], known: Tables) -> list[Word]:
     """
     grouper = _Grouper(_rules(known))
     for at, word in enumerate(parts):
-        grouper.take(word, parts[at + 1] if at + 1 < len(parts) else None)
+        grouper.take(word, *parts[at + 1 : at + 3])
     out: list[Word] = []
     for word in grouper.out:
         if four_loose(word.span, word.loose, known):
@@ -103,8 +105,14 @@ class _Grouper:
         self.out: list[Word] = []
         self.prefixed = False
 
-    def take(self, word: Word, following: Word | None) -> None:
-        """Add a word, joined to the last or on its own."""
+    def take(self, word: Word, following: Word | None = None, then: Word | None = None) -> None:
+        """Add a word, joined to the last or on its own.
+
+        Args:
+            word: The word.
+            following: The one behind it.
+            then: The one behind that.
+        """
         rules, char, single = self.rules, word.simple, word.loose
         if not self.out:
             joins = False
@@ -116,7 +124,9 @@ class _Grouper:
             joins = word.kind in ("word", "char")
         else:
             last = self.out[-1]
-            joins = single and self._joins(char, last) and not self._begins(char, following, last)
+            joins = single and self._joins(char, last)
+            joins = joins and not self._begins(char, following, last)
+            joins = joins and not self._begins_division(following, then, last)
             joins = joins or self._continues_name(char, word.kind, last)
         if joins:
             last = self.out[-1]
@@ -154,6 +164,13 @@ class _Grouper:
         if not following.loose or after in rules.alone or after in rules.generics:
             return False
         return after not in rules.heads or last.kind == "place"
+
+    def _begins_division(self, following: Word | None, then: Word | None, last: Word) -> bool:
+        """Tell whether three characters behind a body are the name of a division, though one may end a word: 财政部 税 政 司."""
+        if following is None or then is None or not (following.loose and then.loose):
+            return False
+        body = last.kind == "word" and last.simple[-1] in self.rules.heads
+        return body and then.simple in _DIVISIONS and following.simple not in self.rules.alone
 
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""

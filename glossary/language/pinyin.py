@@ -25,7 +25,13 @@ from glossary.language.grouping import LOWER, Word, grouped
 from glossary.language.persons import person_parts
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
-from glossary.language.shapes import is_name, names_another, reads_for, societies
+from glossary.language.shapes import (
+    after_their_places,
+    is_name,
+    names_another,
+    reads_for,
+    societies,
+)
 from glossary.language.syllables import join
 
 _OPENING = frozenset("《〈“‘（(〔【［「『[")
@@ -181,6 +187,8 @@ def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
     simple = han.translate(known.to_hans)
     person = () if foreign or counted else person_parts(simple)
     parts = [(text, kind, "") for text, kind in person] or _cut(simple, known)
+    if not person:
+        parts = _after_person(simple, parts, known)
     if counted:
         # (十一) is the eleventh part of a text, not 1 October.
         parts = _number(simple, "number")
@@ -197,6 +205,7 @@ def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
             )
             for at, (text, kind, listed) in enumerate(parts)
         ]
+    parts = after_their_places(parts, known)
     out: list[Word] = []
     at = 0
     for text, kind, listed in parts:
@@ -204,6 +213,20 @@ def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
         at += len(text)
         out.append(Word(span, text, _read(text, span, kind, listed), kind, kind == "glued"))
     return tuple(out if person else grouped(out, known))
+
+
+def _after_person(
+    simple: str, parts: list[tuple[str, str, str]], known: Tables
+) -> list[tuple[str, str, str]]:
+    """Take three characters no list joins, before a word, for the name of a person: 单田芳 艺术 中心, not 潘家口 水库."""
+    loose = [kind == "char" for _text, kind, _listed in parts[:3]]
+    if len(parts) > 3 and all(loose) and parts[3][1] == "word" and simple[1] != "家":
+        ends = ("natural", "generics", "sites", "heads")
+        placed = any(simple[2] in known.classes[name] for name in ends)
+        person = [] if placed else person_parts(simple[:3])
+        if len(person) == 2:
+            return [*((text, kind, "") for text, kind in person), *parts[3:]]
+    return parts
 
 
 def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:

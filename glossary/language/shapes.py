@@ -121,4 +121,47 @@ def reads_for(parts: list[tuple[str, str, str]], at: int) -> bool:
     return (not at and len(parts) > 3) or "关于" in before or parts[at - 1][0] == "对"
 
 
-__all__ = ["four_loose", "is_name", "names_another", "reads_for", "societies"]
+def after_their_places(
+    parts: list[tuple[str, str, str]], known: Tables
+) -> list[tuple[str, str, str]]:
+    """Read townships no list holds as the place they lie in: 乐清市 乐成街道 (Yuè-), though 乐 stands for lè elsewhere.
+
+    Args:
+        parts: The cut of a run: text, kind, listed reading.
+        known: The tables.
+    Returns:
+        The same, with the reading of the first character of such a township where the place before gives it another.
+    >>> from glossary.language.readings import tables
+    >>> cut = [("乐清", "place", ""), ("市", "place", ""), ("乐", "char", ""), ("成", "char", ""), ("街道", "word", "")]
+    >>> after_their_places(cut, tables())[2]
+    ('乐', 'char', 'yuè')
+    """
+    odd: dict[str, str] = {}
+    out = list(parts)
+    for at, (text, kind, listed) in enumerate(parts):
+        if kind == "place" and known.is_place(text):
+            reading = listed or known.readings.get(text, "")
+            for char, syllable in zip(text, reading.split(" ") if reading else (), strict=False):
+                if syllable != known.chars[char]:
+                    odd[char] = syllable
+        elif text[0] in odd and not listed and _is_township(parts, at):
+            syllables = [odd[text[0]], *(known.chars[char] for char in text[1:])]
+            out[at] = (text, kind, " ".join(syllables))
+    return out
+
+
+def _is_township(parts: list[tuple[str, str, str]], at: int) -> bool:
+    """Tell whether the name of a township begins: one or two pieces no list holds, and what it is."""
+    sizes = 0
+    for text, kind, _listed in parts[at : at + 3]:
+        if sizes and text in _TOWNSHIPS:
+            return True
+        if kind not in ("char", "place"):
+            return False
+        sizes += len(text)
+    return False
+
+
+_TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
+
+__all__ = ["after_their_places", "four_loose", "is_name", "names_another", "reads_for", "societies"]

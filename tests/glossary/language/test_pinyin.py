@@ -338,6 +338,59 @@ def test_a_part_of_a_foreign_name_is_one_word() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
+        ("财政部税政司", "Cáizhèngbù Shuìzhèngsī"),
+        ("商务部条法司", "Shāngwùbù Tiáofǎsī"),
+        ("国家税务总局", "Guójiā Shuìwù Zǒngjú"),
+        ("某某省国税局", "Mǒumǒu Shěng Guóshuìjú"),
+    ],
+)
+def test_a_division_is_not_cut_by_a_character_that_may_end_a_word(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("乐清市乐成街道", "Yuèqīng Shì Yuèchéng Jiēdào"),
+        ("乐清市乐成镇", "Yuèqīng Shì Yuèchéng Zhèn"),
+        ("乐清市人民政府乐成街道办事处", "Yuèqīng Shì Rénmín Zhèngfǔ Yuèchéng Jiēdào Bànshìchù"),
+        ("北京乐成集团", "Běijīng Lèchéng Jítuán"),
+        ("乐清市乐园", "Yuèqīng Shì Lèyuán"),
+    ],
+)
+def test_a_township_is_read_as_the_place_it_lies_in(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("无缝连轧钢管厂", "Wúfèng Liánzhá Gāngguǎnchǎng"),
+        ("热连轧机组", "Rèliánzhá Jīzǔ"),
+        ("冷轧薄板厂", "Lěngzhá Báobǎnchǎng"),
+        ("棉花轧花厂", "Miánhuā Yàhuāchǎng"),
+        ("倾轧", "Qīngyà"),
+    ],
+)
+def test_steel_is_rolled_and_cotton_is_ginned(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("单田芳艺术中心", "Shàn Tiánfāng Yìshù Zhōngxīn"),
+        ("潘天寿纪念馆", "Pān Tiānshòu Jìniànguǎn"),
+        ("潘家口水库", "Pānjiākǒu Shuǐkù"),
+    ],
+)
+def test_a_person_before_what_is_named_after_them(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
         ("刑法修正案（十一）", "Xíngfǎ Xiūzhèng'àn （Shíyī）"),
         (
             "中国船舶工业集团公司第七○八研究所",
