@@ -59,7 +59,7 @@ def by_header(cells: Sequence[str], options: Options) -> list[Column]:
     langs = {column.lang for column in columns if column.field == "name"}
     sides = [column for column in columns if column.field == "side"]
     if langs:
-        columns = [_beside_languages(column, options) for column in columns]
+        columns = [_beside_languages(column, options, lone=len(langs) == 1) for column in columns]
     elif sides:
         columns = [
             _side(column, options) if column.field == "side" else column for column in columns
@@ -86,12 +86,15 @@ def _is_catalog(cells: Sequence[str]) -> bool:
     return {"location", "source", "target", "context"} <= titles
 
 
-def _beside_languages(column: Column, options: Options) -> Column:
-    """Beside languages, "source" is where a name was read, and "term" nothing more than a heading unless ``--from`` is given."""
+def _beside_languages(column: Column, options: Options, *, lone: bool) -> Column:
+    """A side beside languages: "source" is where a name was read, "term" the name of an entry that has its names beside it.
+
+    Beside one language alone it is the other one, and that must be said; beside several it may be.
+    """
     if column.field != "side":
         return column
     field = find_fact(column.title)
-    if not field and column.lang == "from" and options.value("from"):
+    if not field and (lone or (column.lang == "from" and options.value("from"))):
         return _side(column, options)
     return column._replace(field=field, lang="")
 

@@ -86,7 +86,7 @@ _SCRIPTS = {
     "简化字 chinoissimplifié chinosimplificado vereinfachteschinesisch 簡体字 簡体中国語",
     "zh-Hant": "traditional traditionalchinese chinesetraditional chinesetaiwan chinesetraditionaltaiwan 繁體 繁体 繁體中文 繁体中文 繁體字 "
     "繁体字 正體中文 中文繁體 繁中 chinoistraditionnel chinotradicional 繁体中国語",
-    "zh": "chinese mandarin 中文 汉语 漢語 华语 華語 中文名 中文名称 中文名稱 chinois chino chinesisch chinesischermandarin 中国語 중국어 китайский",
+    "zh": "chinese mandarin 中文 汉文 汉语 漢語 华语 華語 中文名 中文名称 中文名稱 chinois chino chinesisch chinesischermandarin 中国語 중국어 китайский",
     "en": "english englishname 英文 英语 英語 英文名 英文名称 英文名稱 anglais inglés ingles englisch 영어 английский",
 }  # fmt: skip
 _NAMES = frozenset(

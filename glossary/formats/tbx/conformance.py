@@ -219,6 +219,8 @@ class _Checker:
                     element,
                     _("<{local}> lacks the attribute {name!r}").format(local=local, name=name),
                 )
+        if there.get("type") == "" and local not in (*TYPED, "tbx"):
+            self._wrong(element, _("<{local}> has no type").format(local=local))
         if local == "hi" and there.get("type", "bold") not in HI_TYPES:
             self._wrong(
                 element,

@@ -97,6 +97,15 @@ def test_lokalise_whose_term_is_a_name_where_the_language_is_given() -> None:
     assert "column term" in [line.field for line in file.ledger]
 
 
+def test_a_term_beside_one_language_is_in_another_that_must_be_said() -> None:
+    data = "Term,Description,ru\nStrength,a score,Сила\n"
+    assert "the column 'Term' does not say its language" in read_with("csv", data.encode())[1][0]
+    items = read_items("csv", data.encode(), **{"from": "en"})
+    assert names_of(items) == [[("en", "Strength"), ("ru", "Сила")]]
+    items = read_items("csv", b"English,Source\nOffice,List 3\n")
+    assert items[0].entry.names[0].sources[0].title == "List 3"
+
+
 def test_memoq_with_synonyms_each_with_its_own_facts() -> None:
     data = f"{MEMOQ};English_Def;English;Term_Info;Term_Example;Chinese_PRC_Def;Chinese_PRC;Term_Info;Term_Example;Chinese_PRC;Term_Info;Term_Example\n" + (
         "7;Law;Courts;ACME;P1;1/2/2020 1:00:00 AM;mei;;;see list;who judges;court;CaseSense;HalfPrefix;The court rose.;;法院;;法院开庭。;法庭;CasePermissive;\n"

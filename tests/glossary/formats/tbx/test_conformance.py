@@ -107,6 +107,7 @@ CHANGES = [  # what is replaced, and by what; where it does not occur the file s
     ('<hi type="bold">', '<hi type="hotkey">'),
     ("</conceptEntry>", "</conceptEntry>text"),
     ("<body>", "<body>text"),
+    ("<p>", '<p type="">'),
     ('xml:lang="fr"', 'xml:lang="c1"'),
     ('xml:lang="fr"', 'xml:lang=""'),
 ]  # fmt: skip
