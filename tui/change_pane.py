@@ -59,8 +59,9 @@ class ChangePane(ScrollView, can_focus=False):
         for row in self._head:
             self._lines += wrap(self._content((*row.left, *row.right)), width)
         half = (width - 3) // 2
+        beside = width >= WIDE and any(row.left for row in self._rows)
         for row in self._rows:
-            if width < WIDE:
+            if not beside:
                 changed = row.left and any(run.look == "gone" for run in row.left)
                 if row.left and (changed or not row.right):
                     self._lines += wrap(self._content(row.left), width, INDENT)

@@ -158,6 +158,11 @@ def _headline(detail: Detail) -> str:
     return dotted((what, who, item.at[:16].replace("T", " ")))
 
 
+def _one_column(row: Row) -> Row:
+    """Return a line of an entry that is new: nothing stands beside it."""
+    return Row((), row.right if any(run.text for run in row.right) else row.left)
+
+
 def _columns(shown: Shown | None, proposal: Proposal | None) -> list[Row]:
     titles = Row(
         (Run(_("Approved now"), "title"),),
@@ -165,10 +170,8 @@ def _columns(shown: Shown | None, proposal: Proposal | None) -> list[Row]:
     )
     if proposal is None:
         record = to_record(shown.entry) if shown is not None else {}
-        return [
-            Row((Run(_("Not in the glossary yet"), "title"),), titles.right),
-            *change_rows({}, record),
-        ]
+        note = Run(f"  {_('Not in the glossary yet')}", "label")
+        return [Row((), (*titles.right, note)), *map(_one_column, change_rows({}, record))]
     if proposal.action == "edit" and shown is not None:
         return [titles, *change_rows(to_record(shown.entry), proposal.content)]
     lines = [labelled(str(key), str(value)) for key, value in proposal.content.items()]

@@ -152,6 +152,16 @@ def test_four_eyes_are_explained_and_kept(small: Glossary) -> None:
     assert small.get(AFFAIRS).review == "proposed"
 
 
+def test_a_new_entry_has_the_whole_width(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        text = screen_text(pilot)
+        assert "Proposed  Not in the glossary yet" in text
+        assert "│" not in text
+
+    drive(small, scenario, size=(120, 40))
+
+
 @pytest.fixture
 def edited(small: Glossary) -> Glossary:
     entry = small.get("ministry-of-education").entry
