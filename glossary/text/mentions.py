@@ -18,7 +18,7 @@ from glossary.text.composed import find_composed
 from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.judging import stands
 from glossary.text.scanning import RunningText, find_names
-from glossary.text.surroundings import is_of_a_country, is_of_elsewhere
+from glossary.text.surroundings import is_of_a_place, is_of_elsewhere
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -129,7 +129,7 @@ class _Judge:
         if not is_spoken_of(entry, name, run, self._text):
             return False
         if name.is_chinese:
-            return entry.kind is not Kind.BODY or not is_of_a_country(run, self._text)
+            return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
         return not may_be_elsewhere or not (
             is_of_elsewhere(run, self._text, self._is_place)

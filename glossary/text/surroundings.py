@@ -3,7 +3,7 @@
 *Japan's Ministry of Foreign Affairs*, *the Ministry of Education of Hungary*, *United States Department of Justice* and
 *New York City Health Department* hold the names of Chinese bodies and mean none of them. A capital right before the name,
 or behind it and *of*, is taken for part of a longer name that is not known, unless it is China, the Party, a Chinese place
-or a word that opens a sentence; in Chinese, a country right before the name (美国司法部). A name that says itself whose it is needs no such care: *China Association for …*.
+or a word that opens a sentence; in Chinese, a country right before the name (美国司法部), or a place (正定县监狱管理局). A name that says itself whose it is needs no such care: *China Association for …*.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     IsPlace = Callable[[str], bool]
 
-__all__ = ["OPENERS", "is_of_a_country", "is_of_elsewhere"]
+__all__ = ["OPENERS", "is_of_a_place", "is_of_elsewhere"]
 
 _OURS = frozenset(
     [
@@ -167,6 +167,11 @@ _OUR_TERRITORIES = ("CN", "HK", "MO", "TW")
 _IN_ONE_CHARACTER = ("美", "俄")
 """The United States and Russia in headlines; other countries' characters end other words too."""
 
+_LEVELS = tuple("省市县縣区區州旗盟")
+"""What the names of places end in: the body named behind them is theirs."""
+_OF_THE_STATE = ("中国", "中华", "中央", "国家", "全国", "最高")
+"""What the names of the state's own bodies begin with, in their compared form."""
+
 _BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.'’-]*)")
 
 
@@ -191,19 +196,20 @@ def _countries() -> tuple[str, ...]:
     )
 
 
-def is_of_a_country(run: Found, text: str) -> bool:
-    """Return whether a country other than China stands right before a Chinese name.
+def is_of_a_place(run: Found, text: str) -> bool:
+    """Return whether a country other than China, or a place in it, stands right before a Chinese name.
 
     Args:
         run: Where the name stands.
         text: The whole text.
 
     >>> from glossary.text.scanning import Found
-    >>> [is_of_a_country(Found(2, 5, ""), text) for text in ("美国司法部", "中国司法部")]
-    [True, False]
+    >>> [is_of_a_place(Found(2, 5, "司法部"), text) for text in ("美国司法部", "该省司法部", "中国司法部")]
+    [True, True, False]
     """
     before = text[max(run.start - _COUNTRY_LENGTH, 0) : run.start]
-    return before.endswith(_countries())
+    local = before.endswith(_LEVELS) and not run.key.startswith(_OF_THE_STATE)
+    return local or before.endswith(_countries())
 
 
 def is_of_elsewhere(run: Found, text: str, is_place: IsPlace) -> bool:
