@@ -182,6 +182,7 @@ def test_organs_of_hong_kong_stand_only_where_it_is_spoken_of(glossary: Glossary
         ("俄羅斯科學技術部發言人", 0),
         ("中国科学技术部发言人", 1),
         ("美科技部表示", 0),
+        ("正定县科学技术部说", 0),
     ],
 )
 def test_a_country_before_a_chinese_name_makes_it_its_own(
