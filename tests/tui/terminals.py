@@ -82,6 +82,11 @@ class Terminal:
                     assert text in self.written, f"ended without {text!r}: {self.written!r}"
             self.written = self.written.partition(text)[2]
 
+    def wait_until_stopped(self) -> None:
+        """Wait until the process has stopped itself: it says that it leaves the screen before it does."""
+        _pid, status = os.waitpid(self.process.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
+
     def end(self) -> int:
         """Wait until the process ends; return its code, a signal as its negative number."""
         while self.process.poll() is None and self._read():

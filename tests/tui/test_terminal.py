@@ -69,6 +69,7 @@ def test_ctrl_z_stops_it_and_fg_brings_everything_back(small: OpenGlossary) -> N
         _type_into_the_form(terminal, "Bells")
         terminal.send("\x1a")
         terminal.wait_for(SHELLS_SCREEN)
+        terminal.wait_until_stopped()
         terminal.process.send_signal(signal.SIGCONT)
         terminal.wait_for(OWN_SCREEN, "New entry", "Bells")
 
