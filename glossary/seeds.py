@@ -105,14 +105,14 @@ def check_seeds(folder: str | None = None) -> list[GlossaryError]:
     folder = folder or data_folder("seeds")
     files, problems = _read(folder)
     places = _place_codes(folder)
-    ids = IdPlaces()
     where: dict[str, tuple[Parsed, Item]] = {}
-    for parsed in files:
-        for item in parsed.entries:
-            taken = ids.claim(item.entry.id, parsed.path, item.line)
-            if taken:
-                problems.append(taken.at(parsed.path, item.line, item.column))
-            where.setdefault(item.entry.id, (parsed, item))
+    with IdPlaces() as ids:
+        for parsed in files:
+            for item in parsed.entries:
+                taken = ids.claim(item.entry.id, parsed.path, item.line)
+                if taken:
+                    problems.append(taken.at(parsed.path, item.line, item.column))
+                where.setdefault(item.entry.id, (parsed, item))
     for parsed in files:
         for item in parsed.entries:
             for error in _item_problems(item, where, places):

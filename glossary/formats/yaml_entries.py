@@ -67,7 +67,8 @@ def read_yaml(data: bytes, path: str, ledger: Ledger | None = None) -> Parsed:
         if not parsed.problems:
             raise InputError(_("the file is empty"), path=path, fix=_("Give one with entries."))
         return parsed
-    _Reader(parsed).read(root)
+    with IdPlaces() as ids:
+        _Reader(parsed, ids).read(root)
     parsed.problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
     return parsed
 
@@ -75,10 +76,9 @@ def read_yaml(data: bytes, path: str, ledger: Ledger | None = None) -> Parsed:
 class _Reader:
     """Reads one file's tree into a ``Parsed``."""
 
-    def __init__(self, parsed: Parsed) -> None:
-        self.parsed = parsed
+    def __init__(self, parsed: Parsed, ids: IdPlaces) -> None:
+        self.parsed, self.ids = parsed, ids
         self.sources: dict[str, dict[str, Any] | None] = {}
-        self.ids = IdPlaces()
 
     def read(self, root: YamlNode) -> None:
         top = root.value
