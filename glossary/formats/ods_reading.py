@@ -19,7 +19,7 @@ from xml.parsers import expat
 from glossary.errors import InputError
 from glossary.formats.packages import Package
 from glossary.formats.sheets import choose_sheet
-from glossary.formats.xml_input import DEPTH_LIMIT, utf8_chunks
+from glossary.formats.xml_input import DEPTH_LIMIT, not_well_formed, utf8_chunks
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -100,14 +100,8 @@ class _Reader:
                 self._rows.clear()
             self._parser.Parse(b"", True)
         except expat.ExpatError as error:
-            raise InputError(
-                _("the file is not well-formed XML: {reason}").format(
-                    reason=expat.ErrorString(error.code)
-                ),
-                path=self._path,
-                line=error.lineno,
-                column=error.offset + 1,
-                fix=_("Save it again."),
+            raise not_well_formed(
+                error.code, error.lineno, error.offset, self._path, _("Save it again.")
             ) from None
         yield from self._rows
 

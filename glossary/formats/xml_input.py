@@ -30,7 +30,15 @@ if TYPE_CHECKING:
     from typing import BinaryIO
     from xml.etree.ElementTree import Element
 
-__all__ = ["DEPTH_LIMIT", "ITEM_LIMIT", "XML_LANG", "XmlFile", "local_name", "utf8_chunks"]
+__all__ = [
+    "DEPTH_LIMIT",
+    "ITEM_LIMIT",
+    "XML_LANG",
+    "XmlFile",
+    "local_name",
+    "not_well_formed",
+    "utf8_chunks",
+]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute ``xml:lang`` as the tree has it."""
@@ -63,6 +71,28 @@ def local_name(tag: str) -> str:
     ('term', 'term')
     """
     return tag.rpartition("}")[2]
+
+
+def not_well_formed(code: int, line: int, offset: int, path: str, fix: str) -> InputError:
+    """Return what to tell of a file that expat cannot read.
+
+    Args:
+        code: What is wrong, as expat numbers it.
+        line: The line, from 1.
+        offset: The column, from 0.
+        path: The file, for the message.
+        fix: What to do about it.
+
+    >>> print(not_well_formed(3, 1, 3, "a.xml", "Save it again."))
+    a.xml:1:4: the file is not well-formed XML: no element found. Save it again.
+    """
+    return InputError(
+        _("the file is not well-formed XML: {reason}").format(reason=expat.ErrorString(code)),
+        path=path,
+        line=line,
+        column=offset + 1,
+        fix=fix,
+    )
 
 
 class XmlFile:
@@ -247,13 +277,7 @@ class XmlFile:
                 column=column + 1,
                 fix=_('Say so in its first line: <?xml version="1.0" encoding="…"?>'),
             )
-        return InputError(
-            _("the file is not well-formed XML: {reason}").format(reason=expat.ErrorString(code)),
-            path=self._path,
-            line=line,
-            column=column + 1,
-            fix=fix,
-        )
+        return not_well_formed(code, line, column, self._path, fix)
 
 
 def _wrong_encoding(data: bytes) -> str:

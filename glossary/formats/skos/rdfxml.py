@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from glossary.errors import InputError
 from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal
-from glossary.formats.xml_input import DEPTH_LIMIT, utf8_chunks
+from glossary.formats.xml_input import DEPTH_LIMIT, not_well_formed, utf8_chunks
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -92,15 +92,8 @@ class _Parser:
                 self._parser.Parse(data, False)
             self._parser.Parse(b"", True)
         except expat.ExpatError as error:
-            raise InputError(
-                _("the file is not well-formed XML: {reason}").format(
-                    reason=expat.ErrorString(error.code)
-                ),
-                path=self._path,
-                line=error.lineno,
-                column=error.offset + 1,
-                fix=_("Mend the file where it says, or export it again from where it came."),
-            ) from None
+            fix = _("Mend the file where it says, or export it again from where it came.")
+            raise not_well_formed(error.code, error.lineno, error.offset, self._path, fix) from None
 
     def _fault(self, what: str, why: str = "") -> InputError:
         return InputError(
