@@ -59,7 +59,7 @@ def is_spoken_of(entry: Entry, name: Name, run: Found, text: str) -> bool:
     mark = _marks()[entry.body.apart]
     start, end = max(run.start - NEAR, 0), run.end + NEAR
     if name.is_chinese:  # shorter names, and a place is said in each sentence
-        start = max(text.rfind(stop, start, run.start) + 1 for stop in _STOPS)
+        start = max(start, *(text.rfind(stop, start, run.start) + 1 for stop in _STOPS))
         end = min(
             (at for stop in _STOPS if (at := text.find(stop, run.end, end)) >= 0), default=end
         )

@@ -196,6 +196,7 @@ def test_chinese_organs_of_hong_kong_need_it_in_their_sentence(glossary: Glossar
     glossary.add(replace(court, body=BodyFacts(place="810000"), domains=("government",)), by="mei")
     assert found(glossary, "香港的报纸说。高等法院开庭。") == []
     assert found(glossary, "香港高等法院开庭。") == [("高等法院", 1)]
+    assert found(glossary, "香港" + "，" * 600 + "高等法院开庭。") == []
 
 
 def test_a_text_costs_questions_by_its_names_not_by_its_words(glossary: Glossary) -> None:
