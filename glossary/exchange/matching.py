@@ -1,4 +1,4 @@
-"""Which entry a row of a file is about: by its id, by both languages, by its names; never by an acronym alone.
+"""Which entry a row of a file is about: by its id, by both languages, by its names; never by an acronym or one word alone.
 
 shares names in two languages with one entry        it is that one
 shares a name with one entry, and nothing speaks     it is that one
@@ -7,6 +7,8 @@ shares a name, but is called otherwise in another    another one; told, to be lo
 language
 shares names with several                            left out, told
 shares an acronym and nothing else                   another one; told, to be looked at
+shares one word and nothing else, as "Report", and   another one; told, to be looked at
+is a term or of a kind the file does not say
 has all its names in one entry, though too few to    left out: there is nothing to add
 tell that it is that one
 names of another kind                                another one
@@ -15,8 +17,10 @@ names of another kind                                another one
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from glossary.language.keys import query_keys
+from glossary.model.entries import Kind
 from glossary.model.names import NameType
 from glossary.model.values import dataclass
 from glossary.store.filters import Filters
@@ -36,6 +40,7 @@ __all__ = ["Match", "find_match", "looks_like_acronym"]
 
 _ANY = Filters(statuses=("approved", "proposed", "rejected", "retired"))
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9&.\-/’']{2,9}\Z")
+_WORD = re.compile(r"[\u3400-\u9fff]{1,2}|[^\s\u3400-\u9fff]+")
 _PER_NAME = 12
 
 
@@ -86,38 +91,47 @@ def find_match(
     for _lang, key in dict.fromkeys(keys):
         rows = reader.names_by("exact", key, _ANY, _PER_NAME)
         found.update(reader.listed(row[1] for row in rows if row[1] not in found))
-    own = {_primary(name.lang) for name in entry.names if not looks_like_acronym(name)}
-    strong: list[Listed] = []
-    whole: list[Listed] = []
-    fits: list[Listed] = []
-    others: list[Listed] = []
-    acronyms: list[Listed] = []
+    near: dict[_Tie, list[Listed]] = {tie: [] for tie in _Tie}
     for there in found.values():
-        shared = _shared(entry, keys, there.entry)
-        if not shared or not _kinds_agree(entry, there, any_kind):
-            continue
-        langs = {lang for lang, acronym in shared if not acronym}
-        if len(langs) > 1:
-            strong.append(there)
-            if langs == own:
-                whole.append(there)
-        elif langs and not _speaks_against(entry, there.entry, {lang for lang, _acronym in shared}):
-            fits.append(there)
-        elif langs:
-            others.append(there)
-        else:
-            acronyms.append(there)
-    if len(strong) == 1 or len(whole) == 1:
-        return Match(entry=whole[0] if len(whole) == 1 else strong[0])
+        if _kinds_agree(entry, there, any_kind):
+            near[_tie(entry, keys, there.entry, any_kind=any_kind)].append(there)
+    strong, fits = near[_Tie.WHOLE] + near[_Tie.STRONG], near[_Tie.FITS]
+    if len(strong) == 1 or len(near[_Tie.WHOLE]) == 1:
+        return Match(entry=strong[0])
     if strong or len(fits) > 1:
         return Match(several=tuple(each.entry.id for each in strong or fits))
-    if fits and not others:
+    if fits and not near[_Tie.OTHER]:
         return Match(entry=fits[0])
-    near = fits or others or acronyms
-    holder = next((each for each in near if _holds(each.entry, entry, keys)), None)
+    alike = fits or near[_Tie.OTHER] or near[_Tie.WEAK]
+    holder = next((each for each in alike if _holds(each.entry, entry, keys)), None)
     if holder is not None:
         return Match(known=holder.entry.id)
-    return Match(similar=near[0].entry.id if near else "")
+    return Match(similar=alike[0].entry.id if alike else "")
+
+
+class _Tie(Enum):
+    """What an entry has in common with a row of a file."""
+
+    WHOLE = auto()  # a name in each language of the row, of two or more
+    STRONG = auto()  # a name in two languages
+    FITS = auto()  # a name, and nothing speaks against it
+    OTHER = auto()  # a name, but another one in a further language
+    WEAK = auto()  # an acronym or a word
+    NONE = auto()
+
+
+def _tie(entry: Entry, keys: Sequence[Key], there: Entry, *, any_kind: bool) -> _Tie:
+    shared = _shared(entry, keys, there)
+    if not shared:
+        return _Tie.NONE
+    langs = {lang for lang, (acronym, _word) in shared.items() if not acronym}
+    if len(langs) > 1:
+        own = {_primary(name.lang) for name in entry.names if not looks_like_acronym(name)}
+        return _Tie.WHOLE if langs == own else _Tie.STRONG
+    is_word = all(word for _acronym, word in shared.values())
+    if not langs or (is_word and (any_kind or entry.kind is Kind.TERM)):
+        return _Tie.WEAK
+    return _Tie.OTHER if _speaks_against(entry, there, set(shared)) else _Tie.FITS
 
 
 def _holds(there: Entry, entry: Entry, keys: Sequence[Key]) -> bool:
@@ -133,15 +147,18 @@ def _kinds_agree(entry: Entry, there: Listed, any_kind: bool) -> bool:
     return any_kind or there.entry.kind is entry.kind
 
 
-def _shared(entry: Entry, keys: Sequence[Key], there: Entry) -> set[tuple[str, bool]]:
-    """The languages in which two entries share a name, and whether it is an acronym in either of them."""
+def _shared(entry: Entry, keys: Sequence[Key], there: Entry) -> dict[str, tuple[bool, bool]]:
+    """The languages in which two entries share a name: whether it is but an acronym in either of them, and whether it is but a word."""
     known = _known_names(there)
-    shared = set()
+    shared: dict[str, tuple[bool, bool]] = {}
     for name, (tag, key) in zip(entry.names, keys, strict=True):
         lang = _primary(tag)
         there_too = [known[place] for place in ((lang, key), (lang, name.text)) if place in known]
         if there_too:
-            shared.add((lang, looks_like_acronym(name) or all(there_too)))
+            acronym = looks_like_acronym(name) or all(there_too)
+            word = acronym or _WORD.fullmatch(name.text.strip()) is not None
+            before = shared.get(lang, (True, True))
+            shared[lang] = (before[0] and acronym, before[1] and word)
     return shared
 
 

@@ -104,6 +104,34 @@ def test_an_acronym_that_looks_like_a_word_goes_with_the_name_beside_it(glossary
     assert bring(glossary, ("MoWorks", "工程部")).unchanged == ["ministry-of-works"]
 
 
+def pair(lang: str, one: str, other: str) -> io.BytesIO:
+    """A table of one pair of an English name and one in another language."""
+    return io.BytesIO(f"en,{lang}\n{one},{other}\n".encode())
+
+
+def test_one_word_alone_never_merges(glossary: Glossary) -> None:
+    bring(glossary, ("Report", "报告"), ("Work Report", "工作报告"))
+    report = glossary.import_file(pair("fr", "Report", "Dénonciation"), by="kai")
+    assert (report.added, report.similar) == (["report-2"], {"report-2": "report"})
+    assert glossary.import_file(pair("fr", "Report", "Dénonciation"), by="kai").added == []
+    assert glossary.import_file(pair("fr", "Work report", "Rapport"), by="kai").added == []
+    report = glossary.import_file(io.BytesIO(b"en,note\nReport,in law\n"), by="kai", format="csv")
+    assert (report.added, report.edited) == ([], [])
+    chinese = io.BytesIO("zh-Hans,fr\n报告,Exposé\n".encode())
+    report = glossary.import_file(chinese, by="kai")
+    assert len(report.added) == len(report.similar) == 1
+
+
+def test_one_word_is_enough_for_one_of_its_kind(glossary: Glossary) -> None:
+    glossary.add(body("Xinhua", "新华社"), by="mei")
+    added = glossary.import_file(pair("fr", "Xinhua", "Chine nouvelle"), by="kai").added
+    assert added == ["xinhua-2"]
+    report = glossary.import_file(
+        pair("fr", "Xinhua", "Agence Xinhua"), by="kai", options={"kind": "body"}
+    )
+    assert (report.added, report.edited) == ([], ["xinhua"])
+
+
 def test_names_of_another_kind_are_another_entry_where_the_kind_is_said(glossary: Glossary) -> None:
     assert bring(glossary, ("Ministry of Works", "工程部"), options={"kind": "document"}).added
     assert not bring(glossary, ("Ministry of Works", "工程部"), options={"kind": "body"}).added
