@@ -33,6 +33,7 @@ __all__ = [
     "Spoken",
     "_",
     "candidates",
+    "headed",
     "joined",
     "labelled",
     "language",
@@ -177,6 +178,16 @@ def labelled(label: str, text: str) -> str:
     'Why: a reform'
     """
     return _("{label}: {text}").format(label=label, text=text)
+
+
+def headed(title: str) -> str:
+    """Return the title of what stands below it.
+
+    >>> set_language("en")
+    >>> headed("options")
+    'options:'
+    """
+    return labelled(title, "").rstrip(" ")
 
 
 def quoted(text: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from glossary.cli.display import echo, safe
-from glossary.cli.tables import Cell, labelled, wrap
+from glossary.cli.streams import narrate
+from glossary.cli.tables import Cell, labelled_rows, wrap
+from glossary.errors import GlossaryError
 from glossary.facade.wording import evidence_word, level_word, review_word
-from glossary.i18n import _, joined, local
+from glossary.i18n import _, joined, labelled, local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +25,10 @@ __all__ = [
     "evidence_word",
     "kind_word",
     "names_of",
-    "near_line",
     "period",
     "review_role",
     "review_word",
+    "say_near",
     "type_word",
     "usage_word",
 ]
@@ -155,7 +157,7 @@ def answer_block(
     rows.append((_("Entry"), Cell(_entry(answer), "dim")))
     rows += [(_("Derived"), Cell(step)) for step in answer.derivation]
     rows += [(label, Cell(other, "weak")) for label, other in others]
-    return lines + labelled(rows, width, style)
+    return lines + labelled_rows(rows, width, style)
 
 
 def _generated(answer: Answer) -> str:
@@ -205,7 +207,7 @@ def _evidence(answer: Answer) -> str:
         )
         text += ")"
     warning = evidence_warning(answer.evidence)
-    return f"{text}: {warning}" if warning else text
+    return labelled(text, warning) if warning else text
 
 
 def answer_line(answers: Answers, style: Style) -> str:
@@ -217,13 +219,14 @@ def answer_line(answers: Answers, style: Style) -> str:
     """
     if not answers:
         asked = echo(answers.query).strip() or "–"
-        return f"{asked}: {style('bad', safe(local(answers.reason)))}{_near_tail(answers.near)}"
+        reason = style("bad", safe(local(answers.reason)))
+        return labelled(asked, reason) + _near_tail(answers.near)
     answer = answers[0]
     parts = [answer.english, answer.chinese, answer.pinyin]
     shown = "  ".join(safe(part) for part in parts if part)
     known = style(evidence_role(answer.evidence), evidence_word(answer.evidence))
     if answer.review != "approved":
-        known += ", " + style(review_role(answer.review), review_word(answer.review))
+        known = joined([known, style(review_role(answer.review), review_word(answer.review))])
     more = f" (+{len(answers) - 1})" if len(answers) > 1 else ""
     return f"{shown}  [{known}]{more}"
 
@@ -231,14 +234,17 @@ def answer_line(answers: Answers, style: Style) -> str:
 def _near_tail(near: Sequence[Near]) -> str:
     if not near:
         return ""
-    return f" ({_('near')}: {'; '.join(each.id for each in near)})"
+    ids = joined((each.id for each in near), weighty=True)
+    return f" ({labelled(_('near'), ids)})"
 
 
-def near_line(near: Sequence[Near]) -> str:
-    """Return the entries that may have been meant as one text, names and ids.
+def say_near(text: str, near: Sequence[Near]) -> None:
+    """Say on stderr that nothing was found, and the entries that may have been meant, names and ids.
 
-    >>> near_line([])
-    ''
+    >>> say_near("", [])
     """
     names = (f"{names_of(each.english, each.chinese, each.id)} ({each.id})" for each in near)
-    return joined(names, weighty=True)
+    listed = joined(names, weighty=True)
+    fix = _("Near: {names}.").format(names=listed) if listed else ""
+    if text:
+        narrate(str(GlossaryError(text, fix=fix)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 
 from glossary.cli.streams import ExitCode, UsageError, output, terminal_width
-from glossary.i18n import _, ngettext
+from glossary.i18n import _, headed, labelled, ngettext
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,14 @@ vars(argparse).update(_=_, ngettext=ngettext)
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help as wide as the terminal; the stock one imports ``shutil`` for every argument that is added."""
 
+    class _Section(argparse.HelpFormatter._Section):
+        """A part of the help, its title as the language writes one."""
+
+        def format_help(self) -> str:
+            text = super().format_help()
+            title = str(self.heading or "")
+            return text.replace(f"{title}:\n", f"{headed(title)}\n", 1) if title else text
+
     def __init__(self, prog: str) -> None:
         width = max(min(terminal_width(), 100) - 2, 20)
         super().__init__(prog, max_help_position=min(_HELP_COLUMN, width // 2), width=width)
@@ -69,7 +77,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         """Lay out the usage the same way under every Python; the stock ones break lines differently."""
         from glossary.cli.tables import wrap_parts
 
-        head = f"{_('usage: ') if prefix is None else prefix}{usage or self._prog}"
+        head = labelled(_("usage"), usage or self._prog) if prefix is None else f"{prefix}{usage}"
         return wrap_parts(head, self._usage_parts(actions, groups), self._width) + "\n\n"
 
     def _usage_parts(self, actions: Any, groups: Any) -> list[str]:
@@ -136,7 +144,7 @@ class Parser(argparse.ArgumentParser):
         self.description = description
         self.examples = tuple(examples)
         lines = "\n".join(f"  {line}" for line in examples)
-        self.epilog = f"{_('examples')}:\n{lines}"
+        self.epilog = f"{headed(_('examples'))}\n{lines}"
 
     def format_help(self) -> str:
         """Return the help, its description wrapped to the terminal."""

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from glossary.cli.arguments import Parser
 from glossary.cli.streams import UsageError, terminal_width
-from glossary.i18n import LANGUAGES, VARIABLE, _, negotiate, set_language
+from glossary.i18n import LANGUAGES, VARIABLE, _, headed, labelled, negotiate, set_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _global_parser() -> Parser:
 def global_help() -> str:
     """Return the help of the whole program."""
     from glossary.cli.display import Style
-    from glossary.cli.tables import Cell, labelled, wrap
+    from glossary.cli.tables import Cell, labelled_rows, wrap
 
     width = min(terminal_width(), 100)
     plain = Style(on=False)
@@ -185,14 +185,18 @@ def global_help() -> str:
         ("--version", _("print the versions and leave")),
         ("-h, --help", _("show this help and leave; also behind a command")),
     ]
-    lines = [f"{_('usage')}: zhengming [--db PATH|URL] {_('COMMAND')} …", "", *wrap(about, width)]
-    lines += ["", f"{_('commands')}:"]
-    lines += labelled([(name, Cell(text)) for name, text in summaries().items()], width, plain)
-    lines += ["", f"{_('options')}:"]
-    lines += labelled([(name, Cell(text)) for name, text in options], width, plain)
-    lines += ["", f"{_('examples')}:", *(f"  {line}" for line in EXAMPLES)]
+    lines = [
+        labelled(_("usage"), f"zhengming [--db PATH|URL] {_('COMMAND')} …"),
+        "",
+        *wrap(about, width),
+    ]
+    lines += ["", headed(_("commands"))]
+    lines += labelled_rows([(name, Cell(text)) for name, text in summaries().items()], width, plain)
+    lines += ["", headed(_("options"))]
+    lines += labelled_rows([(name, Cell(text)) for name, text in options], width, plain)
+    lines += ["", headed(_("examples")), *(f"  {line}" for line in EXAMPLES)]
     codes = _("0 found or clean, 1 nothing or problems found, 2 misuse, 130 interrupted")
-    lines += ["", *wrap(f"{_('exit codes')}: {codes}", width)]
+    lines += ["", *wrap(labelled(_("exit codes"), codes), width)]
     return "\n".join(lines) + "\n"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from glossary.cli.differences import ALIKE, difference_record, joined, likeness, marked
 from glossary.errors import InvalidError
-from glossary.i18n import _, quoted
+from glossary.i18n import _, labelled, quoted
 from glossary.model.differences import compare_records
 from glossary.model.records import to_record
 
@@ -156,7 +156,7 @@ class Comparison:
         text = _("by {people}, {age}").format(
             people=", ".join(self.authors) or made.by, age=age(made.at, time.time())
         )
-        return f"{text}: {quoted(made.why)}" if made.why else text
+        return labelled(text, quoted(made.why)) if made.why else text
 
     def _table(self, width: int, style: Style) -> list[str]:
         from glossary.cli.tables import Cell, table

@@ -18,7 +18,7 @@ from glossary.cli.streams import (
     terminal_width,
 )
 from glossary.errors import StoreError
-from glossary.i18n import _, ngettext
+from glossary.i18n import _, labelled, ngettext
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def run_info(arguments: argparse.Namespace) -> ExitCode:
         out.line(json_value(out, info))
         return ExitCode.FOUND
     from glossary.cli.display import style_for
-    from glossary.cli.tables import Cell, labelled
+    from glossary.cli.tables import Cell, labelled_rows
 
     rows = [
         (_("File"), Cell(str(info["path"]))),
@@ -129,7 +129,7 @@ def run_info(arguments: argparse.Namespace) -> ExitCode:
     ]
     if info["read_only"]:
         rows.append((_("Access"), Cell(_("read-only"), "weak")))
-    lines = labelled(rows, terminal_width(), style_for(out, arguments.color), indent=0)
+    lines = labelled_rows(rows, terminal_width(), style_for(out, arguments.color), indent=0)
     out.write("\n".join(lines) + "\n")
     return ExitCode.FOUND
 
@@ -159,7 +159,7 @@ def run_check(arguments: argparse.Namespace) -> ExitCode:
         from glossary.cli.display import safe
 
         for where, what in findings:
-            out.line(safe(f"{where}: {what}"))
+            out.line(safe(labelled(where, what)))
         if not findings:
             out.line(
                 ngettext("sound: {count:,} event", "sound: {count:,} events", events).format(  # type: ignore[arg-type]

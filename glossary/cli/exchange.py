@@ -11,7 +11,8 @@ from glossary.cli.formats import add_format_options, format_names, given_options
 from glossary.cli.progress import Progress
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
-from glossary.i18n import _, ngettext
+from glossary.errors import GlossaryError
+from glossary.i18n import _, joined, labelled, ngettext
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from glossary.cli.arguments import Parser
-    from glossary.errors import GlossaryError
     from glossary.exchange.reports import ImportReport
     from glossary.formats.ledgers import Ledger
 
@@ -256,8 +256,9 @@ def _summary(report: ImportReport) -> str:
     ):
         if number:
             parts.append(told.format(count=number))
-    text = "; ".join(parts)
-    return f"{text}. {_('Nothing was changed: a dry run.')}" if report.dry_run else text
+    text = joined(parts, weighty=True)
+    dry = _("Nothing was changed: a dry run.") if report.dry_run else ""
+    return str(GlossaryError(text, fix=dry))
 
 
 def problem_record(error: GlossaryError) -> dict[str, object]:
@@ -370,7 +371,7 @@ def _tell_losses(ledger: Ledger) -> None:
     """Say what the format had no room for, and what else there is to tell of it."""
     for line in ledger:
         if line.fate.value in ("dropped", "moved to a note"):
-            detail = f": {line.detail}" if line.detail else ""
-            narrate(f"{line.field} {line.fate.word} ({line.count}){detail}")
+            text = f"{line.field} {line.fate.word} ({line.count})"
+            narrate(labelled(text, line.detail) if line.detail else text)
     for note in ledger.notes:
         narrate(note)

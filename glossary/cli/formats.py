@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def add_format_options(parser: Parser, to: str) -> None:
         return
     group = parser.add_argument_group(_("options of some formats"))
     for option, names in taken.values():
-        text = f"{', '.join(names)}: {_(option.help)}"
+        text = labelled(joined(names), _(option.help))
         dest = _PREFIX + option.name
         if option.flag:
             group.add_argument(f"--{option.name}", action="store_true", dest=dest, help=text)

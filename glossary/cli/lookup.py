@@ -9,7 +9,7 @@ from __future__ import annotations
 from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, json_value, parse_fields
 from glossary.cli.streams import ExitCode, is_interactive, narrate, output, terminal_width
-from glossary.i18n import N_, _, local, ngettext, spoken
+from glossary.i18n import N_, _, labelled, local, ngettext, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -227,16 +227,14 @@ def _for_people(
 
 
 def _say_missing(out: Output, answers: Answers) -> None:
-    from glossary.cli.answers import near_line
+    from glossary.cli.answers import say_near
     from glossary.cli.display import echo
 
     out.flush()
     text = local(answers.reason)
     if answers.query.strip():
-        text = f"{echo(answers.query)!r}: {text}"
-    if answers.near:
-        text += ". " + _("Near: {names}.").format(names=near_line(answers.near))
-    narrate(text)
+        text = labelled(repr(echo(answers.query)), text)
+    say_near(text, answers.near)
 
 
 def _others(glossary: Glossary, answer: Answer) -> list[tuple[str, str]]:

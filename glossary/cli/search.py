@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
-from glossary.i18n import _, joined
+from glossary.i18n import _, joined, labelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,9 +155,8 @@ def _row(answer: Answer) -> list[Any]:
     english = answer.english or ""
     if answer.matched not in (english, answer.chinese, answer.traditional):
         english += f" ({answer.matched})" if english else answer.matched
-    known = evidence_word(answer.evidence)
-    if answer.review != "approved":
-        known += f", {review_word(answer.review)}"
+    review = review_word(answer.review) if answer.review != "approved" else ""
+    known = joined([evidence_word(answer.evidence), review])
     return [
         Cell(english, "strong"),
         Cell(answer.chinese),
@@ -210,7 +209,7 @@ def _sentence(reason: dict[str, str | float]) -> str:
         "typo": _("a name with a typo"),
     }.get(str(reason["match"]), str(reason["match"]))
     facts = [
-        f"{how}: {reason['name']}",
+        labelled(how, str(reason["name"])),
         review_word(str(reason["review"])),
         usage_word(str(reason["usage"])),
         type_word(str(reason["type"])),
@@ -221,9 +220,6 @@ def _sentence(reason: dict[str, str | float]) -> str:
 
 
 def _say_nothing(query: str, hits: Hits) -> None:
-    from glossary.cli.answers import near_line
+    from glossary.cli.answers import say_near
 
-    text = _("nothing found for {query!r}").format(query=query)
-    if hits.near:
-        text += ". " + _("Near: {names}.").format(names=near_line(hits.near))
-    narrate(text)
+    say_near(_("nothing found for {query!r}").format(query=query), hits.near)

@@ -17,9 +17,9 @@ from glossary.cli.answers import (
     usage_word,
 )
 from glossary.cli.display import safe
-from glossary.cli.tables import Cell, labelled, wrap
+from glossary.cli.tables import Cell, labelled_rows, wrap
 from glossary.facade.wording import level_word
-from glossary.i18n import _, joined, quoted
+from glossary.i18n import _, joined, labelled, quoted
 from glossary.model.sources import footnote
 
 TYPE_CHECKING = False
@@ -119,7 +119,7 @@ class Sheet:
             if link.type == "confused-with":
                 rows.append((_("Distinct from"), Cell(_other(link), "weak")))
         head = [self._style("strong", line) for line in wrap(title, self._width)]
-        return head + labelled(rows, self._width, self._style)
+        return head + labelled_rows(rows, self._width, self._style)
 
     def _facts(self) -> list[tuple[str, Cell]]:
         entry = self._shown.entry
@@ -175,10 +175,10 @@ class Sheet:
         lines += self._indented(joined([*facts, when]), 2)
         known = evidence_word(name.evidence.value) + self._cite(name.sources)
         warning = evidence_warning(name.evidence.value)
-        known += f": {warning}" if warning else ""
+        known = labelled(known, warning) if warning else known
         lines += self._indented(known, 2, evidence_role(name.evidence.value))
         if name.issuer:
-            lines += self._indented(f"{_('issuer')}: {name.issuer}", 2)
+            lines += self._indented(labelled(_("issuer"), name.issuer), 2)
         for line in name.note.split("\n") if name.note else ():
             lines += self._indented(line, 2)
         if name.context is not None:
@@ -207,7 +207,7 @@ class Sheet:
             ]
             text = joined(facts, weighty=True) + self._cite(relation.sources)
             rows.append((link_word(link.type), Cell(text)))
-        return self._section(_("Relations")) + labelled(rows, self._width, self._style)
+        return self._section(_("Relations")) + labelled_rows(rows, self._width, self._style)
 
     def _lineage(self) -> list[str]:
         """What came before the predecessors and after the successors; the nearest are relations already."""

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Cell", "labelled", "pad", "stacked", "table", "width", "wrap", "wrap_parts"]
+__all__ = ["Cell", "labelled_rows", "pad", "stacked", "table", "width", "wrap", "wrap_parts"]
 
 _NONE = frozenset(("Mn", "Me", "Cf"))
 _known: dict[str, int] = {}
@@ -268,7 +268,7 @@ def stacked(rows: Sequence[Sequence[Cell]], cells: int, style: Style) -> list[st
     return lines
 
 
-def labelled(
+def labelled_rows(
     pairs: Sequence[tuple[str, Cell]], cells: int, style: Style, indent: int = 2
 ) -> list[str]:
     """Return values behind their labels, aligned; below them where the width is small.
@@ -279,7 +279,7 @@ def labelled(
         style: Colours.
         indent: Spaces before a label.
 
-    >>> labelled([("Chinese", Cell("科学技术部")), ("Pinyin", Cell("Kēxué Jìshùbù"))], 60, Style(on=False))
+    >>> labelled_rows([("Chinese", Cell("科学技术部")), ("Pinyin", Cell("Kēxué Jìshùbù"))], 60, Style(on=False))
     ['  Chinese  科学技术部', '  Pinyin   Kēxué Jìshùbù']
     """
     pairs = [(label, cell) for label, cell in pairs if cell.text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import polib
@@ -98,3 +99,27 @@ def test_data_is_never_translated(
     i18n.set_language()
     assert cli("lookup", "OOE", "--json").out == plain
     i18n.set_language()
+
+
+@pytest.mark.parametrize("tag", ["zh_CN", "zh_TW", "ja", "fr"])
+def test_labels_are_set_apart_as_the_language_does_it(tag: str, cli: Cli, database: Path) -> None:
+    ascii_colon = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff'…]: ?" if tag != "fr" else r"[^\W\d]: ")
+    i18n.set_language(tag)
+    try:
+        for argv in (
+            ["--help"],
+            *([*command, "--help"] for command in (["lookup"], ["db"], ["export"])),
+            ["lookup", "OOE"],
+            ["lookup", "Office of Exampels"],
+            ["lookup", "OOE", "Office of Exampels"],
+            ["find", "Office", "--explain"],
+            ["find", "no such thing"],
+            ["show", "office-of-examples"],
+            ["review", "show", "office-of-instances"],
+        ):
+            ran = cli(*argv)
+            written = [line.removeprefix("zhengming: ") for line in ran.err.splitlines()]
+            text = "\n".join([ran.out, *written])
+            assert not ascii_colon.search(text), (argv, ascii_colon.findall(text), text)
+    finally:
+        i18n.set_language()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from glossary.cli.display import Style
-from glossary.cli.tables import Cell, labelled, pad, table, width, wrap
+from glossary.cli.tables import Cell, labelled_rows, pad, table, width, wrap
 
 PLAIN = Style(on=False)
 SAMPLE = [
@@ -102,11 +102,11 @@ def test_no_line_of_a_table_is_wider_than_the_terminal(rows: list[list[str]], ce
 @pytest.mark.parametrize("cells", [20, 40, 60, 120])
 def test_labels_never_push_a_line_over_the_edge(cells: int) -> None:
     pairs = [("Distinct from", Cell("河北科技大学 Hebei University of Science and Technology" * 2))]
-    assert all(width(line) <= cells for line in labelled(pairs, cells, PLAIN))
+    assert all(width(line) <= cells for line in labelled_rows(pairs, cells, PLAIN))
 
 
 def test_an_equal_label_is_written_once() -> None:
-    assert labelled([("From", Cell("a")), ("From", Cell("b"))], 60, PLAIN) == [
+    assert labelled_rows([("From", Cell("a")), ("From", Cell("b"))], 60, PLAIN) == [
         "  From  a",
         "        b",
     ]
