@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["ZhengmingApp", "run"]
 
 LOOK_S = 2.0
-"""How often the app looks whether its database is still where it was."""
+"""How often the app looks whether its database is still where it was, and whether others changed it."""
 
 
 def _palette() -> type[Provider]:
@@ -150,7 +150,7 @@ class ZhengmingApp(App[None]):
         return _("The database was replaced: {path}").format(path=self.glossary.path)
 
     def look_at_database(self) -> None:
-        """Say on every screen what is wrong with the database; forms stay as they are."""
+        """Say on every screen what is wrong with the database, else look for changes; forms stay as they are."""
         problem = self.database_problem
         if problem:
             problem += ". " + _("What you type stays here; put the file back, or quit and reopen.")
@@ -158,6 +158,9 @@ class ZhengmingApp(App[None]):
             for bar in screen.query(TopBar):
                 if bar.problem != problem:
                     bar.tell(problem=problem)
+        look = getattr(self.screen, "look", None)
+        if look is not None and not problem:
+            look()
 
     def check_database(self) -> None:
         """Refuse to ask a file that is not the one that was opened: SQLite would quietly make an empty one.

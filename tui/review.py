@@ -19,10 +19,11 @@ from tui.change_pane import ChangePane
 from tui.clock import now
 from tui.dialogs import AskText, Confirm
 from tui.display import clip, plain
+from tui.keymap import key_string, keys_of
 from tui.queue_filters import QueueFilters, filter_title, queue_filters
 from tui.queue_list import QueueList
 from tui.reviewing import Detail, Page, approve_seen, read_detail, read_page, rows_of
-from tui.words import N_, done_word, dotted, number
+from tui.words import N_, done_word, dotted, number, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,12 +50,15 @@ class ReviewScreen(Screen[str]):
         self._chosen: dict[str, str] = {}
         self._detail: Detail | None = None
         self._truncated = False
+        self._event = 0
+        self._is_old = False
         self._decisions: list[int] = []
         self._done = ""
         self._is_undoing = False
         self._ask_again: Callable[[], None] | None = None
         self._paging: Asker[Page] = Asker(self, self._show_page, self._say_error)
         self._more: Asker[Page] = Asker(self, self._show_more, self._say_error)
+        self._looking: Asker[Page | None] = Asker(self, self._compare, self._say_nothing)
         self._reading: Asker[Detail] = Asker(self, self._show_detail, self._no_detail)
         self._deciding: Asker[tuple[Outcome, ...]] = Asker(
             self, self._decided, self._refused, slow=self._say_slow
@@ -73,7 +77,7 @@ class ReviewScreen(Screen[str]):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is asked: for tests."""
-        askers = (self._paging, self._more, self._reading, self._deciding)
+        askers = (self._paging, self._more, self._looking, self._reading, self._deciding)
         return all(asker.is_idle for asker in askers)
 
     def compose(self) -> ComposeResult:
@@ -93,10 +97,34 @@ class ReviewScreen(Screen[str]):
 
     def action_refresh_queue(self) -> None:
         """Read the queue anew."""
+        self._looking.forget()
+        self._paging.ask(self._first_page())
+
+    def _first_page(self) -> Callable[[], Page]:
         glossary, chosen = self.glossary, dict(self._chosen)
-        self._paging.ask(
-            lambda: read_page(glossary, queue_filters(chosen, glossary.person(), now()))
-        )
+        return lambda: read_page(glossary, queue_filters(chosen, glossary.person(), now()))
+
+    def look(self) -> None:
+        """See whether the queue was changed from elsewhere; what is shown stays, so that no key meets another line."""
+        glossary, event, read = self.glossary, self._event, self._first_page()
+        if event and not self._is_old and self._deciding.is_idle and self._paging.is_idle:
+            self._looking.ask(lambda: read() if glossary.last_event() != event else None)
+
+    def _compare(self, page: Page | None) -> None:
+        if page is None or not (self._deciding.is_idle and self._paging.is_idle):
+            return
+        self._event = page.event
+        shown = self.queue.items
+        if not shown:
+            self._show_page(page)
+        elif page.items != tuple(shown[: len(page.items)]) or (
+            len(shown) > len(page.items) and not page.truncated
+        ):
+            self._is_old = True
+            self._say_head()
+
+    def _say_nothing(self, error: GlossaryError) -> None:
+        """A look that failed changes nothing: whoever wants to decide is told."""
 
     def _show_page(self, page: Page) -> None:
         here = self.queue.item
@@ -106,6 +134,7 @@ class ReviewScreen(Screen[str]):
         )
         self.queue.show(page.items, page.names, cursor)
         self._truncated = page.truncated
+        self._event, self._is_old = page.event, False
         self.query_one(TopBar).tell(waiting=page.total)
         self._say_head()
         self._read()
@@ -114,6 +143,7 @@ class ReviewScreen(Screen[str]):
         count = len(self.queue.items)
         shown = number(count) + ("+" if self._truncated else "")
         parts = [
+            self._age_of_page(),
             ngettext("{n} waiting", "{n} waiting", count).format(n=shown),
             filter_title(self._chosen),
         ]
@@ -121,6 +151,13 @@ class ReviewScreen(Screen[str]):
             parts.append(_("{n} selected").format(n=len(self.queue.selected)))
         parts.append(self._done)
         self.query_one("#queue-head", Static).update(Content(f" {dotted(parts)}"))
+
+    def _age_of_page(self) -> str:
+        keys = keys_of("queue.refresh", cast("ZhengmingApp", self.app).config)
+        if not self._is_old or not keys:
+            return ""
+        text = _("changed meanwhile, {key} shows it").format(key=key_string(keys[0]))
+        return f"{sign('warning')} {text}"
 
     def _show_more(self, page: Page) -> None:
         self.queue.extend(page.items, page.names)

@@ -27,12 +27,21 @@ PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the queue, with the names of its entries, read in one question."""
+    """A page of the queue, with the names of its entries, read in one question.
+
+    Attributes:
+        items: What waits.
+        names: The names of its entries, by their ids.
+        truncated: Whether more wait.
+        total: How many wait under any filter.
+        event: Number of the newest event there was before it was read.
+    """
 
     items: tuple[Waiting, ...]
     names: Mapping[str, Answer]
     truncated: bool
     total: int
+    event: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +84,10 @@ class Detail:
 
 def read_page(glossary: Glossary, filters: Mapping[str, str], after: int = 0) -> Page:
     """Read a page of the queue and the names of its entries."""
+    event = glossary.last_event()
     queue = glossary.queue(limit=PAGE, after=after, **filters)
     names = glossary.answers({item.entry for item in queue.items if item.entry})
-    return Page(queue.items, names, queue.truncated, glossary.waiting())
+    return Page(queue.items, names, queue.truncated, glossary.waiting(), event)
 
 
 def read_detail(glossary: Glossary, item: Waiting) -> Detail:

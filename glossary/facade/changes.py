@@ -89,6 +89,11 @@ class Changes(Questions):
         with self.store.explained():
             return self.store.reader.count_waiting()
 
+    def last_event(self) -> int:
+        """Return the number of the newest event: cheap to ask, and another one where anybody changed something."""
+        with self.store.explained():
+            return int(self.store.reader.meta("events") or 0)
+
     def duplicates(self, entry: Entry) -> tuple[Duplicate, ...]:
         """Return entries that share a name with this one, equal ones first."""
         from glossary.editing.adding import find_duplicates

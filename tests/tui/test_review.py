@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from glossary import Glossary
 from glossary.model.names import Evidence, Name, NameType
 from tests.glossaries import body
 from tests.tui.driving import SIZES, drive, press, said, screen_text, settle, type_text, wait_for
@@ -18,8 +19,8 @@ from tui.review import ReviewScreen
 from tui.search import SearchScreen
 
 if TYPE_CHECKING:
-    from glossary.glossary import Glossary
     from tests.tui.driving import Driven
+    from tui.app import ZhengmingApp
 
 SILLY = "ministry-of-silly-walks"
 AFFAIRS = "ministry-of-administrative-affairs"
@@ -61,6 +62,50 @@ def test_waiting_for_a_locked_database_is_said_and_ends(
     drive(small, scenario)
     other.close()
     assert small.waiting() == (1 if "f4" in keys else 3)
+
+
+def test_what_others_changed_is_said_and_moves_no_line(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        app, screen = _app(pilot), pilot.app.screen
+        app.look_at_database()
+        await settle(pilot)
+        assert "changed meanwhile" not in screen_text(pilot)
+        with Glossary.open(small.path, user="lin") as other:
+            other.comment("state-council", "nothing that waits")
+            app.look_at_database()
+            await settle(pilot)
+            assert "changed meanwhile" not in screen_text(pilot)
+            other.approve(SILLY)
+        app.look_at_database()
+        await settle(pilot)
+        assert "changed meanwhile, F6 shows it" in screen_text(pilot)
+        assert screen.query_one(QueueList).count == 2
+        await press(pilot, "f6")
+        assert "changed meanwhile" not in screen_text(pilot)
+        assert screen.query_one(QueueList).count == 1
+
+    drive(small, scenario)
+
+
+def test_an_empty_queue_fills_by_itself(small: Glossary) -> None:
+    for entry in (SILLY, AFFAIRS):
+        small.approve(entry, by="lin")
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        assert "Nothing waits" in screen_text(pilot)
+        with Glossary.open(small.path, user="lin") as other:
+            other.add(body("Ministry of Magic", "魔法部"))
+        _app(pilot).look_at_database()
+        await settle(pilot)
+        assert "魔法部" in screen_text(pilot)
+
+    drive(small, scenario)
+
+
+def _app(pilot: Driven) -> ZhengmingApp:
+    return cast("ZhengmingApp", pilot.app)
 
 
 def test_a_rejection_asks_for_a_reason(small: Glossary) -> None:
