@@ -26,6 +26,7 @@ from glossary.language.persons import person_parts
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
+    after_a_city,
     after_their_places,
     is_name,
     names_another,
@@ -235,6 +236,8 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
     pieces = segment(simple)
     if "学会" in simple:
         pieces = societies(pieces)
+    if "长" in simple:
+        pieces = after_a_city(pieces)
     for at, (text, kind) in enumerate(pieces):
         if kind == "place" and names_another(pieces, at, known):
             out.append((text, kind, known.readings.get(text, "")))

@@ -38,6 +38,8 @@ HIGH_COST, FIRST_BONUS = 104, 30
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
 NUMBERED = frozenset(("十一", "十五"))
 MEASURES = frozenset("届个次条项位名年月日章号家所人")
+#: What follows a foreign name and begins with a character of such names: 迪普 科技, not 迪普科 技.
+SCIENCES = frozenset(("科技", "科学", "科工", "科研", "科创"))
 _KEPT = 16_384
 
 
@@ -136,7 +138,7 @@ class _Edges:
         cost, marked = TRANSLITERATION_BASE, 0
         for end in range(start + 1, min(len(han), start + LONGEST) + 1):
             step = self.steps.get(han[end - 1])
-            if step is None:
+            if step is None or han[end - 1 : end + 1] in SCIENCES:
                 break
             cost += step[0]
             marked += step[1]

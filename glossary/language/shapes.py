@@ -62,6 +62,28 @@ def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return out
 
 
+def after_a_city(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cut 深圳 市长 亮 as 深圳 市 长亮 in the name of a firm or a school: no mayor is part of one.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+    Returns:
+        The same, cut anew where the last word is a firm's or a school's and no mayor's office, prize or council follows.
+    >>> after_a_city([("长沙", "place"), ("市长", "word"), ("郡", "char"), ("中学", "word")])
+    [('长沙', 'place'), ('市', 'generic'), ('长郡', 'word'), ('中学', 'word')]
+    """
+    if not pieces[-1][0].endswith(_OWN_NAMES):
+        return pieces
+    out: list[tuple[str, str]] = []
+    for text, kind in pieces:
+        post = out[-1][0] if len(out) > 1 and out[-2][1] == "place" else ""
+        if kind == "char" and post in _HEADS_OF_PLACES and text not in _MAYORS_OWN:
+            out[-1:] = [(post[0], "generic"), (post[1] + text, "word")]
+        else:
+            out.append((text, kind))
+    return out
+
+
 def names_another(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     """Tell whether a feature of nature is the proper name of what follows: 渤海湾, 燕山大学.
 
@@ -162,6 +184,32 @@ def _is_township(parts: list[tuple[str, str, str]], at: int) -> bool:
     return False
 
 
+_HEADS_OF_PLACES = frozenset(("市长", "县长", "区长", "镇长", "乡长"))
+_MAYORS_OWN = frozenset("奖杯令和与及的")
+_OWN_NAMES = (
+    "公司",
+    "集团",
+    "中学",
+    "小学",
+    "学校",
+    "幼儿园",
+    "医院",
+    "学院",
+    "大学",
+    "银行",
+    "厂",
+    "店",
+    "合作社",
+    "事务所",
+)
 _TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
 
-__all__ = ["after_their_places", "four_loose", "is_name", "names_another", "reads_for", "societies"]
+__all__ = [
+    "after_a_city",
+    "after_their_places",
+    "four_loose",
+    "is_name",
+    "names_another",
+    "reads_for",
+    "societies",
+]

@@ -180,3 +180,23 @@ def test_every_script_of_a_text_has_one_key(text: str, to: str) -> None:
 @given(st.text(), st.sampled_from(sorted(TARGETS)))
 def test_any_text_converts_to_as_many_lines(text: str, to: str) -> None:
     assert convert(text, to).count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("hans", "hant"),
+    [
+        ("中国浦东干部学院", "中國浦東幹部學院"),
+        ("国家卫生健康委卫生发展研究中心", "國家衛生健康委衛生發展研究中心"),
+        ("审理非法制造枪支案件", "審理非法製造槍支案件"),
+        ("电磁调制技术", "電磁調制技術"),
+        ("第一巡回法庭", "第一巡迴法庭"),
+        ("光威复材", "光威複材"),
+        ("金发科技", "金發科技"),
+        ("东岳硅材", "東岳硅材"),
+        ("汉钟精机", "漢鐘精機"),
+        ("中注协", "中註協"),
+    ],
+)
+def test_form_goes_by_the_sense_of_the_word(hans: str, hant: str) -> None:
+    assert convert(hans, "zh-Hant") == hant
+    assert convert(hant, "zh-Hans") == hans

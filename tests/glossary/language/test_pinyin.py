@@ -433,3 +433,42 @@ def test_names_no_list_holds(name: str, expected: str) -> None:
 )
 def test_wei_is_for_or_as(name: str, syllable: str) -> None:
     assert syllables(name)[name.index("为")] == syllable
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("长沙市长郡中学", "Chángshā Shì Chángjùn Zhōngxué"),
+        (
+            "深圳市长亮科技股份有限公司",
+            "Shēnzhèn Shì Chángliàng Kējì Gǔfèn Yǒuxiàn Gōngsī",
+        ),
+        ("长沙市长郡双语实验中学", "Chángshā Shì Chángjùn Shuāngyǔ Shíyàn Zhōngxué"),
+        ("北京市长办公室", "Běijīng Shìzhǎng Bàngōngshì"),
+        ("上海市长奖", "Shànghǎi Shìzhǎngjiǎng"),
+    ],
+)
+def test_no_mayor_is_in_the_name_of_a_firm_or_a_school(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("斗鱼", "Dòuyú"),
+        ("中国曲协", "Zhōngguó Qǔxié"),
+        ("华致酒行", "Huázhì Jiǔháng"),
+        (
+            "油气藏地质及开发工程国家重点实验室",
+            "Yóuqìcáng Dìzhì jí Kāifā Gōngchéng Guójiā Zhòngdiǎn Shíyànshì",
+        ),
+        ("金发科技", "Jīnfā Kējì"),
+        ("中外合作摄制电影片管理规定", "Zhōngwài Hézuò Shèzhì Diànyǐngpiàn Guǎnlǐ Guīdìng"),
+        ("轧差", "Gáchā"),
+        ("杭州迪普科技股份有限公司", "Hángzhōu Dípǔ Kējì Gǔfèn Yǒuxiàn Gōngsī"),
+        ("横琴粤澳深度合作区", "Héngqín Yuè-Ào Shēndù Hézuòqū"),
+        ("自给自足", "Zìjǐ-Zìzú"),
+    ],
+)
+def test_reading_goes_by_the_sense_of_the_word(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
