@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -55,13 +56,13 @@ def report_lines(report: ImportReport) -> list[str]:
             lines.append("  " + labelled(f"{number(len(ids))} {title}", some))
     if report.duplicates:
         lines.append(f"  {number(len(report.duplicates))} {_('left out, their names are there')}:")
-        for new, known in list(report.duplicates.items())[:SHOWN]:
+        for new, known in islice(report.duplicates.items(), SHOWN):
             lines.append(f"    {new} = {known}")
     if report.similar:
         lines.append(
             f"  {number(len(report.similar))} {_('share a name with another: look at them')}:"
         )
-        for new, known in list(report.similar.items())[:SHOWN]:
+        for new, known in islice(report.similar.items(), SHOWN):
             lines.append(f"    {new} ~ {known}")
     if len(lines) == 1:
         lines.append(_("  nothing"))

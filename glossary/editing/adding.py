@@ -32,7 +32,16 @@ if TYPE_CHECKING:
 _ASKED = 40
 """Keys asked for in one question."""
 
-__all__ = ["Added", "accept", "add", "chinese_tag", "draft", "find_duplicates", "make_id"]
+__all__ = [
+    "Added",
+    "accept",
+    "add",
+    "chinese_tag",
+    "draft",
+    "find_duplicates",
+    "id_base",
+    "make_id",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,13 +166,22 @@ def make_id(names: Iterable[Name], is_taken: object) -> str:
     >>> make_id([Name(text="国务院", lang="zh-Hans", evidence=Evidence.UNSOURCED)], lambda _: False)
     'guowuyuan'
     """
+    return free_slug(id_base(names), is_taken)  # type: ignore[arg-type]
+
+
+def id_base(names: Iterable[Name]) -> str:
+    """Return the name that an id is made of, in Latin letters where there is one.
+
+    >>> from glossary.model.names import Evidence
+    >>> id_base([Name(text="国务院", lang="zh-Hans", evidence=Evidence.UNSOURCED)])
+    'Guówùyuàn'
+    """
     ordered = sorted(names, key=lambda name: name.usage is not Usage.PREFERRED)
     english = next((name.text for name in ordered if name.is_english and slug(name.text)), "")
     chinese = next((name.text for name in ordered if name.is_chinese), "")
-    base = (
+    return (
         english or (pinyin(chinese) if chinese else "") or next((name.text for name in ordered), "")
     )
-    return free_slug(base, is_taken)  # type: ignore[arg-type]
 
 
 def find_duplicates(

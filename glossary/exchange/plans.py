@@ -8,32 +8,32 @@ from __future__ import annotations
 
 import json
 
-from glossary.editing.adding import make_id
+from glossary.editing.adding import id_base
 from glossary.editing.grammar import PatternError, check_patterns
 from glossary.editing.proposals import open_proposals
 from glossary.errors import ConflictError, GlossaryError
+from glossary.exchange.coming import Coming, entry_of, name_keys
 from glossary.exchange.corrections import correct
 from glossary.exchange.joining import join, overruled
 from glossary.exchange.linking import check_links, led_on, without_lost
 from glossary.exchange.matching import find_match
-from glossary.exchange.repeats import Repeats, same_before
-from glossary.exchange.rows import correction_of
-from glossary.formats.spools import Spool
+from glossary.exchange.repeats import same_before
+from glossary.exchange.rows import correction_of, item_row
+from glossary.formats.items import Item
 from glossary.i18n import _
 from glossary.model.differences import compare_records
 from glossary.model.entries import Entry, Kind
 from glossary.model.events import Action
 from glossary.model.names import Evidence, Name
 from glossary.model.records import from_record
+from glossary.model.slugs import free_slug
 from glossary.model.values import replace
 from glossary.store.filters import Filters
-from glossary.store.prepared import dump, from_line, prepare, to_line
+from glossary.store.prepared import dump, from_row, prepare
 from glossary.store.scratch import Scratch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from glossary.exchange.reports import ImportReport
     from glossary.exchange.rows import Row
     from glossary.formats.items import Correction
@@ -57,6 +57,7 @@ class Plan:
 
     Attributes:
         keeps_going: Whether what cannot be done is left out, instead of everything.
+        coming: The entries to be added.
         changed: The entries that are there and are to be otherwise, with the line and column that say so.
         endorsed: For each entry, the remarks to be left beside it.
     """
@@ -68,20 +69,18 @@ class Plan:
         self._day = day
         self.keeps_going = keep_going
         self._is_empty = not store.reader.tally("entries")
-        self._new = Spool()
-        self._related: list[tuple[Prepared, int, int]] = []
-        self._names, self._moved, self._ids, self._seen = (Scratch() for _at in range(4))
+        self.coming = Coming()
+        self._seen = Scratch()
         self.changed: dict[str, tuple[Entry, int, int]] = {}
         self.endorsed: dict[str, list[str]] = {}
         self._patterns: dict[str, tuple[Entry, int, int]] = {}
-        self._repeats = Repeats()
 
     def __enter__(self) -> Plan:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        for each in (self._new, self._names, self._moved, self._ids, self._seen):
-            each.close()
+        self.coming.__exit__()
+        self._seen.close()
 
     def take(self, row: Row) -> None:
         """Take in an item or a correction, as a row of a spool.
@@ -94,26 +93,27 @@ class Plan:
             if not flags:
                 self._take_correction(row)
                 return
-            whole, keeps_id, says_kind = flags
-            prepared = from_line(row[3])
+            prepared = from_row(row[3])
             if prepared.kind == Kind.PATTERN.value:
-                self._patterns[prepared.id] = (_entry_of(prepared), line, column)
-            if whole:
+                self._patterns[prepared.id] = (entry_of(prepared), line, column)
+            if flags[0]:
                 self._take_whole(prepared, line, column)
             else:
-                self._take_part(prepared, line, column, keeps_id, says_kind)
+                self._take_part(prepared, row)
         except GlossaryError as error:
             raise error.at(self._report.path, line, column) from None
 
     # Entries that the file holds whole.
 
     def _take_whole(self, prepared: Prepared, line: int, column: int) -> None:
-        there = self._reader.get(prepared.id)
-        if there is not None:
+        there = None
+        if self._reader.content(prepared.id) == prepared.content:
+            self._report.unchanged.append(prepared.id)
+        elif (there := self._reader.get(prepared.id)) is not None:
             if self._is_there(there, prepared):
                 self._report.unchanged.append(prepared.id)
             else:
-                self.changed[prepared.id] = (_entry_of(prepared), line, column)
+                self.changed[prepared.id] = (entry_of(prepared), line, column)
         elif self._reader.redirect(prepared.id):
             self._leave_out(prepared.id, self._reader.redirect(prepared.id))
         elif self._reader.is_taken(prepared.id):
@@ -132,37 +132,27 @@ class Plan:
                 self._leave_out(prepared.id, equal)
                 return
             self._add(prepared, line, column)
-        self._claim_names(prepared)
+        self.coming.claim_names(prepared, prepared.id)
 
     def _equal(self, prepared: Prepared) -> str:
         """The entry of the kind with an equal name, in the glossary or before in the file."""
-        keys = [str(row[3]) for row in prepared.names]
         if not self._is_empty:
-            for key in keys:
+            for key in name_keys(prepared):
                 rows = self._reader.names_by("exact", key, Filters(), _PER_NAME)
                 listed = self._reader.listed(row[1] for row in rows)
                 for row in rows:
                     other = listed[row[1]].entry
                     if other.kind.value == prepared.kind and other.id != prepared.id:
                         return other.id
-        found = (self._names.get(f"{prepared.kind}\t{key}") for key in keys)
-        return next((each for each in found if each), "")
-
-    def _claim_names(self, prepared: Prepared, owner: str = "") -> None:
-        for row in prepared.names:
-            self._names.claim(f"{prepared.kind}\t{row[3]}", owner or prepared.id)
+        return next((each for each in self.coming.owners(prepared) if each), "")
 
     def _leave_out(self, entry_id: str, other: str) -> None:
-        self._report.duplicates[entry_id] = other
-        self._moved.claim(entry_id, other)
+        self._report.duplicates.add(entry_id, other)
+        self.coming.moved.claim(entry_id, other)
 
     def _add(self, prepared: Prepared, line: int, column: int) -> None:
-        self._ids.claim(prepared.id, "new")
+        self.coming.add(prepared, line, column)
         self._report.added.append(prepared.id)
-        if prepared.relations:
-            self._related.append((prepared, line, column))
-        else:
-            self._new.put((to_line(prepared),))
 
     def _is_there(self, there: Listed, coming: Prepared) -> bool:
         """Whether an entry is just so, or just this waits for it already."""
@@ -178,65 +168,70 @@ class Plan:
 
     # Entries of which the file holds some names.
 
-    def _take_part(
-        self, prepared: Prepared, line: int, column: int, keeps_id: bool, says_kind: bool
-    ) -> None:
-        entry = _entry_of(prepared)
-        similar = ""
-        if not self._is_empty:
-            asked = [(str(row[1]), str(row[3])) for row in prepared.names]
-            match = find_match(self._reader, entry, asked, by_id=keeps_id, any_kind=not says_kind)
-            if match.several:
-                self._leave_out(entry.id, match.several[0])
-                self._report.warnings.append(
-                    _several(entry, match.several).at(self._report.path, line, column)
-                )
-                return
-            if match.known:
-                self._leave_out(entry.id, match.known)
-                return
-            if match.entry is not None:
-                self._join(match.entry, entry, line, column)
-                return
-            similar = match.similar
-        keys = sorted(f"{row[1]}\t{row[3]}" for row in prepared.names)
-        signature = "\n".join((prepared.kind, *keys))
-        same = self._names.get(signature)
-        before = [self._names.get(f"{prepared.kind}\t{row[3]}") for row in prepared.names]
-        first = next((each for each in before if each), "")
-        if same is None and first:
-            same = same_before(entry, before)
-        if same:
-            self._leave_out(entry.id, same)
-            self._repeats.add(same, entry, line, column)
-            self._claim_names(prepared, same)
+    def _take_part(self, prepared: Prepared, row: Row) -> None:
+        line, column, (_whole, keeps_id, _says_kind), _prepared, base = row
+        similar = self._similar(prepared, row)
+        if similar is None:
             return
-        named = self._named(prepared, entry, keeps_id)
+        before = self.coming.owners(prepared)
+        first = next((each for each in before if each), "")
+        if first:
+            same = self.coming.owner_of_all(prepared)
+            entry = entry_of(prepared)
+            same = same_before(entry, before) if same is None else same
+            if same:
+                self._leave_out(entry.id, same)
+                self.coming.repeats.add(same, entry, line, column)
+                self.coming.claim_names(prepared, same)
+                return
+        named = self._named(prepared, base, keeps_id)
         if similar or first:
-            self._report.similar[named.id] = similar or first
+            self._report.similar.add(named.id, similar or first)
         self._add(named, line, column)
-        self._claim_names(named)
-        self._names.claim(signature, named.id)
+        self.coming.claim_names(named, named.id)
+        if first:  # else each name alone leads here
+            self.coming.claim_all(prepared, named.id)
 
-    def _named(self, prepared: Prepared, entry: Entry, keeps_id: bool) -> Prepared:
+    def _similar(self, prepared: Prepared, row: Row) -> str | None:
+        """An entry of the glossary that shares a name with a new one; nothing where the row is about one that is there."""
+        if self._is_empty:
+            return ""
+        line, column, (_whole, keeps_id, says_kind), *_rest = row
+        entry = entry_of(prepared)
+        asked = [(str(each[1]), str(each[3])) for each in prepared.names]
+        match = find_match(self._reader, entry, asked, by_id=keeps_id, any_kind=not says_kind)
+        if match.several:
+            self._leave_out(entry.id, match.several[0])
+            self._report.warnings.append(
+                _several(entry, match.several).at(self._report.path, line, column)
+            )
+        elif match.known:
+            self._leave_out(entry.id, match.known)
+        elif match.entry is not None:
+            self._join(match.entry, entry, line, column)
+        else:
+            return match.similar
+        return None
+
+    def _named(self, prepared: Prepared, base: str, keeps_id: bool) -> Prepared:
         """A new entry with the id it is to have: its own, or one made from its names."""
 
         def is_taken(entry_id: str) -> bool:
-            return entry_id in self._ids or self._reader.is_taken(entry_id)
+            return entry_id in self.coming.ids or self._reader.is_taken(entry_id)
 
         if keeps_id and not is_taken(prepared.id):
             return prepared
-        new = make_id(entry.names, is_taken)
-        self._moved.claim(prepared.id, new)
+        new = free_slug(base or id_base(entry_of(prepared).names), is_taken)
+        self.coming.moved.claim(prepared.id, new)
         start = len('{"id":') + len(dump(prepared.id))
         return replace(prepared, id=new, content='{"id":' + dump(new) + prepared.content[start:])
 
     def _join(self, there: Listed, coming: Entry, line: int, column: int) -> None:
         entry_id = there.entry.id
         if coming.id != entry_id:
-            self._moved.claim(coming.id, entry_id)
+            self.coming.moved.claim(coming.id, entry_id)
         if there.review in ("rejected", "retired"):
-            self._report.duplicates[coming.id] = entry_id
+            self._report.duplicates.add(coming.id, entry_id)
             return
         now = self.changed[entry_id][0] if entry_id in self.changed else there.entry
         for name in overruled(now, coming):
@@ -299,29 +294,24 @@ class Plan:
             )
         )
         entry = Entry(id=f"message-{correction.line}", kind="term", names=names)  # type: ignore[arg-type]
-        self._take_part(prepare(entry), correction.line, correction.column, False, False)
+        item = Item(entry, None, correction.line, correction.column, False, False, False)
+        row = item_row(item)
+        self._take_part(from_row(row[3]), row)
 
     # What is to be done in the end.
 
     def finish(self) -> None:
         """Settle what depends on all items: relations, and whether an entry comes out as it was."""
-        self._join_repeats()
+        faults: list[GlossaryError] = []
+        self.coming.join_repeats(faults)
+        self._report.warnings += [fault.at(self._report.path) for fault in faults]
         self._settle_changes()
         self._link()
         self._check_patterns()
         for entry_id in self.endorsed:
             self._report.endorsed.append(entry_id)
-
-    def _join_repeats(self) -> None:
-        if not self._repeats:
-            return
-        faults: list[GlossaryError] = []
-        self._new = self._repeats.joined_all(self._new, faults)
-        self._related = [
-            (self._repeats.joined(prepared, faults), line, column)
-            for prepared, line, column in self._related
-        ]
-        self._report.warnings += [fault.at(self._report.path) for fault in faults]
+        self.coming.forget_names()
+        self._seen.close()
 
     def _check_patterns(self) -> None:
         try:
@@ -347,29 +337,18 @@ class Plan:
         coming: dict[str, Entry] = {}
         places: dict[str, tuple[int, int]] = {}
         for entry_id, (entry, line, column) in self.changed.items():
-            entry = led_on(entry, self._moved)
+            entry = led_on(entry, self.coming.moved)
             self.changed[entry_id] = (entry, line, column)
             coming[entry_id], places[entry_id] = entry, (line, column)
-        for at, (prepared, line, column) in enumerate(self._related):
-            there = _entry_of(prepared)
-            entry = led_on(there, self._moved)
+        for at, (prepared, line, column) in enumerate(self.coming.related):
+            there = entry_of(prepared)
+            entry = led_on(there, self.coming.moved)
             if self.keeps_going:
-                entry = without_lost(entry, self._reader, self._ids, self._report)
+                entry = without_lost(entry, self._reader, self.coming.ids, self._report)
             if entry != there:
-                self._related[at] = (prepare(entry), line, column)
+                self.coming.related[at] = (prepare(entry), line, column)
             coming[entry.id], places[entry.id] = entry, (line, column)
-        check_links(self._reader, coming, places, self._ids, self._report)
-
-    def iter_new(self) -> Iterator[Prepared]:
-        """Yield the entries to be added, ready to insert."""
-        for (line,) in self._new:
-            yield from_line(line)
-        for prepared, _line, _column in self._related:
-            yield prepared
-
-
-def _entry_of(prepared: Prepared) -> Entry:
-    return from_record(json.loads(prepared.content))
+        check_links(self._reader, coming, places, self.coming.ids, self._report)
 
 
 def _several(entry: Entry, ids: tuple[str, ...]) -> ConflictError:

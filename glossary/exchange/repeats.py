@@ -11,10 +11,9 @@ import json
 from glossary.errors import GlossaryError
 from glossary.exchange.joining import join
 from glossary.exchange.matching import looks_like_acronym
-from glossary.formats.spools import Spool
 from glossary.model.records import from_record
 from glossary.model.values import replace
-from glossary.store.prepared import from_line, prepare, to_line
+from glossary.store.prepared import prepare
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,18 +88,3 @@ class Repeats:
             faults.append(error.at("", line, column))
             return prepared
         return prepared if both == there else prepare(both)
-
-    def joined_all(self, rows: Spool, faults: list[GlossaryError]) -> Spool:
-        """Return a spool of the same entries, each with what further rows say of it.
-
-        Args:
-            rows: A spool of entries, as lines; it is closed.
-            faults: Where to tell what breaks a rule.
-        """
-        new = Spool()
-        for (line,) in rows:
-            prepared = from_line(line)
-            both = self.joined(prepared, faults)
-            new.put((line if both is prepared else to_line(both),))
-        rows.close()
-        return new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from glossary.exchange.told import Ids, Pairs
 from glossary.formats.ledgers import Ledger
 
 TYPE_CHECKING = False
@@ -41,13 +42,13 @@ class ImportReport:
 
     path: str
     format: str
-    added: list[str] = field(default_factory=list)
-    edited: list[str] = field(default_factory=list)
-    proposed: list[str] = field(default_factory=list)
-    endorsed: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    duplicates: dict[str, str] = field(default_factory=dict)
-    similar: dict[str, str] = field(default_factory=dict)
+    added: Ids = field(default_factory=Ids)
+    edited: Ids = field(default_factory=Ids)
+    proposed: Ids = field(default_factory=Ids)
+    endorsed: Ids = field(default_factory=Ids)
+    unchanged: Ids = field(default_factory=Ids)
+    duplicates: Pairs = field(default_factory=Pairs)
+    similar: Pairs = field(default_factory=Pairs)
     conflicts: list[GlossaryError] = field(default_factory=list)
     problems: list[GlossaryError] = field(default_factory=list)
     warnings: list[GlossaryError] = field(default_factory=list)

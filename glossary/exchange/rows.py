@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from glossary.editing.adding import id_base
 from glossary.formats.items import Correction
 from glossary.formats.po_marks import Mark
-from glossary.store.prepared import prepare, to_line
+from glossary.store.prepared import as_row, prepare
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ __all__ = ["correction_of", "correction_row", "item_row"]
 
 
 def item_row(item: Item) -> Row:
-    """Return an item, prepared, as a row."""
+    """Return an item, prepared, as a row; with what its id is to be made of where it has none of ours."""
     flags = (item.whole, item.keeps_id, item.says_kind)
-    return (item.line, item.column, flags, to_line(prepare(item.entry)))
+    base = "" if item.keeps_id else id_base(item.entry.names)
+    return (item.line, item.column, flags, as_row(prepare(item.entry)), base)
 
 
 def correction_row(item: Correction) -> Row:

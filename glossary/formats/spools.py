@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Repeats", "Spool", "sort_rows"]
 
-_BLOCK_ROWS = 500
+_BLOCK_ROWS = 100
 _MEMORY_BYTES = 1024 * 1024
 _RUN_ROWS = 200_000
 _BITS = 1 << 27
@@ -59,6 +59,13 @@ class Spool:
         """Let the rows go."""
         self._file.close()
 
+    def clear(self) -> None:
+        """Let the rows go, to put others."""
+        self._file.seek(0)
+        self._file.truncate()
+        self._block.clear()
+        self._count = 0
+
     def put(self, row: Row) -> None:
         """Put a row behind the others."""
         self._block.append(row)
@@ -68,6 +75,7 @@ class Spool:
 
     def _flush(self) -> None:
         data = marshal.dumps(self._block)
+        self._file.seek(0, 2)  # whoever went through the rows may have stopped half way
         self._file.write(len(data).to_bytes(4, "little") + data)
         self._block.clear()
 
@@ -82,7 +90,6 @@ class Spool:
             place += 4 + size
             yield from rows
             self._file.seek(place)
-        self._file.seek(0, 2)
 
 
 def sort_rows(rows: Iterable[Row], run: int = _RUN_ROWS) -> Iterator[Row]:

@@ -29,6 +29,8 @@ CHUNK = 250
 """How many entries are held at a time."""
 FEW, MANY = 5_000, 2_000
 """With so few there and so many new ones, the indexes are built anew."""
+WORDS = 20_000
+"""How many words are remembered while those of all names are gathered."""
 _INSERT_EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?)"
 
 
@@ -140,6 +142,22 @@ def _configure_fts(connection: Connection, **options: int) -> None:
         connection.execute("INSERT INTO names_fts (names_fts, rank) VALUES (?, ?)", option)
 
 
+def _words(connection: Connection) -> Iterator[str]:
+    """Yield every word of every name once, with few of them in memory."""
+    connection.execute("CREATE TEMP TABLE words (word TEXT)")
+    seen: set[str] = set()
+    texts = connection.execute("SELECT words FROM names")
+    while some := texts.fetchmany(1000):
+        new = set(" ".join([text for (text,) in some]).split()) - seen
+        connection.executemany("INSERT INTO temp.words VALUES (?)", [(word,) for word in new])
+        if len(seen) > WORDS:
+            seen.clear()
+        seen |= new
+    for (word,) in connection.execute("SELECT DISTINCT word FROM temp.words"):
+        yield word
+    connection.execute("DROP TABLE temp.words")
+
+
 def rebuild_index(connection: Connection) -> None:
     """Build every index over the rows that are there: b-trees, full text and typo table."""
     for statement in _statements(INDEXES):
@@ -154,13 +172,9 @@ def rebuild_index(connection: Connection) -> None:
     connection.execute("INSERT INTO names_fts (names_fts) VALUES ('optimize')")
     _configure_fts(connection, hashsize=1 << 20, automerge=4)
     connection.execute("DELETE FROM deletes")
-    words: set[str] = set()
-    texts = connection.execute("SELECT words FROM names")
-    while some := texts.fetchmany(1000):
-        words.update(" ".join([text for (text,) in some]).split())
     # Sorted by SQLite, which does it in little memory: in order they are inserted several times faster.
     connection.execute("CREATE TEMP TABLE pieces (piece TEXT, word TEXT)")
-    rows = (row for word in words for row in word_rows(word))
+    rows = (row for word in _words(connection) for row in word_rows(word))
     connection.executemany("INSERT INTO temp.pieces VALUES (?, ?)", rows)
     connection.execute("INSERT INTO deletes SELECT piece, word FROM temp.pieces ORDER BY 1, 2")
     connection.execute("DROP TABLE temp.pieces")

@@ -7,6 +7,7 @@ list a line. ``from_line(to_line(prepared))`` is the same.
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 
 from glossary.language.keys import name_keys
 from glossary.language.pinyin import syllables
@@ -19,11 +20,17 @@ from glossary.model.tags import PINYIN
 from glossary.model.values import dataclass
 from glossary.store.seeking import PATTERN_KEY
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 __all__ = [
     "Prepared",
     "addition",
+    "as_row",
     "dump",
     "from_line",
+    "from_row",
     "name_row",
     "prepare",
     "review_weight",
@@ -195,13 +202,36 @@ def name_row(at: int, name: Name, days: tuple[str, str]) -> tuple[object, ...]:
     )
 
 
+_row_of = attrgetter(*Prepared.__match_args__)
+
+
+def as_row(prepared: Prepared) -> tuple[object, ...]:
+    """Return prepared rows as one tuple of texts, numbers and tuples, for a file that only this process reads.
+
+    >>> as_row(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), ()))[:3]
+    ('a', 'term', 'proposed')
+    """
+    row: tuple[object, ...] = _row_of(prepared)
+    return row
+
+
+def from_row(row: tuple[Any, ...]) -> Prepared:
+    """Return what ``as_row`` made a tuple of.
+
+    >>> prepared = Prepared("a", "term", "proposed", None, None, "unsourced", "{}", ((0, "en"),), (), ("x",))
+    >>> from_row(as_row(prepared)) == prepared
+    True
+    """
+    return Prepared(*row)
+
+
 def to_line(prepared: Prepared) -> str:
     """Return prepared rows as one line of JSON, without its end.
 
     >>> len(to_line(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), ())))
     59
     """
-    return dump([getattr(prepared, field) for field in Prepared.__match_args__])
+    return dump(as_row(prepared))
 
 
 def from_line(line: str) -> Prepared:

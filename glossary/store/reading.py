@@ -67,6 +67,11 @@ class Reader(Prefixes):
         )
         return self._listed(rows[0]) if rows else None
 
+    def content(self, entry_id: str) -> str:
+        """Return the record of an entry as it is stored, or an empty text."""
+        rows = self._rows("SELECT content FROM entries WHERE id = ?", (entry_id,))
+        return str(rows[0][0]) if rows else ""
+
     def redirect(self, entry_id: str) -> str:
         """Return where a merged entry's id leads, or an empty text."""
         rows = self._rows("SELECT target FROM redirects WHERE id = ?", (entry_id,))

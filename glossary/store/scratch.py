@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Scratch"]
 
-_LIMIT = 8_000
-_BATCH = 8_000
+_LIMIT = 4_000
+_BATCH = 4_000
 _BITS = 1 << 24
 
 
@@ -49,6 +49,8 @@ class Scratch:
 
     def close(self) -> None:
         """Let all of it go."""
+        self._held = {}
+        self._bits = bytearray()
         if self._disk is not None:
             self._disk.close()
             self._disk = None

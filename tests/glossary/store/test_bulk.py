@@ -44,6 +44,7 @@ def test_a_load_is_as_many_additions(
     few: int, many: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bulk, "MANY", 300)
+    monkeypatch.setattr(bulk, "WORDS", 50)
     for folder in ("at-once", "one-by-one"):
         (tmp_path / folder).mkdir()
     with (

@@ -1,0 +1,126 @@
+"""The new entries of a file while a plan is made: on the disk, with whose name is whose and which id became which."""
+
+from __future__ import annotations
+
+import json
+
+from glossary.exchange.repeats import Repeats
+from glossary.formats.spools import Spool
+from glossary.model.records import from_record
+from glossary.store.prepared import as_row, from_row
+from glossary.store.scratch import Scratch
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from glossary.errors import GlossaryError
+    from glossary.model.entries import Entry
+    from glossary.store.prepared import Prepared
+
+__all__ = ["Coming", "entry_of", "name_keys"]
+
+
+def entry_of(prepared: Prepared) -> Entry:
+    """Return the entry that rows were made of, its renderings included.
+
+    >>> from glossary.store.prepared import prepare
+    >>> record = {"id": "a", "kind": "term", "names": [{"text": "A", "lang": "en", "evidence": "unsourced"}]}
+    >>> entry_of(prepare(from_record(record))) == from_record(record)
+    True
+    """
+    return from_record(json.loads(prepared.content))
+
+
+def name_keys(prepared: Prepared) -> list[str]:
+    """Return the folded form of each name of an entry.
+
+    >>> from glossary.store.prepared import prepare
+    >>> record = {"id": "a", "kind": "term", "names": [{"text": "The A", "lang": "en", "evidence": "unsourced"}]}
+    >>> name_keys(prepare(from_record(record)))
+    ['a']
+    """
+    return [str(row[3]) for row in prepared.names]
+
+
+class Coming:
+    """Entries that are to be added; a block, at whose end they are gone.
+
+    Attributes:
+        ids: Their ids.
+        moved: For an id that the file gives, the one that is meant.
+        related: Those with relations, each with its line and column; held in memory, since all are asked of together.
+        repeats: What later rows say of them.
+    """
+
+    def __init__(self) -> None:
+        self._rows = Spool()
+        self._names, self.moved, self.ids = (Scratch() for _at in range(3))
+        self.related: list[tuple[Prepared, int, int]] = []
+        self.repeats = Repeats()
+
+    def __enter__(self) -> Coming:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.forget_names()
+        self._rows.close()
+
+    def forget_names(self) -> None:
+        """Let go of all but the entries, once nothing more comes."""
+        for each in (self._names, self.moved, self.ids):
+            each.close()
+
+    def add(self, prepared: Prepared, line: int, column: int) -> None:
+        """Take in an entry and where it stands."""
+        self.ids.claim(prepared.id, "new")
+        if prepared.relations:
+            self.related.append((prepared, line, column))
+        else:
+            self._rows.put(as_row(prepared))
+
+    def owners(self, prepared: Prepared) -> list[str | None]:
+        """Return for each name of an entry the first one of its kind that has it, where one came before."""
+        get, kind = self._names.get, prepared.kind
+        return [get(f"{kind}\t{key}") for key in name_keys(prepared)]
+
+    def claim_names(self, prepared: Prepared, owner: str) -> None:
+        """Let the names of an entry be those of an owner, but where they are another's."""
+        for key in name_keys(prepared):
+            self._names.claim(f"{prepared.kind}\t{key}", owner)
+
+    def owner_of_all(self, prepared: Prepared) -> str | None:
+        """Return which entry just these names were claimed for, though each alone may be another's."""
+        return self._names.get(_signature(prepared))
+
+    def claim_all(self, prepared: Prepared, owner: str) -> None:
+        """Let just these names together be those of an owner."""
+        self._names.claim(_signature(prepared), owner)
+
+    def join_repeats(self, faults: list[GlossaryError]) -> None:
+        """Join what later rows say to the entries it is about.
+
+        Args:
+            faults: Where to tell what breaks a rule.
+        """
+        if not self.repeats:
+            return
+        rows, self._rows = self._rows, Spool()
+        for row in rows:
+            prepared = from_row(row)
+            both = self.repeats.joined(prepared, faults)
+            self._rows.put(row if both is prepared else as_row(both))
+        rows.close()
+        self.related = [
+            (self.repeats.joined(prepared, faults), line, column)
+            for prepared, line, column in self.related
+        ]
+
+    def __iter__(self) -> Iterator[Prepared]:
+        yield from map(from_row, self._rows)
+        for prepared, _line, _column in self.related:
+            yield prepared
+
+
+def _signature(prepared: Prepared) -> str:
+    return "\n".join((prepared.kind, *sorted(f"{row[1]}\t{row[3]}" for row in prepared.names)))
