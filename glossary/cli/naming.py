@@ -39,8 +39,8 @@ def fill_names(parser: Parser) -> None:
         run_names,
         _(
             "Find the names of the glossary in a running text, English or Chinese, and print each once, in the "
-            "order they are met, with what it is called in the other language. Positions and terms are found "
-            "with --kind."
+            "order they are met, with what it is called in the other language. Places, positions and terms are "
+            "found with --kind."
         ),
         (
             "echo 'The Ministry of State Security (MSS) and MOST' | zhengming names",

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_KINDS", "names_in"]
 
-DEFAULT_KINDS = "body,document,place,person,programme,event"
-"""Kinds of entries whose names are names; words such as positions and terms are asked for by their kind."""
+DEFAULT_KINDS = "body,document,person,programme,event"
+"""Kinds of entries whose names a text is read for; positions and terms, which are words as well, and places, of which a
+text is full, are asked for by their kind."""
 
 
 def names_in(

@@ -255,7 +255,7 @@ class Questions(Compositions):
 
         Args:
             text: A text in any language, of any length.
-            kind: Kinds of entries, by commas; by default all but positions and terms, which are words as well.
+            kind: Kinds of entries, by commas; by default all but places, positions and terms.
             as_of: A date; only names valid then, and the answers are those of that day.
         Raises:
             InvalidError: A limit has a value it cannot have.
