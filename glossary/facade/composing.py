@@ -16,7 +16,15 @@ from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
 from glossary.patterns.heads import needed_atoms
 from glossary.patterns.parsing import Parser, atoms_of, language_of
-from glossary.patterns.periods import NOW, OUT_OF_USE, days_of, ended, held, why_never
+from glossary.patterns.periods import (
+    NOW,
+    OUT_OF_USE,
+    days_of,
+    ended,
+    held,
+    why_never,
+    year_to_come,
+)
 from glossary.patterns.place_types import FORMER
 from glossary.patterns.reasons import as_written, framed, unknown_topic, why_not
 from glossary.store.filters import Filters
@@ -133,7 +141,7 @@ class NameGrammar:
         costs = {
             node: node.cost + OUT_OF_USE * (not day and ended(node, self.day))
             for node in self._nodes(text)
-            if held(days_of(node), day)
+            if held(days_of(node), day) and not year_to_come(node, self.day)
         }
         for node in sorted(costs, key=costs.__getitem__):
             code = node.place.code if node.place else ""
@@ -181,6 +189,9 @@ class NameGrammar:
         if nodes:
             han = language_of(text) == "zh"
             write = self.composer.chinese if han else self.composer.english
+            year = year_to_come(nodes[0], self.day)
+            if year:
+                return spoken(N_("{year} is too far ahead for such a paper"), year=year)
             return why_never(nodes[0], day, write, _followed)
         reason, place = why_not(self.parser(text), text, _SYMBOLS)
         if place:

@@ -91,8 +91,9 @@ class Questions(Compositions):
                 and not any(answer.name.lang.startswith(("en", "la")) for answer in answers)
             ):
                 answers = _same_tones(name, answers)
-            if answers:
-                return Answers(query=name, found="exact", answers=answers)
+            whole = self._of_their_own(answers)
+            if whole:
+                return Answers(query=name, found="exact", answers=whole)
         reason = ""
         if not kind or {"body", "document", "place"} & set(kind.split(",")):
             composed, reason = self.composed(name, day, strict=bool(as_of))
@@ -101,8 +102,17 @@ class Questions(Compositions):
                 return Answers(query=name, found="composed", answers=composed)
         near = self.near(name)
         frame = self.frame(name) if partial and name.strip() else None
+        if answers:
+            said = N_('several bodies call a unit of theirs "{name}": say whose it is')
+            reason = spoken(said, name=name)
         reason = reason or self._reason(name, as_of)
         return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
+
+    def _of_their_own(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        """Those answers whose name is not a short one that many bodies have for a unit."""
+        from glossary.facade.units import of_many
+
+        return tuple(each for each in answers if not of_many(each, lambda: self.name_grammar))
 
     def _reason(self, name: str, as_of: str) -> str:
         if not name.strip():

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from glossary.model.answers import Answer
+    from glossary.model.patterns import Slot
     from glossary.patterns.gazetteer import Gazetteer, Place
     from glossary.patterns.grammar import Rule
 
@@ -39,13 +40,23 @@ MOST = "most"
 WHERE = "where"
 """The feature of a word that only places on the sea have: ``where=coast`` of 海洋."""
 
+NOT_IN = "not-in"
+"""The feature of a word that some places cannot have: ``not-in=310000,540000`` of 煤炭, by their codes."""
+
+FITTING = "fitting"
+"""What a slot asks of a word by the body it is said of: ``matter @body=fitting``."""
+
+OF = "of"
+"""The feature of a word that only some bodies have to do with: ``of=农业,海洋`` of 渔业, words of their Chinese names."""
+
 HEAD = "head"
-"""What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``."""
+"""What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``; ``*`` is any end."""
 
 TOPICS = ("topic", "subject", "title")
 """What the words of a title may be that no pattern or entry knows."""
 
 __all__ = [
+    "FITTING",
     "HEAD",
     "INSIDE",
     "MOST",
@@ -54,6 +65,7 @@ __all__ = [
     "ends_as",
     "entry_node",
     "place_node",
+    "unfitting",
     "value_node",
 ]
 
@@ -202,6 +214,10 @@ class Node:
             for key, values in slot.asks:
                 if not key.startswith("@"):
                     continue
+                if values == (FITTING,):
+                    if unfitting(self, slot) is not None:
+                        return None
+                    continue
                 place = self.kids[key[1:]].place
                 if place is None:
                     return None
@@ -218,11 +234,18 @@ class Node:
             return (INSIDE,) if places.lies_in(self.chain[-1], place) else ()
         if self.feature(WHERE) and not _on_the_sea(place):
             return ()
+        if place.code.startswith(tuple(code.rstrip("0") for code in self.feature(NOT_IN))):
+            return ()
         for key in (place.code, place.code[:2] + "0000" + place.group, place.group):
             found = self.feature(key)
             if found:
                 return found
         return ()
+
+    def fits(self, body: Node) -> bool:
+        """Return whether a body has to do with what this word says: any body, unless the word names those that have."""
+        wanted = self.feature(OF)
+        return not wanted or any(word in body.tail for word in wanted)
 
     @property
     def is_listed(self) -> bool:
@@ -237,6 +260,19 @@ class Node:
         yield self
         for kid in self.kids.values():
             yield from kid.walk()
+
+
+def unfitting(node: Node, slot: Slot) -> Node | None:
+    """Return the body that has nothing to do with the word in a slot of a reading, ``None`` where there is none.
+
+    >>> from glossary.model.patterns import parse_slot
+    >>> unfitting(value_node("topic", "渔业"), parse_slot("matter level=county")) is None
+    True
+    """
+    for key, values in slot.asks:
+        if values == (FITTING,) and not node.kids[slot.name].fits(node.kids[key[1:]]):
+            return node.kids[key[1:]]
+    return None
 
 
 def _entry_has(answer: Answer, key: str, values: tuple[str, ...]) -> bool:
@@ -264,13 +300,15 @@ _WHOLLY = ("12", "31", "46")
 
 
 def ends_as(chinese: str, values: tuple[str, ...]) -> bool:
-    """Return whether a Chinese name ends with one of several heads, and with none that is marked as barred.
+    """Return whether a Chinese name ends with one of several heads; the longest it ends with decides, ``!`` bars it.
 
     >>> ends_as("河北工业大学", ("大学", "学院")), ends_as("山西省农业科学院", ("学院", "!科学院"))
     (True, False)
+    >>> ends_as("刑法", ("*", "!法", "办法")), ends_as("管理办法", ("*", "!法", "办法"))
+    (False, True)
     """
-    barred = tuple(value[1:] for value in values if value.startswith("!"))
-    return chinese.endswith(values) and not chinese.endswith(barred)
+    heads = [head for head in values if chinese.endswith(head.strip("!*"))]
+    return not max(heads, key=lambda head: len(head.strip("!*")), default="!").startswith("!")
 
 
 def place_node(chain: tuple[Place, ...], cost: float, symbol: str = "place") -> Node:

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
     from glossary.patterns.nodes import Node
 
-__all__ = ["NOW", "OUT_OF_USE", "days_of", "ended", "held", "own_days", "why_never"]
+__all__ = [
+    "NOW",
+    "OUT_OF_USE",
+    "days_of",
+    "ended",
+    "held",
+    "own_days",
+    "why_never",
+    "year_to_come",
+]
 
 NOW = "now"
 """The feature that tells by what a word was followed: ``now=生态环境`` of 环境保护."""
@@ -70,6 +79,24 @@ def ended(node: Node, day: str) -> bool:
     False
     """
     return any(each.rule and last_day(each.rule.days[1]) < day for each in node.walk())
+
+
+_PLANNED = 1
+"""Years ahead of which there are papers: next year's work plan is drawn up this year."""
+
+
+def year_to_come(node: Node, day: str) -> str:
+    """Return the year a title names that is too far ahead for there to be such a paper, empty where none is.
+
+    >>> from glossary.patterns.nodes import value_node
+    >>> year_to_come(value_node("year", "2077"), "2026-11-26")
+    '2077'
+    >>> year_to_come(value_node("year", "2027"), "2026-11-26")
+    ''
+    """
+    last = int(day[:4]) + _PLANNED
+    years = (each.value for each in node.walk() if each.symbol == "year")
+    return next((year for year in years if int(year[:4]) > last), "")
 
 
 def why_never(

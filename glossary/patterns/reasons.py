@@ -8,7 +8,7 @@ from __future__ import annotations
 from glossary.i18n import N_, spoken
 from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
-from glossary.patterns.nodes import TOPICS, value_node
+from glossary.patterns.nodes import TOPICS, unfitting, value_node
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
 
 TYPE_CHECKING = False
@@ -69,7 +69,7 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
         return "", ""
     nodes = _again(parser, ()).whole(symbols)
     if nodes:
-        return _mismatch(nodes[0], parser), ""
+        return _mismatch(min(nodes, key=_disagreeing), parser), ""
     for symbol in ("place", "field"):
         guesser = _again(parser, (symbol,))
         guesses = [
@@ -127,10 +127,29 @@ def _again(parser: Parser, symbols: tuple[str, ...], *, lenient: bool = True) ->
     return guesser
 
 
+def _disagreeing(node: Node) -> int:
+    """How many slots of a reading are filled with what they do not ask for."""
+    return sum(
+        not each.kids[slot.name].satisfies(
+            tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
+        )
+        for each in node.walk()
+        if each.rule is not None
+        for slot in each.rule.slots.values()
+    )
+
+
 def _mismatch(node: Node, parser: Parser) -> str:
     for each in node.walk():
         if each.rule is None:
             continue
+        unfit = next(
+            filter(None, (unfitting(each, slot) for slot in each.rule.slots.values())), None
+        )
+        if unfit is not None:
+            said = N_("{body} is not known to have a {organ}")
+            body = Composer(parser.grammar).chinese(unfit)
+            return spoken(said, body=body, organ=_organ(each, without=unfit))
         for slot in each.rule.slots.values():
             kid = each.kids.get(slot.name)
             if kid is None:
@@ -139,12 +158,8 @@ def _mismatch(node: Node, parser: Parser) -> str:
             agrees = kid.satisfies(alone)
             if slot.symbol in ("body", "entry") and not agrees:
                 said = N_("{body} is not known to have a {organ}")
-                organ = "".join(
-                    part if isinstance(part, str) else _chinese_word(each.kids[part[0]])
-                    for part in each.rule.chinese[0].parts
-                    if isinstance(part, str) or part[0] != slot.name
-                )
-                return spoken(said, body=Composer(parser.grammar).chinese(kid), organ=organ)
+                body = Composer(parser.grammar).chinese(kid)
+                return spoken(said, body=body, organ=_organ(each, without=kid))
             place = kid.chain[-1] if kid.chain else each.place
             words = "".join(
                 part
@@ -169,6 +184,16 @@ def _mismatch(node: Node, parser: Parser) -> str:
                 )
                 return spoken(said, terms=("kind",), kind=kind, organ=words)
     return ""
+
+
+def _organ(node: Node, without: Node) -> str:
+    """What a pattern adds to one of its parts: the 人事处 of a body."""
+    assert node.rule is not None
+    return "".join(
+        part if isinstance(part, str) else _chinese_word(node.kids[part[0]])
+        for part in node.rule.chinese[0].parts
+        if isinstance(part, str) or node.kids[part[0]] is not without
+    )
 
 
 def _chinese_word(node: Node) -> str:

@@ -25,6 +25,14 @@ NO_SUCH_UNIT = {
     "国务院人事司": "国务院 is not known to have a 人事司",
     "河北省第一中级人民法院": "a province has no 中级人民法院",
     "Secretariat of Hang Seng Bank": "恒生银行 is not known to have a 秘书处",
+    "河北省教育厅渔业处": "河北省教育厅 is not known to have a 渔业处",
+    "农业农村部高等教育司": "农业农村部 is not known to have a 高等教育司",
+    "Fisheries Division of Hebei Provincial Department of Education": (
+        "河北省教育厅 is not known to have a 渔业处"
+    ),
+    "拉萨市港口管理局": "a city has no 港口管理局",
+    "上海市煤炭工业局": "a municipality has no 煤炭工业局",
+    "北京市2077年工作计划": "2077 is too far ahead for such a paper",
 }
 UNITS = {
     "北京大学教务处": "Academic Affairs Office of Peking University",
@@ -124,8 +132,20 @@ NOT_THERE = [
     "河北省第九十届人民代表大会",
     "卫生署运输处",  # organs of Hong Kong have units with names of their own
     "卫生署离退休干部处",
+    "国务院关于修改《刑法》的决定",  # laws are the National People's Congress's to amend
+    "教育部关于废止《中华人民共和国教育法》的决定",
+    "Decision of the State Council on Amending the Criminal Law",
 ]
-THERE = ["河北省通信管理局", "秦皇岛市海洋局", "海南省海洋局", "北京市第四中级人民法院"]
+THERE = [
+    "河北省通信管理局",
+    "秦皇岛市海洋局",
+    "海南省海洋局",
+    "北京市第四中级人民法院",
+    "武汉市港口管理局",
+    "山西省煤炭工业局",
+    "河北省农业农村厅渔业处",
+    "河北省农业农村厅人事处",
+]
 
 
 @pytest.mark.parametrize("name", NOT_THERE)
@@ -141,3 +161,43 @@ def test_an_organ_its_place_may_have_is_composed(shipped: Glossary, name: str) -
 def test_an_organ_given_up_below_the_province_has_its_days(shipped: Glossary) -> None:
     answers = shipped.lookup("石家庄市药品监督管理局").answers
     assert [(answer.name.start, answer.name.end) for answer in answers] == [("1998", "2004")]
+
+
+def test_the_national_peoples_congress_amends_laws_and_the_state_council_measures(
+    shipped: Glossary,
+) -> None:
+    law = "全国人民代表大会常务委员会关于修改《中华人民共和国刑法》的决定"
+    assert shipped.lookup(law)[0].chinese == law
+    measures = "广东省人民政府关于修改《广东省安全生产管理办法》的决定"
+    assert shipped.lookup(measures)[0].chinese == measures
+
+
+def test_next_years_plan_is_drawn_up_this_year(shipped: Glossary) -> None:
+    year = int(shipped.name_grammar.day[:4]) + 1
+    assert shipped.lookup(f"北京市{year}年工作计划").found == "composed"
+    assert shipped.lookup(f"北京市{year + 1}年工作计划").found == "none"
+
+
+def test_a_city_that_was_raised_to_a_province_was_a_city_before(shipped: Glossary) -> None:
+    for day, level in (("1995", "prefectural"), ("2005", "provincial")):
+        answer = shipped.lookup("重庆市公安局", as_of=day)[0]
+        body = answer.entry.body
+        assert body is not None
+        assert (answer.chinese, body.level and body.level.value) == ("重庆市公安局", level)
+
+
+@pytest.mark.parametrize("name", ["办公厅", "监狱管理局", "監獄管理局", "General Office"])
+def test_a_unit_that_many_bodies_have_is_nobodys(shipped: Glossary, name: str) -> None:
+    found = shipped.lookup(name)
+    assert (found.found, found.reason) == (
+        "none",
+        f'several bodies call a unit of theirs "{name}": say whose it is',
+    )
+
+
+def test_a_unit_only_one_body_has_is_found_by_its_short_name(shipped: Glossary) -> None:
+    for short, whole in (
+        ("货币政策司", "中国人民银行货币政策司"),
+        ("专利局", "国家知识产权局专利局"),
+    ):
+        assert whole in {name.text for name in shipped.lookup(short)[0].names}

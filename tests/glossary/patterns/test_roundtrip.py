@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
-from glossary.patterns.nodes import Node, entry_node, place_node, value_node
+from glossary.patterns.nodes import FITTING, Node, entry_node, place_node, value_node
 from glossary.patterns.parsing import atoms_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from glossary.glossary import Glossary
     from glossary.model.patterns import Slot
     from glossary.patterns.grammar import Rule
+
+    Asks = tuple[tuple[str, tuple[str, ...]], ...]
 
 PLACES = 30
 VALUES = {"year": "2020", "ordinal": "2"}
@@ -39,6 +41,7 @@ class _Filler:
                 "ministry-of-education",
                 "national-bureau-of-statistics",
                 "supreme-peoples-court",
+                "standing-committee-of-the-national-peoples-congress",
                 "hebei-university-of-technology",
                 "anti-foreign-sanctions-law",
             )
@@ -55,8 +58,8 @@ class _Filler:
             if not place.end
         ]
 
-    def fill(self, rule: Rule, depth: int = 0) -> Iterator[Node]:
-        """Yield the rule with its slots filled, for each place that fits."""
+    def fill(self, rule: Rule, depth: int = 0, asked: Asks = ()) -> Iterator[Node]:
+        """Yield the rule with its slots filled, for each place that fits; what is asked of it is asked of its only part."""
         seen = 0
         slot = next((slot for slot in rule.slots.values() if _is_place(slot)), None)
         asks = tuple(ask for ask in slot.asks if not ask[0].startswith("@")) if slot else ()
@@ -64,7 +67,7 @@ class _Filler:
         listed = any(slot.symbol == "entry" for slot in rule.slots.values())
         thinned = places[:: max(1, len(places) // (2 * PLACES))]
         for place, entry in product(thinned, self.entries if listed else self.entries[:1]):
-            kids = self._kids(rule, place, entry, depth)
+            kids = self._kids(rule, place, entry, depth, asked)
             if kids is None:
                 continue
             node = Node(rule, kids, 0.0)
@@ -74,7 +77,9 @@ class _Filler:
                 if seen == PLACES:
                     return
 
-    def _kids(self, rule: Rule, place: Node, entry: Answer, depth: int) -> dict[str, Node] | None:
+    def _kids(
+        self, rule: Rule, place: Node, entry: Answer, depth: int, asked: Asks
+    ) -> dict[str, Node] | None:
         kids: dict[str, Node] = {}
         found: Node | None
         for slot in rule.slots.values():
@@ -83,7 +88,7 @@ class _Filler:
             elif slot.symbol == "entry":
                 found = entry_node(entry)
             else:
-                found = self._one(slot, place, kids, depth)
+                found = self._one(slot, place, kids, depth, asked if rule.is_bare else ())
             if found is None or not found.satisfies(
                 tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
             ):
@@ -91,10 +96,12 @@ class _Filler:
             kids[slot.name] = found
         return kids
 
-    def _one(self, slot: Slot, place: Node, kids: dict[str, Node], depth: int) -> Node | None:
+    def _one(
+        self, slot: Slot, place: Node, kids: dict[str, Node], depth: int, asked: Asks
+    ) -> Node | None:
         if slot.symbol in VALUES:
             return value_node(slot.symbol, VALUES[slot.symbol])
-        asks = tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
+        asks = (*(ask for ask in slot.asks if not ask[0].startswith("@")), *asked)
         near = [values for key, values in slot.asks if key.startswith("@")]
         if slot.symbol == "stem":
             places = self.grammar.places
@@ -120,7 +127,7 @@ class _Filler:
     def _make(
         self,
         slot: Slot,
-        asks: tuple[tuple[str, tuple[str, ...]], ...],
+        asks: Asks,
         near: list[tuple[str, ...]],
         place: Node,
         kids: dict[str, Node],
@@ -130,11 +137,15 @@ class _Filler:
         for rule in self.by_symbol[slot.symbol]:
             if id(rule) in taken:
                 continue
-            if near and not set(
-                Node(rule, {}, 0.0).local_feature(place.chain[-1], self.grammar.places)
-            ) & set(near[0]):
+            word = Node(rule, {}, 0.0)
+            if near == [(FITTING,)]:
+                if not all(word.fits(body) for body in kids.values()):
+                    continue
+            elif near and not set(word.local_feature(place.chain[-1], self.grammar.places)) & set(
+                near[0]
+            ):
                 continue
-            every = self.fill(rule, depth + 1)
+            every = self.fill(rule, depth + 1, asks)
             made = next((node for node in every if node.satisfies(asks)), None)
             if made is not None:
                 if not near:
