@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.events import Key, Paste
 
 from glossary.errors import StoreError
 from glossary.i18n import LANGUAGES, _, language, set_language
@@ -20,6 +21,7 @@ from tui.bars import TopBar
 from tui.choices import Choices, speak
 from tui.clock import today
 from tui.dialogs import Choose
+from tui.key_order import KeyOrder, Passed
 from tui.keymap import Config, config_path, key_string, keys_of, read_config
 from tui.recent import Recent
 from tui.said import say_again
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.events import Event
 
     from glossary import Glossary
     from glossary.facade.types import Draft
@@ -76,6 +79,7 @@ class ZhengmingApp(App[None]):
         self.recent = Recent(folder)
         self.choices = Choices(folder)
         self._file = _identity(glossary.path)
+        self._keys = KeyOrder(self)
         ascii_signs = self.config.signs == "ascii" or (not self.config.signs and wants_ascii())
         set_ascii(ascii_signs)
         for theme in THEMES:
@@ -93,6 +97,24 @@ class ZhengmingApp(App[None]):
 
             return TerminalDriver
         return chosen
+
+    async def on_event(self, event: Event) -> None:
+        """Give out what is typed in its order; the rest is Textual's."""
+        if not isinstance(event, (Key, Paste)) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._keys.holds(event):
+            await super().on_event(event)
+            if isinstance(event, Key) and not event.is_forwarded:
+                self._keys.done(event)  # it was done on the spot
+
+    async def _on_key(self, event: Key) -> None:
+        event.prevent_default()  # Textual would call its own once more
+        await super()._on_key(event)
+        self._keys.done(event)
+
+    def on_passed(self, message: Passed) -> None:
+        """What followed a key has come up."""
+        self._keys.passed(message)
 
     @property
     def preset(self) -> str:

@@ -1,0 +1,111 @@
+"""What is typed at once goes where the keys before it lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.events import Key, Paste
+
+from tests.tui.driving import drive, settle, wait_for
+from tui.dialogs import AskText
+from tui.form import FormScreen
+from tui.form_rows import NameRow
+from tui.query import Query
+from tui.review import ReviewScreen
+from tui.search import SearchScreen
+
+if TYPE_CHECKING:
+    from glossary.glossary import Glossary
+    from tests.tui.driving import Driven
+
+SILLY = "ministry-of-silly-walks"
+
+
+def _at_once(pilot: Driven, *keys: str) -> None:
+    """Send keys as a terminal does that was slow: all before the first is answered."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+def test_letters_behind_the_key_of_the_form_stand_in_the_form(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f2", *"Office", "down", *"局长")
+        await wait_for(pilot, "局长")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, FormScreen)
+        rows = [row.content()["text"] for row in screen.query(NameRow)]
+        assert rows == ["Office", "局长"]
+        assert pilot.app.screen_stack[1].query_one(Query).value == ""
+
+    drive(small, scenario)
+
+
+def test_letters_behind_esc_stand_in_the_search(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f2", "escape", *"walks")
+        await wait_for(pilot, "愚步部")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert pilot.app.screen.query_one(Query).value == "walks"
+
+    drive(small, scenario)
+    assert not small.drafts()
+
+
+def test_a_reason_typed_ahead_decides_about_nothing_else(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f4")
+        await settle(pilot)
+        _at_once(pilot, "r", *"aarrc", "enter")
+        await wait_for(pilot, "rejected")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReviewScreen)
+
+    drive(small, scenario)
+    assert small.get(SILLY).review == "rejected"
+    assert next(iter(small.history(SILLY, newest=True, limit=1))).event.why == "aarrc"
+    assert small.get("ministry-of-administrative-affairs").review == "proposed"
+
+
+def test_a_paste_waits_for_the_field_it_is_meant_for(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f2")
+        pilot.app.post_message(Paste("Office of Pastes"))
+        await wait_for(pilot, "Office of Pastes")
+        assert isinstance(pilot.app.screen, FormScreen)
+
+    drive(small, scenario)
+
+
+@pytest.mark.parametrize("keys", [("backspace", "x"), ("left", "x"), ("home", "delete", "x")])
+def test_keys_within_a_field_stay_in_their_order(small: Glossary, keys: tuple[str, ...]) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, *"ab", *keys)
+        await settle(pilot)
+        expected = {"backspace": "ax", "left": "axb", "home": "xb"}[keys[0]]
+        assert pilot.app.screen.query_one(Query).value == expected
+
+    drive(small, scenario)
+
+
+def test_what_is_typed_behind_an_answer_goes_back_to_the_screen_before(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f4")
+        await settle(pilot)
+        _at_once(pilot, "c", *"seen", "enter", "n", "c")
+        await wait_for(pilot, "Comment on 行政事务部")
+        assert isinstance(pilot.app.screen, AskText)
+
+    drive(small, scenario)
+    assert [comment.text for comment in small.get(SILLY).comments] == ["seen"]
+
+
+def test_keys_are_given_out_where_no_field_is(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f1", "escape", *"walks")
+        await wait_for(pilot, "愚步部")
+        assert pilot.app.screen.query_one(Query).value == "walks"
+
+    drive(small, scenario)
