@@ -74,7 +74,13 @@ class Glossary(Upkeep):
                 path=path,
                 fix=_("Name a SQLite file."),
             )
-        return cls(Store.open(path, _shipped, create=create, progress=progress), user)
+        shipped = _Shipped()
+        store = Store.open(path, shipped, create=create, progress=progress)
+        if shipped.stamp:
+            from glossary.facade.news import TAKEN
+
+            store.note(TAKEN, shipped.stamp)
+        return cls(store, user)
 
     def __enter__(self) -> Glossary:
         return self
@@ -92,7 +98,14 @@ class Glossary(Upkeep):
         self.store.close()
 
 
-def _shipped() -> Iterable[Prepared]:
-    from glossary.seeds import iter_shipped
+class _Shipped:
+    """The shipped entries, for a database that has none yet; ``stamp`` tells which, once they were asked for."""
 
-    return iter_shipped()
+    stamp = ""
+
+    def __call__(self) -> Iterable[Prepared]:
+        from glossary.facade.news import shipped_stamp
+        from glossary.seeds import iter_shipped
+
+        self.stamp = shipped_stamp()
+        return iter_shipped()

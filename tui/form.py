@@ -112,6 +112,11 @@ class FormScreen(FormLines):
         fields = all(field.is_idle for field in self.query(Completing))
         return self._ready and fields and all(asker.is_idle for asker in askers)
 
+    @property
+    def is_filling(self) -> bool:
+        """Whether its lines are still to come."""
+        return not self._ready
+
     def compose(self) -> ComposeResult:
         """Lay out the head and the place for the lines, which come when the entry was read."""
         yield Static("", id="form-head")

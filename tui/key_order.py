@@ -118,7 +118,7 @@ class KeyOrder:
         self._look(LOOKS if self._app.screen is not self._screen else 0)
 
     def _look(self, looks: int) -> None:
-        if looks and self._app.screen.focused is None and self._app.is_running:
+        if looks and not _takes_keys(self._app.screen) and self._app.is_running:
             get_running_loop().call_later(LOOK_S, self._look, looks - 1)
         else:
             self._app.call_later(self._release)  # behind what sets the focus
@@ -132,3 +132,11 @@ class KeyOrder:
         self._is_releasing = False
         if self._held:
             self._ask_for()
+
+
+def _takes_keys(screen: Screen[Any]) -> bool:
+    """Whether a screen has come up: with a field in focus, unless it has none and fills itself no more."""
+    if screen.focused is not None:
+        return True
+    is_filling = getattr(screen, "is_filling", False)
+    return screen.is_mounted and not is_filling and not screen.focus_chain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from glossary.facade.wording import newer_text
 from glossary.i18n import _, local, ngettext
 from tui.display import clip, one_line
 from tui.filters import filter_words, split_query
@@ -20,13 +21,14 @@ _NO_REASON = "not in the glossary"
 """What the facade gives as the reason where it knows none: the line before has said so."""
 
 
-def welcome_lines(*, entries: int, drafts: int, has_recent: bool) -> list[Line]:
+def welcome_lines(*, entries: int, drafts: int, has_recent: bool, newer: int = 0) -> list[Line]:
     """Return the welcome: three things to try; drafts that wait are named first.
 
     Args:
         entries: How many entries there are; negative where it is not known yet.
         drafts: How many unfinished forms wait.
         has_recent: Whether there are earlier searches.
+        newer: How many shipped entries are newer than the glossary's.
     """
     lines: list[Line] = []
     if drafts:
@@ -34,6 +36,8 @@ def welcome_lines(*, entries: int, drafts: int, has_recent: bool) -> list[Line]:
             "{n} draft waits: ^T goes on with it.", "{n} drafts wait: ^T goes on.", drafts
         )
         lines += [text.format(n=number(drafts)), ""]
+    if newer:
+        lines += [newer_text(newer), ""]
     if entries == 0:
         lines += [_("This glossary is empty: F2 adds a name, ^O imports a file."), ""]
     lines += [

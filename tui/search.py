@@ -124,7 +124,7 @@ class SearchScreen(SearchTasks):
         """Whether nothing is asked or due: for tests, which wait for it."""
         askers = (
             *(self._asking, self._growing, self._composing),
-            *(self._window, self._reading, self._counting),
+            *(self._window, self._reading, self._counting, self._newer),
         )
         return (
             self.was_counted and not self._pause.is_due and all(asker.is_idle for asker in askers)
@@ -237,7 +237,10 @@ class SearchScreen(SearchTasks):
         if self.query_one(Query).value.strip():
             return
         lines = welcome_lines(
-            entries=self.entries, drafts=self.drafts, has_recent=bool(self.recent.queries)
+            entries=self.entries,
+            drafts=self.drafts,
+            has_recent=bool(self.recent.queries),
+            newer=self.newer,
         )
         self.query_one(Leaflet).say(lines)
         if not self.pane.entry_id:  # an entry just proposed stays

@@ -50,6 +50,8 @@ class SearchTasks(Screen[None]):
         self._counting: Asker[tuple[int, int, str, int]] = Asker(
             self, self._show_counts, self.say_error
         )
+        self.newer = 0
+        self._newer: Asker[int] = Asker(self, self._show_newer, self.say_error)
         self._drafts: Asker[tuple[Draft, ...]] = Asker(self, self._choose_draft, self.say_error)
 
     @property
@@ -119,6 +121,14 @@ class SearchTasks(Screen[None]):
         self.query_one(TopBar).tell(
             entries=self.entries, waiting=waiting, person=person, day=self.day
         )
+
+        if not self.newer:
+            self._newer.ask(self.glossary.newer_shipped)
+
+    def _show_newer(self, newer: int) -> None:
+        if newer:
+            self.newer = newer
+            self.welcome()
 
     # copying
 

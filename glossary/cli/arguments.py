@@ -8,8 +8,16 @@ guessed from their beginning, but a misspelt one is answered with the nearest; n
 from __future__ import annotations
 
 import argparse
+import sys
 
-from glossary.cli.streams import ExitCode, UsageError, output, terminal_width
+from glossary.cli.streams import (
+    ExitCode,
+    UsageError,
+    is_interactive,
+    narrate,
+    output,
+    terminal_width,
+)
 from glossary.i18n import _, headed, labelled, ngettext
 
 TYPE_CHECKING = False
@@ -222,9 +230,21 @@ def open_glossary(arguments: argparse.Namespace, *, create: bool = True) -> Glos
     by: str = getattr(arguments, "by", "") or ""
     indexing = _Indexing()
     try:
-        return Glossary.open(given, create=create or given is None, user=by, progress=indexing)
+        glossary = Glossary.open(given, create=create or given is None, user=by, progress=indexing)
     finally:
         indexing.close()
+    if create and is_interactive(sys.stderr):
+        _tell_newer(glossary)
+    return glossary
+
+
+def _tell_newer(glossary: Glossary) -> None:
+    """Say once, where a person reads it, that entries came with the program that the database has not taken."""
+    count = glossary.untold_shipped()
+    if count:
+        from glossary.facade.wording import newer_text
+
+        narrate(newer_text(count))
 
 
 class _Indexing:

@@ -132,9 +132,25 @@ class Upkeep(Changes):
     def sync(self, *, dry_run: bool = False) -> SyncPlan:
         """Bring the shipped entries up to date, or only tell what that would do; see ``editing.syncing``."""
         from glossary.editing.syncing import plan_sync, sync
+        from glossary.facade.news import TAKEN, shipped_stamp
         from glossary.seeds import iter_shipped
 
         if dry_run:
             with self.store.explained():
                 return plan_sync(self.store, iter_shipped())[0]
-        return sync(self.store, iter_shipped())
+        stamp = shipped_stamp()
+        plan = sync(self.store, iter_shipped())
+        self.store.note(TAKEN, stamp)
+        return plan
+
+    def newer_shipped(self) -> int:
+        """Return how many entries ``sync`` would add, change, propose or retire, as it was last worked out."""
+        from glossary.facade.news import News
+
+        return News(self.store).count()
+
+    def untold_shipped(self) -> int:
+        """Return the same once for each update of the program, and 0 from then on."""
+        from glossary.facade.news import News
+
+        return News(self.store).untold()

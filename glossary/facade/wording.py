@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from glossary.i18n import _
+from glossary.errors import GlossaryError
+from glossary.i18n import _, ngettext, number
 
-__all__ = ["evidence_word", "level_word", "review_word"]
+__all__ = ["evidence_word", "level_word", "newer_text", "review_word"]
 
 
 def evidence_word(evidence: str) -> str:
@@ -52,3 +53,18 @@ def review_word(review: str) -> str:
         "rejected": _("rejected"),
         "retired": _("retired"),
     }[review]
+
+
+def newer_text(count: int) -> str:
+    """Return that entries came with the program which a glossary has not taken yet, and what to do.
+
+    >>> newer_text(2)
+    "2 entries that came with the program are newer than this glossary's. 'zhengming db sync' takes them over, after asking."
+    """
+    text = ngettext(
+        "{n} entry that came with the program is newer than this glossary's.",
+        "{n} entries that came with the program are newer than this glossary's.",
+        count,
+    ).format(n=number(count))
+    fix = _("'zhengming db sync' takes them over, after asking.")
+    return str(GlossaryError(text, fix=fix))

@@ -208,6 +208,11 @@ class Store:
                 apply(connection, number, rows)
         return numbers
 
+    def note(self, key: str, value: str) -> None:
+        """Keep a value about the database itself."""
+        with self.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
     def next_event(self) -> tuple[int, str]:
         """Return the number and the earliest time of the event that comes next; within a write block."""
         from glossary.store.events import head, now

@@ -126,3 +126,13 @@ def test_four_eyes_are_told_and_asked_for(cli: Cli, database: Path) -> None:
     assert cli("db", "four-eyes").out == "on\n"
     assert cli("review", "approve", proposal, "--by", "mei").code == 0
     assert cli("db", "four-eyes").out == "off\n"
+
+
+def test_newer_shipped_entries_are_told_of_once_where_a_person_reads_it(
+    cli: Cli, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cli("lookup", "OOE").err == ""
+    monkeypatch.setattr("glossary.cli.arguments.is_interactive", lambda _stream: True)
+    told = cli("lookup", "OOE").err
+    assert "are newer than this glossary's. 'zhengming db sync' takes them over" in told
+    assert cli("lookup", "OOE").err == ""

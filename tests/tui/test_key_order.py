@@ -109,3 +109,14 @@ def test_keys_are_given_out_where_no_field_is(small: Glossary) -> None:
         assert pilot.app.screen.query_one(Query).value == "walks"
 
     drive(small, scenario)
+
+
+def test_an_answer_typed_ahead_is_taken(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, "f2", *"Office", "ctrl+t", "y", *"walks")
+        await wait_for(pilot, "愚步部")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(Query).value == "walks"
+
+    drive(small, scenario)
+    assert small.drafts() == ()

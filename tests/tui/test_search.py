@@ -431,3 +431,17 @@ def test_keys_that_come_at_once_are_done_in_their_order(small: Glossary) -> None
         assert query.cursor_position == 1
 
     drive(small, scenario)
+
+
+def test_newer_shipped_entries_are_told_of_where_nothing_is_asked_yet(
+    small: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(small), "newer_shipped", lambda _self: 1842)
+
+    async def scenario(pilot: Driven) -> None:
+        assert "1,842 entries" in notice(pilot)
+        assert "zhengming db sync" in notice(pilot)
+        await type_text(pilot, "MOST")
+        assert "db sync" not in notice(pilot)
+
+    drive(small, scenario)
