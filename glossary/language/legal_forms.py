@@ -24,8 +24,10 @@ _ENGLISH = (
 )
 _CHINESE = ("股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司")
 _GROUPS = ("group", "holdings", "holding")
-_ENGLISH_FIRMS = frozenset(("bank", "group", "insurance", "securities", "airline", "airlines"))
-_CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空")
+_ENGLISH_FIRMS = frozenset(
+    ("bank", "group", "insurance", "securities", "airline", "airlines", "futures", "trust")
+)
+_CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空", "期货", "信托", "人寿")
 
 
 def with_forms(key: str) -> tuple[str, ...]:
@@ -71,6 +73,8 @@ def without_form(key: str) -> str:
         key: An exact key, as ``query_keys`` makes it; not empty.
     >>> without_form("bank of beijing company limited"), without_form("兴业银行股份有限公司")
     ('bank of beijing', '兴业银行')
+    >>> without_form("nanhua futures company limited"), without_form("南华期货股份有限公司")
+    ('nanhua futures', '南华期货')
     >>> without_form("ministry of commerce company limited"), without_form("bank of beijing")
     ('', '')
     """
