@@ -130,3 +130,23 @@ def test_two_bodies_of_one_name_are_both_answered(glossary: Glossary) -> None:
 def test_what_is_not_there_is_not_guessed(glossary: Glossary, name: str) -> None:
     answers = glossary.lookup(name)
     assert (answers.found, len(answers)) == ("none", 0)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("CICC", "中国国际金融股份有限公司"),  # the bank before the court of the same letters
+        ("People's Daily", "人民日报"),  # the paper before its office
+        ("Formosa Plastics Group", "台塑集团"),
+        ("Formosa Plastics Corporation", "台湾塑胶工业股份有限公司"),
+        ("National Intellectual Property Administration", "国家知识产权局"),
+        ("Harvest Fund Management Co., Ltd.", "嘉实基金管理有限公司"),
+        ("Nanhua Futures Co., Ltd.", "南华期货"),
+        ("Xtep International Holdings", "特步国际控股有限公司"),
+        ("Hang Lung Properties", "恒隆地产有限公司"),
+    ],
+)
+def test_names_as_reporters_write_them_lead_to_the_one_they_mean(
+    glossary: Glossary, english: str, chinese: str
+) -> None:
+    assert glossary.lookup(english)[0].chinese == chinese

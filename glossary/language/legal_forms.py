@@ -27,6 +27,7 @@ _GROUPS = ("group", "holdings", "holding")
 _ENGLISH_FIRMS = frozenset(
     ("bank", "group", "insurance", "securities", "airline", "airlines", "futures", "trust")
 )
+_ENGLISH_MANAGERS = ("fund management", "asset management")
 _CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空", "期货", "信托", "人寿")
 
 
@@ -75,6 +76,8 @@ def without_form(key: str) -> str:
     ('bank of beijing', '兴业银行')
     >>> without_form("nanhua futures company limited"), without_form("南华期货股份有限公司")
     ('nanhua futures', '南华期货')
+    >>> without_form("harvest fund management company limited")
+    'harvest fund management'
     >>> without_form("ministry of commerce company limited"), without_form("bank of beijing")
     ('', '')
     """
@@ -84,7 +87,8 @@ def without_form(key: str) -> str:
         return rest if form and rest.endswith(_CHINESE_FIRMS) else ""
     form = _english_form(key)
     rest = key[: len(key) - len(form)].rstrip()
-    return rest if form and not _ENGLISH_FIRMS.isdisjoint(rest.split()) else ""
+    is_firm = not _ENGLISH_FIRMS.isdisjoint(rest.split()) or rest.endswith(_ENGLISH_MANAGERS)
+    return rest if form and is_firm else ""
 
 
 def _english_form(key: str) -> str:
