@@ -38,10 +38,21 @@ TAG_FIELD = "Language tag"
 """The field of a term that has its language tag, where the locale of its index says less."""
 EXTRA = "mtf:"
 """How the keys begin under which fields of other termbases are kept."""
-_KEPT = ("id", "kind", "review", "definitions", "notes", "domains", "collections", "extra")
+_KEPT = (
+    "id",
+    "kind",
+    "review",
+    "definitions",
+    "notes",
+    "domains",
+    "collections",
+    "extra",
+    "definitions.sources",
+    "notes.sources",
+)
 _KEPT_OF_NAMES = (
     *("text", "type", "usage", "evidence", "issuer", "sources", "from", "to", "note", "context"),
-    "extra",
+    *("context.source", "extra"),
 )
 
 

@@ -145,6 +145,9 @@ class MoFormat(Format):
         """Write a compiled catalog for each locale into a folder, or the only one to a file."""
         job = _Job(file)
         single = file.is_stream or file.path.lower().endswith(self.extensions)
+        file.ledger.notes.append(
+            _("a compiled catalog holds names alone, without notes, sources and what is fuzzy")
+        )
         with job.gathered(entries) as catalogs:
             if single:
                 job.compile(catalogs, job.only(), file.stream)

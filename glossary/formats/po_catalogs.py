@@ -33,7 +33,7 @@ DOUBTS = ("proposed", "unsourced", "composed", "reconstructed")
 """What makes a message fuzzy, each by the name under which ``--include`` lets it in."""
 
 _WEAK = {Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED}
-_NO_ROOM = ("relations", "definitions", "domains", "collections")
+_NO_ROOM = ("relations", "definitions", "domains", "collections", "extra")
 
 
 class Catalogs:
@@ -82,10 +82,11 @@ class Catalogs:
         repeats = Repeats()
         put, see = self._spool.put, repeats.see
         for entry, review in without_patterns(entries, self._ledger):
+            used: set[int] = set()
             for asked in asked_names(entry, self._source, self._day):
-                put(self._row(entry, review, asked))
+                put(self._row(entry, review, asked, used))
                 see(asked.text)
-            self._count(entry)
+            self._count(entry, used)
         self._repeated = repeats.settle((row[0], row[1]) for row in self._spool)
         self._tell()
 
@@ -110,14 +111,16 @@ class Catalogs:
                 said.append(mark_of(msgid, text, fuzzy))
             yield msgid, context, entry_id, text, fuzzy, said
 
-    def _row(self, entry: Entry, review: str, asked: Asked) -> tuple[object, ...]:
+    def _row(self, entry: Entry, review: str, asked: Asked, used: set[int]) -> tuple[object, ...]:
         halves: list[Half] = []
+        used.add(id(asked.name))
         for at, tag in enumerate(self._targets):
             found = render(entry, asked.name, tag, self._day)
             if found is None:
                 self._missing[at] += 1
                 halves.append(("", False, ()))
                 continue
+            used.add(id(found.name))
             fuzzy = self._is_doubtful(weaker(asked.name, found.name), review)
             self._fuzzy[at] += fuzzy
             halves.append((found.text, fuzzy, _said_of(found, asked)))
@@ -128,20 +131,23 @@ class Catalogs:
             return True
         return evidence in _WEAK and evidence.value not in self._include
 
-    def _count(self, entry: Entry) -> None:
+    def _count(self, entry: Entry, used: set[int]) -> None:
         counts = self._counts
-        if entry.relations or entry.definitions or entry.domains or entry.collections:
-            for field in _NO_ROOM:
-                if number := len(getattr(entry, field)):
-                    counts[field] = counts.get(field, 0) + number
+        for field in _NO_ROOM:
+            if held := getattr(entry, field):
+                counts[field] = counts.get(field, 0) + len(held)
+        if cited := sum(len(note.sources) for note in entry.notes):
+            counts["notes.sources"] = counts.get("notes.sources", 0) + cited
         if entry.body is not None or entry.document is not None:
             field = "document" if entry.body is None else "body"
             counts[field] = counts.get(field, 0) + 1
         for name in entry.names:
             if name.usage is Usage.FORBIDDEN:
                 counts["forbidden"] = counts.get("forbidden", 0) + 1
-            if name.issuer or name.context or name.case_sensitive:
-                for field in ("issuer", "context", "case_sensitive"):
+            elif id(name) not in used and self._targets:
+                counts["lone"] = counts.get("lone", 0) + 1
+            if name.issuer or name.context or name.case_sensitive or name.extra:
+                for field in ("issuer", "context", "case_sensitive", "extra"):
                     if getattr(name, field):
                         counts[f"names.{field}"] = counts.get(f"names.{field}", 0) + 1
 
@@ -151,6 +157,9 @@ class Catalogs:
         for field, count in self._counts.items():
             if field == "forbidden":
                 why = _("a forbidden name is never in a catalog")
+                ledger.add("names.text", Fate.DROPPED, why, count)
+            elif field == "lone":
+                why = _("it goes with no name of the other side")
                 ledger.add("names.text", Fate.DROPPED, why, count)
             else:
                 ledger.add(field, Fate.DROPPED, _("a catalog has no place for it"), count)

@@ -6,13 +6,14 @@ from collections import Counter
 
 from glossary.formats.ledgers import Fate
 from glossary.i18n import _
+from glossary.model.names import NameType, Usage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.formats.ledgers import Ledger
-    from glossary.model.entries import Entry
+    from glossary.model.entries import Entry, LocalText
     from glossary.model.names import Name
 
 __all__ = ["Losses", "without_patterns"]
@@ -54,17 +55,49 @@ class Losses:
     def __init__(self, why: str) -> None:
         self._why = why
         self._kept: Counter[str] = Counter()
+        self._noted: Counter[str] = Counter()
         self._lost: Counter[tuple[str, str]] = Counter()
 
-    def entry(self, entry: Entry, review: str, *, kept: tuple[str, ...]) -> None:
-        """Count the fields of an entry, its names left out."""
+    def entry(
+        self,
+        entry: Entry,
+        review: str,
+        *,
+        kept: tuple[str, ...],
+        definitions: Callable[[Entry], Sequence[LocalText]] | None = None,
+    ) -> None:
+        """Count the fields of an entry, its names left out.
+
+        Args:
+            entry: The entry.
+            review: Where it stands in review.
+            kept: The fields that have a place; ``definitions.sources`` is one.
+            definitions: Of its definitions those that have a place, where not all have or none.
+        """
         self._fields("", _ENTRY_FIELDS, entry, kept)
         if review:
             (self._kept.update if "review" in kept else self._drop)({"review": 1})
+        held = {"notes": entry.notes, "definitions": entry.definitions}
+        if definitions is not None and "definitions" in kept:
+            held["definitions"] = tuple(definitions(entry))
+            self._drop({"definitions": len(entry.definitions) - len(held["definitions"])})
+            self._kept["definitions"] -= len(entry.definitions) - len(held["definitions"])
+        for field, texts in held.items():
+            if field in kept and f"{field}.sources" not in kept:
+                self._drop({f"{field}.sources": sum(len(each.sources) for each in texts)})
 
-    def name(self, name: Name, *, kept: tuple[str, ...]) -> None:
-        """Count the fields of a name."""
-        self._fields("names.", _NAME_FIELDS, name, kept)
+    def name(self, name: Name, *, kept: tuple[str, ...], noted: tuple[str, ...] = ()) -> None:
+        """Count the fields of a name; what goes without saying is no loss, a full name and one that is admitted.
+
+        Args:
+            name: The name.
+            kept: The fields that have a place; ``context.source`` is one.
+            noted: Those that a note tells people, and no program.
+        """
+        self._fields("names.", _NAME_FIELDS, name, kept, noted)
+        cited = name.context is not None and name.context.source is not None
+        if cited and "context" in kept and "context.source" not in kept:
+            self._drop({"names.context.source": 1})
 
     def count(self, field: str, count: int, why: str = "") -> None:
         """Count what was left out for another reason."""
@@ -74,24 +107,36 @@ class Losses:
     def tell(self, ledger: Ledger) -> None:
         """Put all that was counted into a ledger."""
         for field, count in self._kept.items():
-            ledger.add(field, Fate.KEPT, count=count)
+            if count:
+                ledger.add(field, Fate.KEPT, count=count)
+        for field, count in self._noted.items():
+            ledger.add(field, Fate.NOTED, count=count)
         for (field, why), count in sorted(self._lost.items()):
             ledger.add(field, Fate.DROPPED, why, count)
 
     def _fields(
-        self, lead: str, fields: tuple[tuple[str, str], ...], item: object, kept: tuple[str, ...]
+        self,
+        lead: str,
+        fields: tuple[tuple[str, str], ...],
+        item: object,
+        kept: tuple[str, ...],
+        noted: tuple[str, ...] = (),
     ) -> None:
         for field, attribute in fields:
             value = getattr(item, attribute)
-            if value:
+            if value and (field in kept or value not in _PLAIN):
                 count = {f"{lead}{field}": len(value) if isinstance(value, tuple) else 1}
-                (self._kept.update if field in kept else self._drop)(count)
+                if field in noted:
+                    self._noted.update(count)
+                else:
+                    (self._kept.update if field in kept else self._drop)(count)
 
     def _drop(self, counts: dict[str, int]) -> None:
         for field, count in counts.items():
-            self._lost[field, self._why] += count
+            self.count(field, count)
 
 
+_PLAIN = (NameType.FULL, Usage.ADMITTED)
 _ENTRY_FIELDS = tuple(
     (field, field)
     for field in (

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from itertools import compress
 
-from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale
 from glossary.formats.spools import Spool
-from glossary.formats.table_pairs import guarded, iter_pairs, sources_line, words_cell
-from glossary.i18n import _
+from glossary.formats.table_cells import guarded, sources_line, words_cell
+from glossary.formats.table_pairs import Places, iter_pairs
 from glossary.model.tags import PINYIN, script_of_tag
 
 TYPE_CHECKING = False
@@ -27,13 +26,21 @@ if TYPE_CHECKING:
 
     Entries = Iterable[tuple[Entry, str]]
 
-__all__ = ["general_rows", "losing", "sides_of"]
+__all__ = ["general_rows", "sides_of"]
 
 _OF_NAME = ("type", "usage", "from", "to", "note")
 _RARE = ("lang", "pair", "evidence", "source", "issuer", "context", "case")
 """Facts of a name that have a column only where some name has them."""
 _OF_ROW = ("evidence", "source", "domain", "collection")
-_LOST = ("relations", "definitions", "notes")
+_NAME = ("text", *_OF_NAME, *(each for each in _RARE if each not in ("source", "case")), "sources", "case_sensitive")  # fmt: skip
+_PLACES = Places(
+    entry=("id", "kind", "review", "domains", "collections"),
+    asked=_NAME,
+    found=_NAME,
+    doubt=True,
+    both=True,
+    alone=True,
+)
 
 
 def general_rows(entries: Entries, file: Output) -> Iterator[list[str]]:
@@ -52,17 +59,7 @@ def general_rows(entries: Entries, file: Output) -> Iterator[list[str]]:
     rare = [title.partition(":")[2] in _RARE for title in titles]
     with Spool() as spool:
         shown = [not each for each in rare]
-        pairs = iter_pairs(
-            losing(entries, file),
-            source,
-            targets,
-            file.day,
-            ledger=file.ledger,
-            doubtful=True,
-            both=True,
-            alone=True,
-        )
-        for pair in pairs:
+        for pair in iter_pairs(entries, source, targets, file, _PLACES):
             row = _row(pair, tags)
             shown = [was or bool(cell) for was, cell in zip(shown, row, strict=True)]
             spool.put(tuple(row))
@@ -129,16 +126,8 @@ def _facts(name: Name | None, tag: str, evidence: Evidence, shared: str) -> list
 
 
 def sides_of(file: Output) -> tuple[str, list[str]]:
+    """Return the tag of the side asked by and those of the sides that answer, as the options give them."""
     options = file.options
     return parse_locale(options.text("from")).tag, [
         parse_locale(name).tag for name in dict.fromkeys(options.many("to"))
     ]
-
-
-def losing(entries: Entries, file: Output) -> Iterator[tuple[Entry, str]]:
-    """Pass entries on and tell what no table has a place for."""
-    for entry, review in entries:
-        for field in _LOST:
-            if count := len(getattr(entry, field)):
-                file.ledger.add(field, Fate.DROPPED, _("a table has no place for it"), count)
-        yield entry, review

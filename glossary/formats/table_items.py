@@ -9,6 +9,7 @@ from glossary.errors import InputError, InvalidError, RowError
 from glossary.formats.drafts import Drafts
 from glossary.formats.items import parse_review
 from glossary.formats.ledgers import Fate
+from glossary.formats.table_cells import split_names, split_words
 from glossary.formats.table_columns import (
     by_header,
     by_map,
@@ -17,7 +18,6 @@ from glossary.formats.table_columns import (
 )
 from glossary.formats.table_content import by_content, check_scripts, is_unknown_header
 from glossary.formats.table_names import RowNames, TableRow, paired
-from glossary.formats.table_pairs import split_names, split_words
 from glossary.formats.table_remarks import without_remarks
 from glossary.formats.table_writing import unharmed
 from glossary.formats.texts import UNSEEN_SPACE, clean_prose

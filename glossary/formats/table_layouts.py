@@ -17,8 +17,9 @@ from __future__ import annotations
 from glossary.formats.interface import Format
 from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale
-from glossary.formats.table_general import losing, sides_of
-from glossary.formats.table_pairs import FROM, INCLUDE, TO, iter_pairs, sources_line
+from glossary.formats.table_cells import sources_line, words_cell
+from glossary.formats.table_general import sides_of
+from glossary.formats.table_pairs import FROM, INCLUDE, TO, Places, is_of_side, iter_pairs
 from glossary.formats.table_remarks import remark, remarks
 from glossary.formats.table_writing import TableWriter
 from glossary.i18n import N_, _
@@ -26,7 +27,7 @@ from glossary.model.names import Usage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glossary.formats.outputs import Output
     from glossary.formats.table_pairs import Pair
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     Entries = Iterable[tuple[Entry, str]]
 
 __all__ = [
+    "REMARKED",
     "MatecatFormat",
     "MultitermFormat",
     "OmegatFormat",
@@ -48,26 +50,26 @@ __all__ = [
 ]
 
 
+REMARKED = ("type", "evidence", "from", "to", "note")
+"""Facts of a name that is asked by which stand in the remark of its row."""
+
+
 class TableLayout(Format):
     """A layout with a row for each name of one side and one answer."""
 
     reads = False
     writing = (FROM, TO, INCLUDE)
     several = False
-    doubtful = False
+    places = Places()
 
     def pairs(self, entries: Entries, file: Output) -> Iterator[Pair]:
         """Yield the rows."""
         source, targets = self.sides(file)
-        return iter_pairs(
-            losing(entries, file),
-            source,
-            targets,
-            file.day,
-            ledger=file.ledger,
-            include=file.options.many("include"),
-            doubtful=self.doubtful,
-        )
+        return iter_pairs(entries, source, targets, file, self.places_of((source, *targets)))
+
+    def places_of(self, tags: Sequence[str]) -> Places:
+        """Return what the layout has a place for, for names in these languages."""
+        return self.places
 
     def sides(self, file: Output) -> tuple[str, list[str]]:
         """Return the tags of the two sides, or of more where the layout holds more.
@@ -100,6 +102,7 @@ class OmegatFormat(TableLayout):
     title = N_("a glossary for OmegaT")
     extensions = (".txt", ".utf8", ".tab")
     file_name = "zhengming.txt"  # not glossary.txt, where OmegaT keeps what its user adds
+    places = Places(noted=REMARKED)
 
     def write(self, entries: Entries, file: Output) -> None:
         """Write a row for each name: name, answer, remarks."""
@@ -121,7 +124,7 @@ class WeblateFormat(TableLayout):
     name = "weblate"
     title = N_("a glossary for Weblate, as CSV")
     extensions = (".csv",)
-    doubtful = True
+    places = Places(entry=("id",), noted=REMARKED, doubt=True)
 
     def write(self, entries: Entries, file: Output) -> None:
         """Write its header and a row for each name."""
@@ -150,6 +153,12 @@ class MultitermFormat(TableLayout):
     title = N_("a termbase for Trados and MultiTerm, as CSV")
     extensions = (".csv",)
     several = True
+    places = Places(
+        entry=("id", "review", "domains"),
+        asked=("text", "pair", "sources"),
+        found=("text", "pair", "sources"),
+        noted=REMARKED,
+    )
 
     def write(self, entries: Entries, file: Output) -> None:
         """Write the header and a row for each entry."""
@@ -159,7 +168,7 @@ class MultitermFormat(TableLayout):
             table.write(["Entry ID", *titles, "Note", "Source", "Domain", "Status"])
             for group in by_entry(self.pairs(entries, file)):
                 first = group[0]
-                cells = [[text.replace("|", "/") for text in column] for column in zip(*map(texts_of, group), strict=True)]  # fmt: skip
+                cells = zip(*(_without_bars(texts_of(pair), file) for pair in group), strict=True)
                 names = [name for pair in group for name in _names(pair)]
                 table.write(
                     [
@@ -174,6 +183,14 @@ class MultitermFormat(TableLayout):
                         first.review,
                     ]
                 )
+
+
+def _without_bars(texts: list[str], file: Output) -> list[str]:
+    """Names with a stroke in the place of the sign that parts synonyms."""
+    if barred := sum("|" in text for text in texts):
+        why = _("| parts synonyms: / stands for it")
+        file.ledger.add("names.text", Fate.MAPPED, why, barred)
+    return [text.replace("|", "/") for text in texts]
 
 
 class TradosFormat(MultitermFormat):
@@ -210,6 +227,13 @@ class MatecatFormat(TableLayout):
     title = N_("a glossary for MateCat, as CSV")
     extensions = (".csv",)
     several = True
+    places = Places(
+        entry=("domains", "definitions"),
+        asked=("text", "pair", "context"),
+        noted=REMARKED,
+        definitions=lambda entry: entry.definitions[:1],
+        forbidden=True,
+    )
 
     def write(self, entries: Entries, file: Output) -> None:
         """Write its header, a row for each name and one for each forbidden name."""
@@ -217,18 +241,9 @@ class MatecatFormat(TableLayout):
         header = ["Forbidden", "Domain", "Subdomain", "Definition"]
         for tag in (source, *targets):
             header += [_matecat_code(tag), "Notes", "Example of use"]
-        pairs = iter_pairs(
-            losing(entries, file),
-            source,
-            targets,
-            file.day,
-            ledger=file.ledger,
-            include=file.options.many("include"),
-            forbidden=True,
-        )
         with TableWriter(file.stream, file.ledger, mark=True) as table:
             table.write(header)
-            for group in by_entry(pairs):
+            for group in by_entry(self.pairs(entries, file)):
                 for pair in group:
                     texts = texts_of(pair)
                     row = self._row(pair, "", [texts[0], remark(pair)])
@@ -245,7 +260,7 @@ class MatecatFormat(TableLayout):
         return [
             forbidden,
             domains[0] if domains else "",
-            domains[1] if len(domains) > 1 else "",
+            words_cell(domains[1:]),
             " ".join(definition.split()),
             *first,
             context.text if context and not forbidden else "",
@@ -255,10 +270,7 @@ class MatecatFormat(TableLayout):
         for name in pair.entry.names:
             if name.usage is not Usage.FORBIDDEN:
                 continue
-            sides = [
-                tag.partition("-")[0] == name.lang.partition("-")[0] and "pinyin" not in tag
-                for tag in targets
-            ]
+            sides = [is_of_side(name, tag) for tag in targets]
             if not any(sides):
                 continue
             row = self._row(pair, "TRUE", [pair.asked.text, ""])

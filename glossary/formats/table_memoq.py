@@ -13,11 +13,13 @@ import re
 
 from glossary.formats.locales import parse_locale
 from glossary.formats.spools import Spool
-from glossary.formats.table_layouts import TableLayout, by_entry
-from glossary.formats.table_pairs import words_cell
+from glossary.formats.table_cells import words_cell
+from glossary.formats.table_layouts import REMARKED, TableLayout, by_entry
+from glossary.formats.table_pairs import Places
 from glossary.formats.table_remarks import remarks
 from glossary.formats.table_writing import TableWriter
 from glossary.i18n import N_
+from glossary.model.values import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from glossary.formats.outputs import Output
     from glossary.formats.table_pairs import Pair
-    from glossary.model.entries import Entry
+    from glossary.model.entries import Entry, LocalText
 
     Entries = Iterable[tuple[Entry, str]]
 
@@ -56,6 +58,16 @@ class MemoqFormat(TableLayout):
     title = N_("a term base for memoQ, as CSV")
     extensions = (".csv",)
     several = True
+    places = Places(
+        entry=("domains", "collections", "definitions"),
+        asked=("text", "pair", "context"),
+        found=("text", "pair", "context"),
+        noted=REMARKED,
+    )
+
+    def places_of(self, tags: Sequence[str]) -> Places:
+        """Return its places: one definition for each language."""
+        return replace(self.places, definitions=lambda entry: _definitions(entry, tags))
 
     def write(self, entries: Entries, file: Output) -> None:
         """Write its header and a row for each entry."""
@@ -66,15 +78,17 @@ class MemoqFormat(TableLayout):
             for group in by_entry(self.pairs(entries, file)):
                 sides = tuple(_terms(group, at) for at in range(len(tags)))
                 most = [max(was, len(side)) for was, side in zip(most, sides, strict=True)]
-                spool.put((_entry_cells(group), tuple(_definition(group[0].entry, tag) for tag in tags), sides))  # fmt: skip
+                found = [_definition(group[0].entry, tag) for tag in tags]
+                definitions = tuple(" ".join(each.text.split()) if each else "" for each in found)
+                spool.put((_entry_cells(group), definitions, sides))
             header = [f"Entry_{field}" for field in _ENTRY.split()]
             for tag, count in zip(tags, most, strict=True):
                 language = memoq_language(tag)
                 header += [f"{language}_Def", *([language, "Term_Info", "Term_Example"] * count)]
             table.write(header)
-            for number, (cells, definitions, sides) in enumerate(spool, 1):
+            for number, (cells, defined, sides) in enumerate(spool, 1):
                 row = [str(number), *cells]
-                for definition, terms, count in zip(definitions, sides, most, strict=True):
+                for definition, terms, count in zip(defined, sides, most, strict=True):
                     row.append(definition)
                     for text, example in (*terms, *[("", "")] * (count - len(terms))):
                         row += [text, "", example]
@@ -101,9 +115,12 @@ def _entry_cells(group: Sequence[Pair]) -> tuple[str, ...]:
     return (*told, "", "", "", "", "", remarks(group))
 
 
-def _definition(entry: Entry, tag: str) -> str:
+def _definitions(entry: Entry, tags: Sequence[str]) -> list[LocalText]:
+    """The definitions that stand in the columns of these languages, each once."""
+    found = (_definition(entry, tag) for tag in tags)
+    return list(dict.fromkeys(each for each in found if each is not None))
+
+
+def _definition(entry: Entry, tag: str) -> LocalText | None:
     primary = tag.partition("-")[0]
-    return next(
-        (" ".join(each.text.split()) for each in entry.definitions if each.lang.partition("-")[0] == primary),
-        "",
-    )  # fmt: skip
+    return next((each for each in entry.definitions if each.lang.partition("-")[0] == primary), None)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.errors import InvalidError
 from glossary.formats.drafts import cited
 from glossary.formats.ledgers import Fate
-from glossary.formats.table_pairs import split_names
+from glossary.formats.table_cells import split_names
 from glossary.formats.table_words import TRUE, TYPES, USAGES, one_of
 from glossary.formats.texts import clean_prose
 from glossary.i18n import _

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from glossary.formats.ledgers import Fate
 from glossary.formats.options import FROM, INCLUDE, TO
-from glossary.formats.selection import without_patterns
+from glossary.formats.selection import Losses, without_patterns
 from glossary.formats.sides import Asked, Rendered, asked_names, render, weaker
-from glossary.i18n import _
+from glossary.i18n import N_, _
 from glossary.model.names import Evidence, Usage
 from glossary.model.tags import PINYIN, script_of_tag
+from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.formats.ledgers import Ledger
-    from glossary.model.entries import Entry
+    from glossary.formats.outputs import Output
+    from glossary.model.entries import Entry, LocalText
     from glossary.model.names import Name
 
-__all__ = [
-    "FROM",
-    "INCLUDE",
-    "TO",
-    "Pair",
-    "guarded",
-    "iter_pairs",
-    "sources_line",
-    "split_names",
-    "split_words",
-    "words_cell",
-]
+__all__ = ["FROM", "INCLUDE", "TO", "Pair", "Places", "is_of_side", "iter_pairs"]
 
 _WEAK = (Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED)
 
@@ -57,91 +47,152 @@ class Pair(NamedTuple):
     doubtful: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What a table has a place for.
+
+    Attributes:
+        entry: Fields of an entry.
+        asked: Fields of the name that a row asks by.
+        found: Fields of the names that answer.
+        noted: Fields of the name asked by that stand in the remark of its row.
+        definitions: Of an entry's definitions those that have a place, where not all have or none.
+        doubt: Whether it can say what is doubtful, so that no row is kept out.
+        forbidden: Whether it can say what is forbidden; such names of the other sides come as rows of their own.
+        both: Whether names of the first other side that answer to none have rows too.
+        alone: Whether any name of a side has a row, by itself where it goes with none; forbidden ones always by themselves.
+        why: What is told of the rest, not yet translated.
+    """
+
+    entry: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ("text", "pair")
+    found: tuple[str, ...] = ("text", "pair")
+    noted: tuple[str, ...] = ()
+    definitions: Callable[[Entry], Sequence[LocalText]] | None = None
+    doubt: bool = False
+    forbidden: bool = False
+    both: bool = False
+    alone: bool = False
+    why: str = N_("a table has no place for it")
+
+
 def iter_pairs(
     entries: Iterable[tuple[Entry, str]],
     source: str,
     targets: Sequence[str],
-    day: str,
-    *,
-    ledger: Ledger,
-    include: Iterable[str] = (),
-    doubtful: bool = False,
-    forbidden: bool = False,
-    both: bool = False,
-    alone: bool = False,
+    file: Output,
+    places: Places,
 ) -> Iterator[Pair]:
-    """Yield the rows of a table, in the order of the entries, the preferred name of each first.
+    """Yield the rows of a table, in the order of the entries, the preferred name of each first; tell what has no place in it.
 
     Args:
         entries: Entries with their review state.
         source: Language tag of the names asked by.
         targets: Language tags of the other sides.
-        day: Today, or the day asked about.
-        ledger: Where to tell what is left out.
-        include: Doubts that keep no row out.
-        doubtful: Whether the table can say what is doubtful, so that no row is kept out.
-        forbidden: Whether it can say what is forbidden; such names of the other sides come as rows of their own.
-        both: Whether names that nothing answers, and those of the first other side that answer to none, have rows too.
-        alone: Whether any name of a side has a row, by itself where it goes with none; forbidden ones always by themselves.
+        file: The table, for its day, its options and its ledger.
+        places: What it has a place for.
     """
-    let_in = frozenset(include)
-    for entry, review in without_patterns(entries, ledger):
+    losses = Losses(_(places.why))
+    sides = (source, *targets)
+    let_in = frozenset(file.options.many("include")) if file.options.knows("include") else frozenset()  # fmt: skip
+    for entry, review in without_patterns(entries, file.ledger):
         used: set[int] = set()
-        for asked in asked_names(entry, source, day):
-            found = tuple(render(entry, asked.name, tag, day) for tag in targets)
-            names = [each.name for each in found if each is not None]
-            used.update(map(id, names))
-            if names or not alone:
-                used.add(id(asked.name))
-            if not names and alone:
-                continue
-            if not names:
-                ledger.add("names.text", Fate.DROPPED, _("it has no counterpart"))
-                continue
+        rows = list(_answered(entry, review, sides, file, used, alone=places.alone))
+        if not places.doubt:
+            rows = _without_doubts(rows, let_in, file.ledger)
+        if places.both:
+            rows += _answers_alone(entry, review, sides, file.day, used, alone=places.alone)
+        if places.alone:
+            rows += _by_themselves(entry, review, sides, used)
+        rows = [pair._replace(doubtful=_is_doubtful(pair, let_in)) for pair in rows]
+        yield from rows
+        _count(losses, entry, review, rows, places)
+        _tell_left_out(entry, used, sides[1:] if places.forbidden and rows else (), file.ledger)
+    losses.tell(file.ledger)
+
+
+def _answered(
+    entry: Entry,
+    review: str,
+    sides: Sequence[str],
+    file: Output,
+    used: set[int],
+    *,
+    alone: bool,
+) -> Iterator[Pair]:
+    """Rows of the names of the first side that something answers; nothing is said of doubts yet."""
+    for asked in asked_names(entry, sides[0], file.day):
+        found = tuple(render(entry, asked.name, tag, file.day) for tag in sides[1:])
+        names = [each.name for each in found if each is not None]
+        used.update(map(id, names))
+        if names or not alone:
+            used.add(id(asked.name))
+        if names:
             evidence = max((weaker(asked.name, name) for name in names), key=lambda each: each.rank)
-            in_doubt = (review != "approved" and "proposed" not in let_in) or (
-                evidence in _WEAK and evidence.value not in let_in
-            )
-            if in_doubt and not doubtful:
-                why = _(
-                    "not approved, or without a source: the table has no place to say so (--include)"
-                )
-                ledger.add("names.text", Fate.DROPPED, why)
-                continue
-            ledger.add("names.text", Fate.KEPT)
-            yield Pair(entry, review, asked, found, evidence, in_doubt)
-        if both:
-            for pair in _answers_alone(entry, review, source, targets, day, used):
-                ledger.add("names.text", Fate.KEPT)
-                yield pair
-        if alone:
-            for pair in _by_themselves(entry, review, (source, *targets), used):
-                ledger.add("names.text", Fate.KEPT)
-                yield pair
-        lone = sum(
-            id(name) not in used and name.usage is not Usage.FORBIDDEN for name in entry.names
-        )
-        if lone:
-            ledger.add(
-                "names.text", Fate.DROPPED, _("it goes with no name of the other side"), lone
-            )
-        banned = [
-            name for name in entry.names if name.usage is Usage.FORBIDDEN and id(name) not in used
-        ]
-        if banned and not forbidden:
-            why = _("a forbidden name: the table has no place to say so")
-            ledger.add("names.text", Fate.DROPPED, why, len(banned))
+            yield Pair(entry, review, asked, found, evidence, False)
+        elif not alone:
+            file.ledger.add("names.text", Fate.DROPPED, _("it has no counterpart"))
+
+
+def _is_doubtful(pair: Pair, let_in: frozenset[str]) -> bool:
+    return (pair.review != "approved" and "proposed" not in let_in) or (
+        pair.evidence in _WEAK and pair.evidence.value not in let_in
+    )
+
+
+def _without_doubts(rows: list[Pair], let_in: frozenset[str], ledger: Ledger) -> list[Pair]:
+    sure = [pair for pair in rows if not _is_doubtful(pair, let_in)]
+    if len(sure) < len(rows):
+        why = _("not approved, or without a source: the table has no place to say so (--include)")
+        ledger.add("names.text", Fate.DROPPED, why, len(rows) - len(sure))
+    return sure
+
+
+def _count(losses: Losses, entry: Entry, review: str, rows: Sequence[Pair], places: Places) -> None:
+    """Count what the rows of an entry hold of it, and what they have no place for."""
+    if not rows:
+        return
+    losses.entry(entry, review, kept=places.entry, definitions=places.definitions)
+    asked = {id(pair.asked.name) for pair in rows if pair.asked.text}
+    found = (each.name for pair in rows for each in pair.found if each is not None)
+    named = {id(name): name for name in (*(pair.asked.name for pair in rows), *found)}
+    for key, name in named.items():
+        if key in asked:
+            losses.name(name, kept=places.asked, noted=places.noted)
+        else:
+            losses.name(name, kept=places.found)
+
+
+def _tell_left_out(entry: Entry, used: set[int], banning: Sequence[str], ledger: Ledger) -> None:
+    """Tell of names that stand in no row.
+
+    Args:
+        entry: The entry.
+        used: The names that were asked by or answered.
+        banning: The sides whose forbidden names the table can name.
+        ledger: Where to tell.
+    """
+    left = [name for name in entry.names if id(name) not in used]
+    banned = [name for name in left if name.usage is Usage.FORBIDDEN]
+    if lone := len(left) - len(banned):
+        ledger.add("names.text", Fate.DROPPED, _("it goes with no name of the other side"), lone)
+    if lost := sum(not any(is_of_side(name, tag) for tag in banning) for name in banned):
+        why = _("a forbidden name: the table has no place to say so")
+        ledger.add("names.text", Fate.DROPPED, why, lost)
 
 
 def _answers_alone(
-    entry: Entry, review: str, source: str, targets: Sequence[str], day: str, used: set[int]
+    entry: Entry, review: str, sides: Sequence[str], day: str, used: set[int], *, alone: bool
 ) -> Iterator[Pair]:
     """Rows of the names of the first other side that answer to no name, with what they would be asked by."""
-    for answer in asked_names(entry, targets[0], day):
+    source, first, *others = sides
+    for answer in asked_names(entry, first, day):
         if id(answer.name) in used:
             continue
-        used.add(id(answer.name))
         found = render(entry, answer.name, source, day)
+        if not found and not alone:
+            continue
+        used.add(id(answer.name))
         asked = (
             Asked(found.name, found.text, found.generated)
             if found
@@ -149,9 +200,9 @@ def _answers_alone(
         )
         pinyin = answer.name.rendering(PINYIN)
         own = Rendered(answer.name, answer.text, answer.generated, pinyin.text if pinyin else "")
-        others = tuple(_beside(answer.name, tag) for tag in targets[1:])
+        beside = tuple(_beside(answer.name, tag) for tag in others)
         evidence = weaker(asked.name, answer.name)
-        yield Pair(entry, review, asked, (own, *others), evidence, False)
+        yield Pair(entry, review, asked, (own, *beside), evidence, False)
 
 
 def _beside(name: Name, tag: str) -> Rendered | None:
@@ -170,7 +221,7 @@ def _by_themselves(
     for name in entry.names:
         if id(name) in used:
             continue
-        side = next((tag for tag in sides if _is_of(name, tag)), "")
+        side = next((tag for tag in sides if is_of_side(name, tag)), "")
         if not side:
             continue
         used.add(id(name))
@@ -179,63 +230,15 @@ def _by_themselves(
         yield Pair(entry, review, asked, tuple(own[1:]), name.evidence, False)
 
 
-def _is_of(name: Name, tag: str) -> bool:
-    """Whether a name is in the language, and the script, of a side."""
+def is_of_side(name: Name, tag: str) -> bool:
+    """Return whether a name is in the language, and the script, of a side.
+
+    >>> from glossary.model.names import Name
+    >>> name = Name(text="甲", lang="zh-Hant-HK", evidence=Evidence.UNSOURCED)
+    >>> is_of_side(name, "zh-Hant"), is_of_side(name, "zh-Hans"), is_of_side(name, "en")
+    (True, False, False)
+    """
     script = script_of_tag(tag)
     if script:
         return script_of_tag(name.lang) == script
     return tag != PINYIN and name.lang.partition("-")[0] == tag.partition("-")[0]
-
-
-def guarded(text: str) -> str:
-    """Return a name as it stands in a cell of ours, where ``|`` parts names; ``split_names`` is the other way.
-
-    >>> guarded("A|B"), guarded("A")
-    ('A\\\\|B', 'A')
-    """
-    return text.replace("\\", "\\\\").replace("|", "\\|") if "|" in text else text
-
-
-def split_names(cell: str) -> list[str]:
-    """Return the names of a cell, several by ``|``, as termbases write synonyms.
-
-    >>> split_names("A | B"), split_names(guarded("A|B")), split_names("C:\\\\D")
-    (['A', 'B'], ['A|B'], ['C:\\\\D'])
-    """
-    if "\\|" in cell:
-        parts = re.findall(r"(?:\\.|[^|\\])+", cell)
-        names = (re.sub(r"\\([|\\])", r"\1", part).strip() for part in parts)
-    else:
-        names = (part.strip() for part in cell.split("|"))
-    return [name for name in names if name]
-
-
-def words_cell(words: Iterable[str]) -> str:
-    """Return words as one cell, by semicolons; ``split_words`` is the other way.
-
-    >>> words_cell(["law", "a;b"])
-    'law; a\\\\;b'
-    """
-    return "; ".join(word.replace("\\", "\\\\").replace(";", "\\;") for word in words)
-
-
-def split_words(cell: str) -> list[str]:
-    """Return the words of a cell that separates them by semicolons.
-
-    >>> split_words(words_cell(["law", "a;b"])), split_words("法；令")
-    (['law', 'a;b'], ['法', '令'])
-    """
-    parts = re.findall(r"(?:\\.|[^;；\\])+", cell)
-    words = (re.sub(r"\\(.)", r"\1", part).strip() for part in parts)
-    return [word for word in words if word]
-
-
-def sources_line(names: Iterable[Name]) -> str:
-    """Return the sources of names as one line, each once.
-
-    >>> sources_line([])
-    ''
-    """
-    from glossary.model.sources import footnote
-
-    return "; ".join(dict.fromkeys(footnote(each) for name in names for each in name.sources))

@@ -87,7 +87,7 @@ class UtxFormat(Format):
     def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
         """Write a row for each name of one language with the name of the other that goes with it."""
         from glossary.formats.locales import parse_locale
-        from glossary.formats.table_pairs import iter_pairs
+        from glossary.formats.table_pairs import Places, iter_pairs
 
         targets = file.options.many("to")
         if len(targets) > 1:
@@ -98,15 +98,14 @@ class UtxFormat(Format):
         head = f"#UTX 1.20; {source}/{target}; {file.day}T00:00:00Z; {_OURS}"
         _line(file, [head])
         _line(file, [f"#{_COLUMNS[0]}", *_COLUMNS[1:]])
-        for pair in iter_pairs(
-            entries, source, [target], file.day, ledger=file.ledger, doubtful=True, both=True
-        ):
+        held = ("text", "pair", "note")
+        places = Places(entry=("id", "review"), asked=held, found=held, doubt=True, both=True)
+        for pair in iter_pairs(entries, source, [target], file, places):
             cells = _cells(pair)
             if cells is None:
                 file.ledger.add("names.text", Fate.DROPPED, _("a name that means none in UTX"))
             else:
                 _line(file, cells)
-        file.ledger.add("names.evidence", Fate.MAPPED, _("approved or provisional"))
 
 
 def _line(file: Output, cells: list[str]) -> None:

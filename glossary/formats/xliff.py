@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from glossary.formats.table_pairs import Pair
     from glossary.formats.xml_input import XmlFile
     from glossary.formats.xml_places import XmlItem
-    from glossary.model.entries import Entry
+    from glossary.model.entries import Entry, LocalText
     from glossary.model.names import Name
     from glossary.model.sources import Source
 
@@ -80,7 +80,7 @@ class XliffFormat(Format):
         from itertools import groupby
 
         from glossary.formats.locales import parse_locale
-        from glossary.formats.table_pairs import iter_pairs
+        from glossary.formats.table_pairs import Places, iter_pairs
         from glossary.formats.xml_output import attribute
 
         targets = file.options.many("to")
@@ -97,15 +97,27 @@ class XliffFormat(Format):
                 f'<file id="{_OURS}">\n'
             ).encode()
         )
-        pairs = iter_pairs(
-            entries, source, [target], file.day, ledger=file.ledger, doubtful=True, both=True
+        held = ("text", "pair", "sources")
+        places = Places(
+            entry=("id", "definitions", "definitions.sources"),
+            asked=held,
+            found=held,
+            definitions=lambda entry: _definitions(entry, source),
+            doubt=True,
+            both=True,
+            why=N_("XLIFF has no place for it"),
         )
+        pairs = iter_pairs(entries, source, [target], file, places)
         for _id, rows in groupby(pairs, key=lambda pair: pair.entry.id):
             unit = _unit(list(rows), source)
             if unit:
                 file.stream.write(unit.encode())
         file.stream.write(b"</file>\n</xliff>\n")
-        file.ledger.add("names.evidence", Fate.DROPPED, _("XLIFF has no place for it"))
+
+
+def _definitions(entry: Entry, source: str) -> list[LocalText]:
+    """The definition that stands in a unit: the first in the language of the names asked by."""
+    return [text for text in entry.definitions if text.lang == source][:1]
 
 
 def _unit(pairs: list[Pair], source: str) -> str:
@@ -117,7 +129,7 @@ def _unit(pairs: list[Pair], source: str) -> str:
     if not both:
         return ""
     entry = both[0].entry
-    definition = next((text for text in entry.definitions if text.lang == source), None)
+    definition = next(iter(_definitions(entry, source)), None)
     grouped: dict[str, list[Pair]] = {}
     for pair in both:
         grouped.setdefault(pair.asked.text, []).append(pair)
@@ -147,7 +159,7 @@ def _unit(pairs: list[Pair], source: str) -> str:
 
 
 def _cited(name: Name) -> str:
-    from glossary.formats.table_pairs import sources_line
+    from glossary.formats.table_cells import sources_line
 
     return _source(sources_line([name]))
 
