@@ -128,7 +128,7 @@ def parse_slot(line: str, field: str = "slots") -> Slot:
         )
     asks = tuple(parse_feature(item, field) for item in rest)
     for key, _values in asks:
-        if symbol == "place" and key not in PLACE_KEYS:
+        if symbol == "place" and key not in PLACE_KEYS and not key.startswith("@"):
             raise InvalidError(
                 _("nothing is known of a place called {key!r}").format(key=key),
                 field=field,

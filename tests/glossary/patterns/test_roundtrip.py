@@ -44,6 +44,7 @@ class _Filler:
                 "standing-committee-of-the-national-peoples-congress",
                 "hebei-university-of-technology",
                 "anti-foreign-sanctions-law",
+                "china-democratic-league",
             )
             if (listed := glossary.store.reader.get(name)) is not None
         ]
@@ -103,14 +104,15 @@ class _Filler:
             return value_node(slot.symbol, VALUES[slot.symbol])
         asks = (*(ask for ask in slot.asks if not ask[0].startswith("@")), *asked)
         near = [values for key, values in slot.asks if key.startswith("@")]
-        if slot.symbol == "stem":
+        if slot.symbol in ("stem", "place"):
             places = self.grammar.places
             inner = (
                 each
                 for each in self.places
                 if places.lies_in(each.chain[0], place.chain[0]) and len(each.chain[0].zh_stem) > 1
             )
-            return next((place_node(each.chain, 0.0, "stem") for each in inner), None)
+            found = (place_node(each.chain, 0.0, slot.symbol) for each in inner)
+            return next((each for each in found if each.satisfies(asks)), None)
         if depth > 4:
             return None
         key = (slot.symbol, asks)
