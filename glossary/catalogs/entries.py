@@ -15,6 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from glossary.errors import InputError
+from glossary.formats.plurals import plural_forms
 from glossary.i18n import DOMAIN, ENGLISH, LANGUAGES
 from glossary.version import __version__
 
@@ -89,6 +90,8 @@ def keep_template(locales: str, texts: Sequence[Text]) -> Catalog:
 def new_catalog(language: str) -> Catalog:
     """Return an empty catalog of a language."""
     catalog = _named(Catalog(locale=language), LANGUAGES[language])
+    # Babel's own counts of forms change between its versions; ours are gettext's.
+    catalog.mime_headers = [("Plural-Forms", plural_forms(language.replace("_", "-")))]
     catalog.language_team = LANGUAGES[language]
     catalog.last_translator = "The contributors of Zhengming"
     catalog.revision_date = _today()

@@ -8,8 +8,7 @@
     de_DE@euro     de-DE            one that is about no language is left out in reading
     zh-Hant-HK     zh-Hant-HK       BCP 47 is taken as it is, and names the folder
 
-Source: GNU gettext manual, section 2.3 (ll_CC.codeset@variant); RFC 5646; plural forms from Babel's table, which is CLDR's
-and gettext's own.
+Source: GNU gettext manual, section 2.3 (ll_CC.codeset@variant); RFC 5646.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from __future__ import annotations
 import re
 
 from glossary.errors import InputError, InvalidError
+from glossary.formats.plurals import plural_forms
 from glossary.i18n import _
 from glossary.model.tags import parse_tag
 from glossary.model.values import dataclass
@@ -60,7 +60,7 @@ def parse_locale(name: str) -> Locale:
     >>> parse_locale("zh_TW").tag, parse_locale("zh_Latn@pinyin").tag, parse_locale("zh-hant").header
     ('zh-Hant-TW', 'zh-Latn-pinyin', 'zh_Hant')
     >>> parse_locale("cs").plurals
-    'nplurals=3; plural=((n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2);'
+    'nplurals=3; plural=(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2;'
     >>> parse_locale("zh CN")
     Traceback (most recent call last):
     glossary.errors.InputError: 'zh CN' is no locale. Write one like zh_CN, zh_Latn@pinyin or zh-Hans.
@@ -79,7 +79,7 @@ def parse_locale(name: str) -> Locale:
         tag=tag,
         header=header,
         title=_title(tag),
-        plurals=_plurals(tag),
+        plurals=plural_forms(tag),
     )
 
 
@@ -131,18 +131,6 @@ def _babel(tag: str) -> str:
     """A tag as Babel knows it: without variants and private parts."""
     parts = tag.split("-x-")[0].split("-")
     return "_".join(part for part in parts if len(part) <= 4)
-
-
-def _plurals(tag: str) -> str:
-    from babel import UnknownLocaleError
-    from babel.messages.plurals import get_plural
-
-    for name in (_babel(tag), tag.split("-")[0]):
-        try:
-            return str(get_plural(name).plural_forms)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return "nplurals=2; plural=(n != 1);"
 
 
 def _title(tag: str) -> str:

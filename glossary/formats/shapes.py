@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from glossary.errors import InvalidError
 from glossary.i18n import _
-from glossary.model.records import check_keys
+from glossary.model.fields import check_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from glossary.formats.ledgers import Ledger
 from glossary.formats.shapes import clean_record
 from glossary.formats.yaml_nodes import YamlNode, parse_yaml
 from glossary.i18n import _
-from glossary.model.records import UnknownFieldError, source_from_record
+from glossary.model.fields import UnknownFieldError
+from glossary.model.records import source_from_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from glossary.model.entries import Entry
 from glossary.model.names import Name, Rendering
 from glossary.model.tags import PINYIN, script_of_tag
-from glossary.model.values import replace
+from glossary.model.values import altered
 
 __all__ = ["render_entry", "render_name"]
 
@@ -36,7 +36,8 @@ def render_name(name: Name) -> Name:
         other: Rendering(lang=other, text=convert(name.text, other)),
     }
     renderings.update({item.lang: item for item in name.renderings if not item.generated})
-    return replace(name, renderings=tuple(renderings.values()))
+    made: Name = altered(name, "renderings", tuple(renderings.values()))
+    return made
 
 
 def render_entry(entry: Entry) -> Entry:
@@ -50,4 +51,5 @@ def render_entry(entry: Entry) -> Entry:
     """
     if entry.pattern is not None:  # a name with slots is read no way yet
         return entry
-    return replace(entry, names=tuple(render_name(name) for name in entry.names))
+    made: Entry = altered(entry, "names", tuple([render_name(name) for name in entry.names]))
+    return made

@@ -14,7 +14,8 @@ import functools
 from glossary.errors import InvalidError
 from glossary.i18n import _
 from glossary.model.entries import BodyFacts, DocumentFacts, Entry, LocalText
-from glossary.model.names import Context, Extra, Name, Rendering
+from glossary.model.fields import KEYS, check_keys, checked_fields, mapping_of
+from glossary.model.names import Context, Extra, Name, NameType, Rendering, Usage
 from glossary.model.relations import Relation
 from glossary.model.sources import Source
 
@@ -29,58 +30,12 @@ if TYPE_CHECKING:
     Item = TypeVar("Item")
 
 __all__ = [
-    "UnknownFieldError",
-    "check_keys",
     "from_record",
     "name_from_record",
     "relation_from_record",
     "source_from_record",
     "to_record",
 ]
-
-_KEYS: dict[str, tuple[str, ...]] = {
-    "source": ("title", "locator", "publisher", "published", "seen", "licence"),
-    "name": (
-        *(
-            "text",
-            "lang",
-            "type",
-            "usage",
-            "evidence",
-            "issuer",
-            "sources",
-            "from",
-            "to",
-            "pair",
-            "note",
-        ),
-        *("context", "case_sensitive", "renderings", "extra"),
-    ),
-    "relation": ("type", "target", "from", "to", "instrument", "sources", "note"),
-    "text": ("lang", "text", "sources"),
-    "context": ("text", "source"),
-    "rendering": ("text", "generated"),
-    "extra": ("key", "text", "lang"),
-    "body": ("level", "place", "founded", "dissolved"),
-    "document": ("issuer", "number", "date", "status", "type"),
-    "pattern": ("makes", "slots", "features", "jurisdiction"),
-    "entry": (
-        *(
-            "id",
-            "kind",
-            "names",
-            "relations",
-            "definitions",
-            "notes",
-            "domains",
-            "collections",
-            "body",
-            "document",
-            "extra",
-            "pattern",
-        ),
-    ),
-}
 
 
 def from_record(record: Mapping[str, Any]) -> Entry:
@@ -94,7 +49,7 @@ def from_record(record: Mapping[str, Any]) -> Entry:
 
     >>> from_record({"id": "a", "kind": "term", "nmaes": []})
     Traceback (most recent call last):
-    glossary.model.records.UnknownFieldError: unknown field 'nmaes' in an entry. Did you mean 'names'?
+    glossary.model.fields.UnknownFieldError: unknown field 'nmaes' in an entry. Did you mean 'names'?
     """
     check_keys(record, "entry")
     if "id" not in record or "kind" not in record:
@@ -114,11 +69,13 @@ def from_record(record: Mapping[str, Any]) -> Entry:
         notes=_many(record, "notes", _text),
         domains=_strings(record, "domains"),
         collections=_strings(record, "collections"),
-        body=None if body is None else _within("body", lambda: BodyFacts(**_checked(body, "body"))),
+        body=None
+        if body is None
+        else _within("body", lambda: BodyFacts(**checked_fields(body, "body"))),
         document=(
             None
             if document is None
-            else _within("document", lambda: DocumentFacts(**_checked(document, "document")))
+            else _within("document", lambda: DocumentFacts(**checked_fields(document, "document")))
         ),
         extra=_many(record, "extra", _extra),
         pattern=None if pattern is None else _within("pattern", lambda: _pattern(pattern)),
@@ -128,7 +85,7 @@ def from_record(record: Mapping[str, Any]) -> Entry:
 def _pattern(record: object) -> PatternFacts:
     from glossary.model.patterns import PatternFacts
 
-    values = _checked(record, "pattern", required=("makes",))
+    values = checked_fields(record, "pattern", required=("makes",))
     for key in ("slots", "features"):
         if key in values:
             values[key] = _strings(values, key)
@@ -144,7 +101,7 @@ def name_from_record(record: Mapping[str, Any]) -> Name:
     >>> name_from_record({"text": "MOST", "lang": "en", "type": "acronym", "evidence": "unsourced"}).type.value
     'acronym'
     """
-    values = _span_keys(_checked(record, "name", required=("text", "lang", "evidence")))
+    values = _span_keys(checked_fields(record, "name", required=("text", "lang", "evidence")))
     if "sources" in values:
         values["sources"] = _many(record, "sources", source_from_record)
     if values.get("context") is not None:
@@ -165,7 +122,7 @@ def relation_from_record(record: Mapping[str, Any]) -> Relation:
     >>> relation_from_record({"type": "part-of", "target": "state-council", "from": "1998"}).start
     '1998'
     """
-    values = _span_keys(_checked(record, "relation", required=("type", "target")))
+    values = _span_keys(checked_fields(record, "relation", required=("type", "target")))
     if "sources" in values:
         values["sources"] = _many(record, "sources", source_from_record)
     return Relation(**values)
@@ -180,22 +137,22 @@ def source_from_record(record: Mapping[str, Any]) -> Source:
     >>> source_from_record({"title": "Organic Law", "seen": "2026-11-20"}).seen
     '2026-11-20'
     """
-    return Source(**_checked(record, "source", required=("title", "seen")))
+    return Source(**checked_fields(record, "source", required=("title", "seen")))
 
 
 def _text(record: Mapping[str, Any]) -> LocalText:
-    values = _checked(record, "text", required=("lang", "text"))
+    values = checked_fields(record, "text", required=("lang", "text"))
     if "sources" in values:
         values["sources"] = _many(record, "sources", source_from_record)
     return LocalText(**values)
 
 
 def _extra(record: Mapping[str, Any]) -> Extra:
-    return Extra(**_checked(record, "extra", required=("key", "text")))
+    return Extra(**checked_fields(record, "extra", required=("key", "text")))
 
 
 def _context(record: Mapping[str, Any]) -> Context:
-    values = _checked(record, "context", required=("text",))
+    values = checked_fields(record, "context", required=("text",))
     if values.get("source") is not None:
         values["source"] = source_from_record(values["source"])
     return Context(**values)
@@ -204,11 +161,11 @@ def _context(record: Mapping[str, Any]) -> Context:
 def _renderings(record: Mapping[str, Any]) -> tuple[Rendering, ...]:
     """A plain text is a correction by a person; a generated one is a mapping that says so."""
     found = []
-    for lang, value in _mapping(record, "renderings").items():
+    for lang, value in mapping_of(record, "renderings").items():
         if isinstance(value, str):
             found.append(Rendering(lang=lang, text=value, generated=False))
         else:
-            values = _checked(value, "rendering", required=("text",))
+            values = checked_fields(value, "rendering", required=("text",))
             found.append(
                 Rendering(
                     lang=lang, text=values["text"], generated=bool(values.get("generated", True))
@@ -222,65 +179,6 @@ def _span_keys(values: Record) -> Record:
         if outside in values:
             values[inside] = values.pop(outside)
     return values
-
-
-def _checked(record: object, shape: str, *, required: tuple[str, ...] = ()) -> Record:
-    mapping = _mapping(record, shape)
-    check_keys(mapping, shape)
-    for key in required:
-        if key not in mapping:
-            raise InvalidError(
-                _("a {shape} has no {key}").format(shape=shape, key=key),
-                field=key,
-                fix=_("Write it."),
-            )
-    return dict(mapping)
-
-
-def _mapping(record: object, shape: str) -> Mapping[str, Any]:
-    if not isinstance(record, dict):
-        raise InvalidError(
-            _("{shape} is not a mapping but {record!r:.60}").format(shape=shape, record=record),
-            field=shape,
-            fix=_("Write 'key: value'."),
-        )
-    return record
-
-
-class UnknownFieldError(InvalidError):
-    """A key that a shape does not have: the key itself is wrong, not what it holds."""
-
-
-def check_keys(record: Mapping[str, Any], shape: str) -> None:
-    """Refuse a key that a shape does not have.
-
-    Args:
-        record: A mapping.
-        shape: ``entry``, ``name``, ``relation``, ``source`` …
-    Raises:
-        InvalidError: A key is unknown; the nearest known one is offered.
-
-    >>> check_keys({"id": "a", "kind": "term"}, "entry")
-    """
-    known = _KEYS[shape]
-    for key in record:
-        if key not in known:
-            from difflib import get_close_matches
-
-            close = get_close_matches(str(key), known, n=1)
-            fix = (
-                _("Did you mean {close!r}?").format(close=close[0])
-                if close
-                else _("Known are: {known}.").format(known=", ".join(known))
-            )
-            article = "an" if shape[0] in "aeiou" else "a"
-            raise UnknownFieldError(
-                _("unknown field {key!r} in {article} {shape}").format(
-                    key=key, article=article, shape=shape
-                ),
-                field=str(key),
-                fix=fix,
-            )
 
 
 def _within(field: str, build: Callable[[], Item]) -> Item:
@@ -345,10 +243,28 @@ def to_record(entry: Entry) -> Record:
 
 
 def _name(name: Name) -> Record:
-    record = _plain(name, "name")
-    for key, default in (("type", "full"), ("usage", "admitted")):
-        if record.get(key) == default:
-            del record[key]
+    record: Record = {"text": name.text, "lang": name.lang}
+    if name.type is not NameType.FULL:
+        record["type"] = name.type.value
+    if name.usage is not Usage.ADMITTED:
+        record["usage"] = name.usage.value
+    record["evidence"] = name.evidence.value
+    if name.issuer:
+        record["issuer"] = name.issuer
+    if name.sources:
+        record["sources"] = source_records(name.sources)
+    for key, text in (
+        ("from", name.start),
+        ("to", name.end),
+        ("pair", name.pair),
+        ("note", name.note),
+    ):
+        if text:
+            record[key] = text
+    if name.case_sensitive:
+        record["case_sensitive"] = name.case_sensitive
+    if name.extra:
+        record["extra"] = [_plain(extra, "extra") for extra in name.extra]
     if name.context is not None:
         record["context"] = {"text": name.context.text}
         if name.context.source is not None:
@@ -371,7 +287,7 @@ _ATTRIBUTES = {"from": "start", "to": "end"}
 def _plain(item: object, shape: str) -> Record:
     """Read off the keys of a shape that hold text, a member of an enumeration, true, or sources."""
     record: Record = {}
-    for key in _KEYS[shape]:
+    for key in KEYS[shape]:
         value = getattr(item, _ATTRIBUTES.get(key, key))
         if key == "sources":
             value = [_plain(source, "source") for source in value]

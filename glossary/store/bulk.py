@@ -7,6 +7,7 @@ than keeping them row by row; into a large one rows are added one by one. Either
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 
 from glossary.store.events import head, note_head, now
@@ -29,7 +30,11 @@ CHUNK = 250
 """How many entries are held at a time."""
 FEW, MANY = 5_000, 2_000
 """With so few there and so many new ones, the indexes are built anew."""
-WORDS = 20_000
+PAGES = -4_000
+"""Pages in memory while the indexes are built, as SQLite's ``cache_size`` says it: kilobytes."""
+HASH_BYTES = 4 << 20
+"""Words of the full text in memory before they are written."""
+WORDS = 10_000
 """How many words are remembered while those of all names are gathered."""
 _INSERT_EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?)"
 
@@ -78,11 +83,28 @@ def load(
     chunks = _chunks(items, MANY if 0 < entries < FEW else CHUNK)
     first = next(chunks, [])
     rebuild = not entries or (len(first) == MANY and entries < FEW)
+    with _little_memory(connection) if rebuild else nullcontext():
+        count, number = _load(
+            connection, _with_first(first, chunks), rebuild, (action, by, why), seeds
+        )
+    note_head(connection, number)
+    return count
+
+
+def _load(
+    connection: Connection,
+    chunks: Iterable[list[Prepared]],
+    rebuild: bool,
+    what: tuple[str, str, str],
+    seeds: bool,
+) -> tuple[int, int]:
+    """Insert entries with their events, some at a time; return how many, and the number of the last event."""
+    action, by, why = what
     if rebuild:
         for statement in _statements(INDEXES):
             connection.execute(f"DROP INDEX IF EXISTS {statement.split(' ON ')[0].split()[-1]}")
     count, log = 0, head(connection)
-    for chunk in _with_first(first, chunks):
+    for chunk in chunks:
         rows, at = [], now()
         for item in chunk:
             seed = seed_digest(item.content) if seeds else None
@@ -97,8 +119,7 @@ def load(
         count += len(chunk)
     if rebuild:
         rebuild_index(connection)
-    note_head(connection, log.number)
-    return count
+    return count, log.number
 
 
 def _insert_rows(
@@ -158,12 +179,28 @@ def _words(connection: Connection) -> Iterator[str]:
     connection.execute("DROP TABLE temp.words")
 
 
+@contextmanager
+def _little_memory(connection: Connection) -> Iterator[None]:
+    """Let SQLite hold few pages, and sort in as little: rows that come in order need no more."""
+    (before,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {PAGES}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {before}")
+
+
 def rebuild_index(connection: Connection) -> None:
     """Build every index over the rows that are there: b-trees, full text and typo table."""
+    with _little_memory(connection):
+        _rebuild_index(connection)
+
+
+def _rebuild_index(connection: Connection) -> None:
     for statement in _statements(INDEXES):
         connection.execute(statement.replace("INDEX ", "INDEX IF NOT EXISTS ", 1))
     # With room for more words in memory, FTS5 writes fewer pieces that it has to merge; with still more it is no faster.
-    _configure_fts(connection, hashsize=8 << 20, automerge=0)
+    _configure_fts(connection, hashsize=HASH_BYTES, automerge=0)
     connection.execute("INSERT INTO names_fts (names_fts) VALUES ('delete-all')")
     # FTS5 wants its numbers to grow. With the plus they are sorted; the index would lead to rows all over the table.
     connection.execute(
