@@ -91,7 +91,8 @@ def correct(entry: Entry, correction: Correction, day: str, *, approved: bool) -
             why=_("both were changed after the catalog was written"),
             fix=_("Decide between them, and edit the entry."),
         )
-    return Corrected(entry=_rendered_so(changed, asked, now, correction))
+    done = _rendered_so(changed, asked, now, correction)
+    return Corrected(entry=done, endorsed=not approved and _is_spoken_for(correction))
 
 
 def _endorsed(
@@ -99,8 +100,7 @@ def _endorsed(
 ) -> Corrected:
     """The two sides stand as they are; perhaps somebody who read them held them for good."""
     doubted = not approved or asked.evidence in _WEAK or now.name.evidence in _WEAK
-    was_fuzzy = correction.mark is not None and correction.mark.fuzzy
-    if not (correction.sure and was_fuzzy and doubted):
+    if not (doubted and _is_spoken_for(correction)):
         return Corrected(entry=entry)
     changed = tuple(
         replace(name, evidence=Evidence.UNSOURCED)
@@ -111,6 +111,11 @@ def _endorsed(
     return Corrected(
         entry=entry if changed == entry.names else replace(entry, names=changed), endorsed=True
     )
+
+
+def _is_spoken_for(correction: Correction) -> bool:
+    """Whether a person took the mark of doubt away."""
+    return correction.sure and correction.mark is not None and correction.mark.fuzzy
 
 
 def _rendered_so(entry: Entry, asked: Name, now: Rendered | None, correction: Correction) -> Entry:

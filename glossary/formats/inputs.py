@@ -143,7 +143,17 @@ Convert it, for example: iconv -f GB18030 -t UTF-8 a.yaml > new-a.yaml
         place = (before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
         raise _refusal(path, *guess_encoding(data), place) from None
     if "\0" in text[:1000]:
-        raise _refusal(path, *guess_encoding(data), None)
+        guess = guess_encoding(data)
+        if guess[0]:
+            raise _refusal(path, *guess, None)
+        before = text[: text.index("\0")]
+        raise InputError(
+            _("the line holds a NUL, as no text does"),
+            path=path,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+            fix=_("Give the file as text in UTF-8."),
+        )
     return text
 
 

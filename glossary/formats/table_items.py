@@ -69,8 +69,8 @@ def read_rows(rows: Iterable[Given], file: Input, *, loose: bool = False) -> Ite
     _tell_columns(columns, file)
     reader = _RowReader(columns, file, loose=loose)
     for line, cells in chain(sample[above:], told):
-        yield from (fault.at(file.path) for fault in faults)
-        faults.clear()
+        while faults and (faults[0].line or 0) <= line:  # those of rows below wait for these
+            yield faults.pop(0).at(file.path)
         yield from reader.take(line, cells)
     yield from reader.finish()
     yield from (fault.at(file.path) for fault in faults)

@@ -39,6 +39,8 @@ __all__ = ["LINE_LIMIT", "DelimitedRows", "Dialect", "find_dialect", "find_encod
 LINE_LIMIT = 1_000_000
 """The longest line, in characters."""
 _DELIMITERS = (",", ";", "\t", "|")
+_RAW_LINES = 20
+"""How many lines are shown of a row that cannot be cut: a quotation mark nobody closed takes in the rest of the file."""
 _SAMPLE_LINES = 60
 _GUESSED = {"GB18030": "gb18030", "BIG5": "big5"}
 
@@ -74,13 +76,16 @@ def find_encoding(data: bytes) -> tuple[str, bool]:
         return "", False
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16", False
-    if b"\0" in data:
-        return _unmarked_utf16(data), True
+    zeros = data.count(0)
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
+        if zeros:
+            return _unmarked_utf16(data), True
         return _GUESSED.get(guess_encoding(data)[1], ""), True
-    return "utf-8", False
+    if zeros * 4 > len(data):
+        return _unmarked_utf16(data), True
+    return "utf-8", False  # with a stray NUL, whose line is told when it is read
 
 
 def _unmarked_utf16(data: bytes) -> str:
@@ -102,7 +107,9 @@ def find_dialect(data: bytes) -> Dialect | None:
     if not encoding:
         return None
     text = data.decode(encoding, "ignore")
-    if "\0" in text:
+    if encoding == "utf-8":
+        text = text.replace("\0", "")
+    elif "\0" in text:
         return None
     lines = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
     if len(data) >= 60_000:
@@ -193,6 +200,7 @@ class DelimitedRows:
         self._quoted = dialect.quoted if dialect and same else self._delimiter != "\t"
         self._line = 0
         self._faults: list[RowError] = []
+        self._raw: list[str] = []
 
     def _chosen(self, head: bytes) -> str:
         given = self._file.options.value("encoding")
@@ -228,6 +236,7 @@ class DelimitedRows:
         )
         while True:
             start = self._line + 1
+            self._raw.clear()
             cells: list[str] | None = None
             try:
                 cells = next(rows)
@@ -235,14 +244,14 @@ class DelimitedRows:
                 yield from self._skipped()
                 return
             except csv.Error as error:
-                self._faults.append(
-                    RowError(
-                        _("the row cannot be cut into cells"),
-                        why=str(error),
-                        line=start,
-                        fix=_("Mend the quotation marks of the row."),
-                    )
+                fault = RowError(
+                    _("the row cannot be cut into cells"),
+                    why=str(error),
+                    line=start,
+                    fix=_("Mend the quotation marks of the row."),
                 )
+                fault.cells = ("".join(self._raw).rstrip(),)
+                self._faults.append(fault)
             except UnicodeDecodeError as error:
                 raise InputError(
                     _("the line is not {encoding}").format(encoding=self._encoding),
@@ -290,15 +299,17 @@ class DelimitedRows:
                     )
                     self._faults.append(RowError(what, line=self._line))
                 elif "\0" in line:
-                    self._faults.append(
-                        RowError(
-                            _("the line holds NUL bytes"),
-                            line=self._line,
-                            column=line.index("\0") + 1,
-                            fix=_("Save the file as text, or say its encoding with --encoding."),
-                        )
+                    fault = RowError(
+                        _("the line holds NUL bytes"),
+                        line=self._line,
+                        column=line.index("\0") + 1,
+                        fix=_("Save the file as text, or say its encoding with --encoding."),
                     )
+                    fault.cells = (line.rstrip().replace("\0", "\N{REPLACEMENT CHARACTER}"),)
+                    self._faults.append(fault)
                 else:
+                    if len(self._raw) < _RAW_LINES:
+                        self._raw.append(line)
                     yield line
         finally:
             if not self._file.stream.closed:  # as it is where the reading was broken off

@@ -146,6 +146,18 @@ def test_cleared_fuzzy_speaks_for_approval_and_approves_nothing(glossary: Glossa
     glossary.approve("office-of-maps", by="kai")
 
 
+def test_what_is_changed_and_no_longer_fuzzy_is_edited_and_spoken_for_at_once(
+    glossary: Glossary,
+) -> None:
+    text = edited(edited(exported(glossary), "#, fuzzy\n", ""), "地图办公室", "地图局")
+    report = bring(glossary, text, by="kai")
+    assert (report.edited, report.endorsed) == (["office-of-maps"], ["office-of-maps"])
+    before = len(list(glossary.history()))
+    again = bring(glossary, text, by="kai")
+    assert (again.edited, again.endorsed) == ([], [])
+    assert len(list(glossary.history())) == before
+
+
 def test_cleared_fuzzy_of_a_reconstructed_name_proposes_to_hold_it_known(
     glossary: Glossary,
 ) -> None:

@@ -64,3 +64,8 @@ def test_the_first_bad_byte_is_placed() -> None:
     with pytest.raises(InputError) as caught:
         decode_text("ok\n部: ".encode() + b"\xff", "x")
     assert (caught.value.line, caught.value.column) == (2, 4)
+
+
+def test_a_stray_nul_in_utf8_is_told_with_its_place() -> None:
+    with pytest.raises(InputError, match=r"a\.yaml:2:4: the line holds a NUL"):
+        decode_text(b"entries:\n- i\0d: a\n", "a.yaml")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary.errors import RowError
 from glossary.formats.detection import detect_format
 from glossary.formats.interface import Input
 from glossary.formats.items import Item
@@ -369,3 +370,23 @@ def test_reading_that_is_broken_off_ends_after_its_stream_too() -> None:
     assert isinstance(first, Item)
     stream.close()
     reading.close()  # type: ignore[attr-defined]  a generator, as every reader is
+
+
+@pytest.mark.parametrize("rows", [0, 300])
+def test_a_stray_nul_is_told_with_its_place_and_is_no_other_encoding(rows: int) -> None:
+    data = b"en,zh-Hans\n" + "Works,工程\n".encode() * rows + "Mo\0re,更多\nX,叉\n".encode()
+    assert detect_format(data, "x") == "csv"
+    items, problems, _file = read_with("csv", data)
+    assert problems == [f"x:{rows + 2}:3: the line holds NUL bytes. Save the file as text, or say its encoding with --encoding."]  # fmt: skip
+    assert names_of(items)[-1] == [("en", "X"), ("zh-Hans", "叉")]
+
+
+def test_rejected_rows_come_in_the_order_of_the_file_with_what_they_hold() -> None:
+    data = 'en,zh-Hans\nA,甲,x,y\nB,乙\n"Open,丙\nC,丁\n'.encode()
+    chosen = get_format("csv")
+    file = Input(io.BytesIO(data), "x", Options(chosen.reading, {}, "csv"), day="2026-11-25")
+    faults = [each for each in chosen.read(file) if isinstance(each, RowError)]
+    assert [(each.line, each.cells) for each in faults] == [
+        (2, ("A", "甲", "x", "y")),
+        (4, ('"Open,丙\nC,丁',)),
+    ]
