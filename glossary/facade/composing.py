@@ -105,11 +105,11 @@ class NameGrammar:
         """Forget the entries that were read: one of them may be another now."""
         self._known.clear()
 
-    def parser(self, text: str, *, lenient: bool = False) -> Parser:
-        """Return a parser of a text."""
+    def parser(self, text: str, *, former: bool = False) -> Parser:
+        """Return a parser of a text; of one of the past, places of the past are read in it as those of today."""
         lang = language_of(text)
         return Parser(
-            self.grammar, self.places, self._entries, lang, atoms_of(text, lang), lenient=lenient
+            self.grammar, self.places, self._entries, lang, atoms_of(text, lang), former=former
         )
 
     @cached_property
@@ -140,7 +140,7 @@ class NameGrammar:
         best: dict[str, float] = {}
         costs = {
             node: node.cost + OUT_OF_USE * (not day and ended(node, self.day))
-            for node in self._nodes(text)
+            for node in self._nodes(text, former=bool(day))
             if held(days_of(node), day) and not year_to_come(node, self.day)
         }
         for node in sorted(costs, key=costs.__getitem__):
@@ -160,8 +160,8 @@ class NameGrammar:
                     reading.evidence = Evidence.RECONSTRUCTED
         return kept
 
-    def _nodes(self, text: str) -> list[Node]:
-        parser = self.parser(text)
+    def _nodes(self, text: str, *, former: bool = False) -> list[Node]:
+        parser = self.parser(text, former=former)
         return parser.whole(_SYMBOLS) or [
             node for node in parser.whole(("place",)) if not _is_word(node)
         ]

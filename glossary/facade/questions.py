@@ -85,6 +85,8 @@ class Questions(Compositions):
         with self.store.reading():
             hits = find_same(self.store.reader, keys, query.filters)
             answers = self._answers(hits, day, lang, asked=name)
+            if not hits:
+                answers = self._named_with_its_owner(name, query.filters, day, lang)
             if (
                 hits
                 and keys.pinyin
@@ -107,6 +109,27 @@ class Questions(Compositions):
             reason = spoken(said, name=name)
         reason = reason or self._reason(name, as_of)
         return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
+
+    def _named_with_its_owner(
+        self, name: str, filters: Filters, day: str, lang: str
+    ) -> tuple[Answer, ...]:
+        """Those entries whose name is written with whose they are in another way: Institute of Physics (CAS)."""
+        from glossary.facade.units import is_of, other_wordings, owner_in
+        from glossary.language.keys import query_keys
+        from glossary.search.lookup import find_same
+
+        unit, owner = owner_in(name)
+        if not owner:
+            return ()
+        owners = self._answers(find_same(self.store.reader, query_keys(owner), filters), day)
+        for each in owners:
+            for wording in other_wordings(unit, each):
+                hits = find_same(self.store.reader, query_keys(wording), filters)
+                answers = self._answers(hits, day, lang, asked=wording)
+                found = tuple(answer for answer in answers if is_of(answer, each))
+                if found:
+                    return found
+        return ()
 
     def _of_their_own(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
         """Those answers whose name is not a short one that many bodies have for a unit."""

@@ -1,6 +1,8 @@
-"""Short names of units that many bodies have: 办公厅 and 监狱管理局 say nothing before it is said whose."""
+"""Whose a unit is: 办公厅 says nothing before that is said, and English says it in several ways."""
 
 from __future__ import annotations
+
+import re
 
 from glossary.language.han import han_key, has_han
 from glossary.model.entries import Kind
@@ -8,16 +10,49 @@ from glossary.model.names import NameType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from glossary.facade.composing import NameGrammar
     from glossary.model.answers import Answer
 
-__all__ = ["of_many"]
+__all__ = ["is_of", "of_many", "other_wordings", "owner_in"]
 
 _BODIES = ("河北省", "石家庄市", "教育部", "商务部", "河北省教育厅", "河北省人民政府")
 _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Province")
 """One of each sort of body that has units: where a pattern gives one of them such a unit too, the short name is nobody's own."""
+
+
+_OWNED = re.compile(r"(.+?)(?:, (?:the )?([^,()]+)| ?\(([^()]+)\))")
+"""A unit, and behind a comma or in brackets whose it is."""
+
+
+def owner_in(name: str) -> tuple[str, str]:
+    """Return a unit and whose it is, as far as an English name tells it apart; both empty where it does not.
+
+    >>> owner_in("Institute of Physics, CAS"), owner_in("Institute of Physics (CAS)")
+    (('Institute of Physics', 'CAS'), ('Institute of Physics', 'CAS'))
+    >>> owner_in("Institute of Physics")
+    ('', '')
+    """
+    found = _OWNED.fullmatch(" ".join(name.split()))
+    return (found[1], found[2] or found[3]) if found else ("", "")
+
+
+def other_wordings(unit: str, owner: Answer) -> Iterator[str]:
+    """Yield the ways to name a unit, with whose it is and without."""
+    for name in owner.names:
+        if name.is_english and name.type in (NameType.FULL, NameType.ACRONYM):
+            yield f"{unit}, {name.text}"
+            yield f"{unit} of the {name.text}"
+            yield f"{name.text} {unit}"
+    yield unit
+
+
+def is_of(unit: Answer, owner: Answer) -> bool:
+    """Return whether a body is another one's by its Chinese name, which begins with that of the other."""
+    whole = [name.text for name in owner.names if name.is_chinese]
+    mine = [name.text for name in unit.names if name.is_chinese]
+    return any(each != of and each.startswith(of) for each in mine for of in whole)
 
 
 def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:

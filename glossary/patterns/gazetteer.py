@@ -222,10 +222,18 @@ class Gazetteer:
         first = list(self._one_han(text, at))
         yield from self._down(first, lambda end: self._one_han(text, end))
 
-    def english(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Chain, float]]:
-        """Yield (end, chain from the highest place down, cost) of the places that begin at a position."""
-        first = list(self._one_latin(tokens, at))
-        yield from self._down(first, lambda end: self._one_latin(tokens, end))
+    def english(
+        self, tokens: Sequence[str], at: int, *, former: bool = False
+    ) -> Iterator[tuple[int, Chain, float]]:
+        """Yield (end, chain from the highest place down, cost) of the places that begin at a position.
+
+        Args:
+            tokens: The words, in their compared form.
+            at: The position.
+            former: Take places of the past as well by their name without the word for what they were.
+        """
+        first = list(self._one_latin(tokens, at, former))
+        yield from self._down(first, lambda end: self._one_latin(tokens, end, former))
         for end, chain, cost in first:
             yield from self._up(tokens, end, chain, cost)
 
@@ -275,7 +283,9 @@ class Gazetteer:
             ):
                 yield at + size, (place,), cost
 
-    def _one_latin(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Chain, float]]:
+    def _one_latin(
+        self, tokens: Sequence[str], at: int, former: bool = False
+    ) -> Iterator[tuple[int, Chain, float]]:
         sizes = self._latin_sizes.get(tokens[at], ()) if at < len(tokens) else ()
         for size in sizes:
             named = self._latin.get(tuple(tokens[at : at + size]), ())
@@ -292,7 +302,8 @@ class Gazetteer:
                         yield behind + len(words), (place,), cost
                         break
                 county = place.level == "county"
-                if (place.end and (living or county)) or (high and county and place.type != "市"):
+                gone = place.end and (living or county) and not former
+                if gone or (high and county and place.type != "市"):
                     continue
                 yield end, (place,), cost + (2.5 if county else 1.0)
 

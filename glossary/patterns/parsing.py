@@ -64,6 +64,7 @@ class Parser:
         lang: ``zh`` or ``en``.
         atoms: The name, from ``atoms_of``.
         lenient: Leave out what patterns ask of their slots, to learn what stands in the way.
+        former: Take places of the past as well by their name without the word for what they were.
     """
 
     def __init__(
@@ -75,9 +76,11 @@ class Parser:
         atoms: Sequence[str],
         *,
         lenient: bool = False,
+        former: bool = False,
     ) -> None:
         self.grammar, self.places, self.entries = grammar, places, entries
         self.lang, self.atoms, self.lenient = lang, atoms, lenient
+        self.former = former
         self.text = "".join(atoms) if lang == "zh" else ""
         self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
         self._depth = 0
@@ -185,7 +188,7 @@ class Parser:
         if self.lang == "zh":
             places = self.places.chinese(self.text, start)
         else:
-            places = self.places.english(self.atoms, start)
+            places = self.places.english(self.atoms, start, former=self.former)
         return [(end, place_node(chain, cost)) for end, chain, cost in places]
 
     def _values(self, symbol: str, start: int) -> list[tuple[int, Node]]:

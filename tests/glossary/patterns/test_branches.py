@@ -76,3 +76,56 @@ def test_a_regulator_of_the_past_has_its_days(shipped: Glossary) -> None:
         "2023",
     )
     assert shipped.lookup(name, as_of="2025").found == "none"
+
+
+OF_A_BODY = {
+    "Institute of Physics, CAS": "中国科学院物理研究所",
+    "Institute of Physics (CAS)": "中国科学院物理研究所",
+    "Institute of Physics of the Chinese Academy of Sciences": "中国科学院物理研究所",
+    "Institute of Physics (Chinese Academy of Sciences)": "中国科学院物理研究所",
+}
+
+
+@pytest.mark.parametrize("name", OF_A_BODY)
+def test_whose_an_institute_is_may_be_said_in_several_ways(shipped: Glossary, name: str) -> None:
+    assert shipped.lookup(name)[0].chinese == OF_A_BODY[name]
+
+
+@pytest.mark.parametrize(
+    "name", ["Institute of Physics (Peking University)", "Bureau of Dreams, CAS"]
+)
+def test_an_institute_is_nobody_elses(shipped: Glossary, name: str) -> None:
+    assert "中国科学院物理研究所" not in {each.chinese for each in shipped.lookup(name).answers}
+
+
+NUMBERED = {
+    "Standing Committee of the 13th National People's Congress": "第十三届全国人民代表大会常务委员会",
+    "13th NPC Standing Committee": "第十三届全国人民代表大会常务委员会",
+    "14th National People's Congress": "第十四届全国人民代表大会",
+    "14th National Committee of the CPPCC": "中国人民政治协商会议第十四届全国委员会",
+}
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_a_congress_has_a_number(shipped: Glossary, name: str) -> None:
+    assert shipped.lookup(name)[0].chinese == NUMBERED[name]
+    assert shipped.lookup(NUMBERED[name])[0].chinese == NUMBERED[name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "第五十届全国人民代表大会",
+        "北京市第九中级人民法院",
+        "上海市第四中级人民法院",
+        "Beijing Ninth Intermediate People's Court",
+        "国务院关于修改《中华人民共和国民法典》的决定",
+    ],
+)
+def test_a_number_there_is_not_is_declined(shipped: Glossary, name: str) -> None:
+    assert shipped.lookup(name).found == "none"
+
+
+def test_a_longer_topic_is_not_taken_apart(shipped: Glossary) -> None:
+    answer = shipped.lookup("河南省物业管理条例")[0]
+    assert answer.english == "Regulations of Henan Province on Property Management"

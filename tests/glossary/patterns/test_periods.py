@@ -98,3 +98,9 @@ def test_a_text_of_a_date_has_the_names_of_that_date(shipped: Glossary) -> None:
     named = [each.text for each in shipped.names(text, as_of="1999")]
     assert "四川省环境保护局" in named
     assert "湖南省农业农村厅" not in named
+
+
+def test_a_former_county_is_read_by_its_stem_where_a_day_is_said(shipped: Glossary) -> None:
+    name = "Shunyi Bureau of Education"
+    assert "顺义县教育局" in {each.chinese for each in shipped.lookup(name, as_of="1990").answers}
+    assert "顺义县教育局" not in {each.chinese for each in shipped.lookup(name).answers}
