@@ -52,9 +52,9 @@ UNITS = {
 }
 # English that two Chinese names would have: which of them is borne, no rule knows.
 EITHER = {
-    "Eighth Affiliated Hospital of Sun Yat-sen University": {
-        "中山大学第八附属医院",
-        "中山大学附属第八医院",
+    "Ninth Affiliated Hospital of Sun Yat-sen University": {
+        "中山大学第九附属医院",
+        "中山大学附属第九医院",
     },
     "Zhengding County Hospital of Traditional Chinese Medicine": {"正定县中医医院", "正定县中医院"},
     "Shenzhen Library": {"深圳图书馆", "深圳市图书馆"},
@@ -94,8 +94,8 @@ def test_the_chinese_that_was_asked_for_is_kept(shipped: Glossary, name: str) ->
 
 
 def test_a_former_name_of_a_school_fits_and_says_so(shipped: Glossary) -> None:
-    answer = shipped.lookup("蚌埠医学院第二附属医院")[0]
-    assert answer.english == "Second Affiliated Hospital of Bengbu Medical College"
+    answer = shipped.lookup("蚌埠医学院第三附属医院")[0]
+    assert answer.english == "Third Affiliated Hospital of Bengbu Medical College"
     assert "(today 蚌埠医科大学)" in answer.derivation[1]
 
 
