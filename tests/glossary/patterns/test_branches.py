@@ -30,6 +30,10 @@ BRANCHES = {
     ),
     "Tianhe District Branch of Guangzhou Municipal Public Security Bureau": "广州市公安局天河区分局",
     "Shijiazhuang No. 2 Middle School": "石家庄市第二中学",
+    "Shandong Provincial Civil Air Defense Office": "山东省人民防空办公室",
+    "Foreign Affairs Office of Jiangsu Provincial People's Government": (
+        "江苏省人民政府外事办公室"
+    ),
     "Beijing Center for Disease Prevention and Control": "北京市疾病预防控制中心",
 }
 CHINESE = {
