@@ -87,7 +87,10 @@ class Hints(Widget):
             self.refresh()
 
     def render(self) -> VisualType:
-        """Return the line: help first; last what leads to everything else, and out of here; between them what fits."""
+        """Return the line: help first; last what leads to everything else, and out of here; between them what fits.
+
+        Where nothing does, help and the way out say only their keys.
+        """
         look = self.get_visual_style("hint--key", partial=True)
         seen: set[str] = set()
         here = self._hints(seen, *self.places)
@@ -99,13 +102,16 @@ class Hints(Widget):
         while len(last) > 1 and sum(map(_width, last)) > self.size.width * 2 // 5:
             last.pop()
         room = self.size.width - 1 - sum(map(_width, [*first, *last]))
+        if here and room < _width(next(iter(here.values()))):
+            first, last = ([(key, "") for key, _title in hints] for hints in (first, last))
+            room = self.size.width - 1 - sum(map(_width, [*first, *last]))
         for hint in here.values():
             if _width(hint) <= room:
                 room -= _width(hint)
                 first.append(hint)
         parts: list[tuple[str, str | Style]] = []
         for key, title in (*first, *reversed(last)):
-            parts += [(f" {key}", look), (f" {title} ", "")]
+            parts += [(f" {key}", look), (f" {title} " if title else " ", "")]
         return Content.assemble(*parts)
 
     def _hints(self, seen: set[str], *places: str) -> dict[str, tuple[str, str]]:
@@ -122,7 +128,7 @@ class Hints(Widget):
 
 def _width(hint: tuple[str, str]) -> int:
     key, title = hint
-    return width_cells(key) + width_cells(title) + 3
+    return width_cells(key) + width_cells(title) + (3 if title else 2)
 
 
 class Line(Widget):
