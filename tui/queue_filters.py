@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from glossary.i18n import _, joined, labelled
 from glossary.model.entries import Kind
+from glossary.model.events import SEEDER
 from glossary.model.names import Evidence
 from tui.choice import Choice
 from tui.words import N_, word
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-__all__ = ["QueueFilters", "filter_title", "queue_filters"]
+__all__ = ["PEOPLE", "QueueFilters", "filter_title", "queue_filters"]
 
 _TITLES = {
     "whose": N_("Proposed by"),
@@ -32,7 +33,14 @@ _TITLES = {
     "age": N_("Waiting"),
     "needs": N_("Lacks"),
 }
-_WHOSE = {"": N_("anybody"), "mine": N_("me"), "others": N_("others")}
+PEOPLE = {"whose": "people"}
+"""What people proposed: thousands of shipped entries that wait would stand before it."""
+_WHOSE = {
+    "": N_("anybody"),
+    "people": N_("people, not shipped"),
+    "mine": N_("me"),
+    "others": N_("others"),
+}
 _AGES = {
     "": N_("any time"),
     "1": N_("longer than a day"),
@@ -48,10 +56,12 @@ def queue_filters(chosen: Mapping[str, str], person: str, now: float) -> dict[st
     >>> queue_filters({"whose": "others", "kind": "body", "age": "1"}, "mei", 1795564800.0)
     {'not_by': 'mei', 'kind': 'body', 'before': '2026-11-24'}
     """
-    filters: dict[str, str] = {}
-    whose = chosen.get("whose", "")
-    if whose:
-        filters["by" if whose == "mine" else "not_by"] = person
+    whose = {
+        "people": {"not_by": SEEDER},
+        "mine": {"by": person},
+        "others": {"not_by": person},
+    }
+    filters = dict(whose.get(chosen.get("whose", ""), {}))
     for key in ("kind", "evidence", "needs"):
         if chosen.get(key):
             filters[key] = chosen[key]

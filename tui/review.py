@@ -16,11 +16,10 @@ from tui.actions import bindings
 from tui.asking import Asker
 from tui.bars import Hints, TopBar
 from tui.change_pane import ChangePane
-from tui.clock import now
 from tui.dialogs import AskText, Confirm
 from tui.display import clip, plain
 from tui.keymap import key_string, keys_of
-from tui.queue_filters import QueueFilters, filter_title, queue_filters
+from tui.queue_filters import QueueFilters, filter_title
 from tui.queue_list import QueueList
 from tui.reviewing import Detail, Page, approve_seen, read_detail, read_page, rows_of
 from tui.words import N_, done_word, dotted, number, sign
@@ -47,7 +46,7 @@ class ReviewScreen(Screen[str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._chosen: dict[str, str] = {}
+        self._chosen: dict[str, str] | None = None  # not before the first page was read
         self._detail: Detail | None = None
         self._truncated = False
         self._event = 0
@@ -101,8 +100,7 @@ class ReviewScreen(Screen[str]):
         self._paging.ask(self._first_page())
 
     def _first_page(self) -> Callable[[], Page]:
-        glossary, chosen = self.glossary, dict(self._chosen)
-        return lambda: read_page(glossary, queue_filters(chosen, glossary.person(), now()))
+        return partial(read_page, self.glossary, self._chosen)
 
     def look(self) -> None:
         """See whether the queue was changed from elsewhere; what is shown stays, so that no key meets another line."""
@@ -134,7 +132,7 @@ class ReviewScreen(Screen[str]):
         )
         self.queue.show(page.items, page.names, cursor)
         self._truncated = page.truncated
-        self._event, self._is_old = page.event, False
+        self._event, self._is_old, self._chosen = page.event, False, dict(page.chosen)
         self.query_one(TopBar).tell(waiting=page.total)
         self._say_head()
         self._read()
@@ -145,7 +143,7 @@ class ReviewScreen(Screen[str]):
         parts = [
             self._age_of_page(),
             ngettext("{n} waiting", "{n} waiting", count).format(n=shown),
-            filter_title(self._chosen),
+            filter_title(self._chosen or {}),
         ]
         if self.queue.selected:
             parts.append(_("{n} selected").format(n=len(self.queue.selected)))
@@ -173,12 +171,7 @@ class ReviewScreen(Screen[str]):
             and self._more.is_idle
             and self.queue.cursor + self.queue.page >= len(items)
         ):
-            glossary, chosen, last = self.glossary, dict(self._chosen), items[-1].number
-            self._more.ask(
-                lambda: read_page(
-                    glossary, queue_filters(chosen, glossary.person(), now()), after=last
-                )
-            )
+            self._more.ask(partial(read_page, self.glossary, self._chosen or {}, items[-1].number))
 
     def _read(self) -> None:
         item = self.queue.item
@@ -198,7 +191,7 @@ class ReviewScreen(Screen[str]):
     def _say_empty(self) -> None:
         text = (
             _("Nothing waits under this filter. F5 changes it.")
-            if any(self._chosen.values())
+            if any((self._chosen or {}).values())
             else _(
                 "Nothing waits for a decision. Esc goes back to the search, where F2 adds a name."
             )
@@ -384,7 +377,7 @@ class ReviewScreen(Screen[str]):
                 self._chosen = chosen
                 self.action_refresh_queue()
 
-        self.app.push_screen(QueueFilters(self._chosen), taken)
+        self.app.push_screen(QueueFilters(self._chosen or {}), taken)
 
     def action_close(self) -> None:
         """Back to the search."""

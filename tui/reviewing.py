@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, joined, labelled
+from glossary.model.events import SEEDER
 from glossary.model.records import to_record
 from tui.changes import Row, Run, change_rows
+from tui.clock import now
 from tui.display import plain
+from tui.queue_filters import PEOPLE, queue_filters
 from tui.words import dotted, sign, word
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from glossary import Glossary
     from glossary.facade.showing import Shown
-    from glossary.facade.types import Duplicate, Outcome, Proposal, Waiting
+    from glossary.facade.types import Duplicate, Outcome, Proposal, Queue, Waiting
     from glossary.model.answers import Answer
 
 __all__ = ["Detail", "Page", "approve_seen", "read_detail", "read_page", "rows_of"]
@@ -35,6 +38,7 @@ class Page:
         truncated: Whether more wait.
         total: How many wait under any filter.
         event: Number of the newest event there was before it was read.
+        chosen: The filters it was read under.
     """
 
     items: tuple[Waiting, ...]
@@ -42,6 +46,7 @@ class Page:
     truncated: bool
     total: int
     event: int
+    chosen: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +87,27 @@ class Detail:
         )
 
 
-def read_page(glossary: Glossary, filters: Mapping[str, str], after: int = 0) -> Page:
-    """Read a page of the queue and the names of its entries."""
-    event = glossary.last_event()
-    queue = glossary.queue(limit=PAGE, after=after, **filters)
+def read_page(glossary: Glossary, chosen: Mapping[str, str] | None, after: int = 0) -> Page:
+    """Read a page of the queue and the names of its entries.
+
+    Args:
+        glossary: The glossary.
+        chosen: The filters; ``None`` for what people proposed, and where they did not, for everything.
+        after: The number that the page before ended with.
+    """
+    event, total = glossary.last_event(), glossary.waiting()
+    found, queue = dict(chosen or {}), _ask(glossary, chosen or {}, after)
+    if chosen is None and any(item.by == SEEDER for item in queue.items):
+        people = _ask(glossary, PEOPLE, after)
+        if people.items:
+            found, queue = dict(PEOPLE), people
     names = glossary.answers({item.entry for item in queue.items if item.entry})
-    return Page(queue.items, names, queue.truncated, glossary.waiting(), event)
+    return Page(queue.items, names, queue.truncated, total, event, found)
+
+
+def _ask(glossary: Glossary, chosen: Mapping[str, str], after: int) -> Queue:
+    filters = queue_filters(chosen, glossary.person(), now())
+    return glossary.queue(limit=PAGE, after=after, **filters)
 
 
 def read_detail(glossary: Glossary, item: Waiting) -> Detail:

@@ -29,6 +29,7 @@ from glossary.cli.streams import (
 )
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, ngettext
+from glossary.model.events import SEEDER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ def _fill_list(parser: Parser) -> None:
     group = parser.add_mutually_exclusive_group()
     group.add_argument("--mine", action="store_true", help=_("only what I proposed"))
     group.add_argument("--others", action="store_true", help=_("only what others proposed"))
+    group.add_argument(
+        "--people", action="store_true", help=_("only what people proposed, not what was shipped")
+    )
     parser.add_argument(
         "--evidence",
         metavar="WORD",
@@ -189,6 +193,8 @@ def run_list(arguments: argparse.Namespace) -> ExitCode:
         filters = {key: getattr(arguments, key) for key in ("kind", "evidence", "before", "needs")}
         if arguments.mine or arguments.others:
             filters["by" if arguments.mine else "not_by"] = glossary.person(arguments.by)
+        if arguments.people:
+            filters["not_by"] = SEEDER
         limit = arguments.limit
         if limit < 1:
             raise UsageError(_("--limit is below 1"), fix=_("Write a number from 1."))

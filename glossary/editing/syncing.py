@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field
 
 from glossary.editing.proposals import propose
-from glossary.model.events import Action, RowChange
+from glossary.model.events import SEEDER, Action, RowChange
 from glossary.store.bulk import seed_digest
 
 TYPE_CHECKING = False
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from glossary.store.prepared import Prepared
 
 __all__ = ["SyncPlan", "plan_sync", "sync"]
-
-SEEDER = "seeds"
 
 
 @dataclass(slots=True, kw_only=True)

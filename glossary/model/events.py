@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-__all__ = ["Action", "Event", "RowChange", "check_person"]
+__all__ = ["SEEDER", "Action", "Event", "RowChange", "check_person"]
+
+SEEDER = "seeds"
+"""Who the shipped entries are by."""
 
 
 class Action(str, Enum):

@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from glossary.errors import InputError, StoreError
 from glossary.i18n import _
+from glossary.model.events import SEEDER
 from glossary.model.records import from_record
 from glossary.store.bulk import load, rebuild_index
 from glossary.store.connections import explained
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from glossary.store.prepared import Prepared
 
 __all__ = ["back_up", "create", "reindex", "upgrade"]
-
-SEEDER = "seeds"
-"""Who the shipped entries are by."""
 
 _MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 """For each version, the step that makes it from the one before."""

@@ -50,6 +50,7 @@ def test_the_queue_is_a_table_with_what_each_needs(cli: Cli) -> None:
         (["--kind", "term"], []),
         (["--mine"], ["office-of-examples"]),
         (["--others"], ["office-of-instances", "example-2"]),
+        (["--people"], ["office-of-examples"]),
         (["--mine", "--by", "seeds"], ["office-of-instances", "example-2"]),
         (["--evidence", "official"], ["office-of-examples"]),
         (["--needs", "source"], ["office-of-instances", "example-2"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from glossary import Glossary
+from glossary.model.events import SEEDER
 from glossary.model.names import Evidence, Name, NameType
 from tests.glossaries import body
 from tests.tui.driving import SIZES, drive, press, said, screen_text, settle, type_text, wait_for
@@ -356,3 +357,31 @@ def test_a_scrolled_list_begins_with_a_whole_row(small: Glossary) -> None:
         assert queue.scroll_offset.y % 2 == 0
 
     drive(small, scenario, size=(60, 20))
+
+
+def test_what_people_proposed_does_not_stand_behind_what_was_shipped(small: Glossary) -> None:
+    small.add(body("Office of Shipping", "航运局"), by=SEEDER)
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        queue = pilot.app.screen.query_one(QueueList)
+        assert [item.entry for item in queue.items] == [SILLY, AFFAIRS]
+        assert "Proposed by: people, not shipped" in screen_text(pilot)
+        await press(pilot, "f5", "left", "enter")
+        assert len(queue.items) == 3
+        await press(pilot, "f6")
+        assert len(queue.items) == 3
+
+    drive(small, scenario)
+
+
+def test_what_was_shipped_is_shown_where_nothing_else_waits(small: Glossary) -> None:
+    for entry in (SILLY, AFFAIRS):
+        small.approve(entry, by="lin")
+    small.add(body("Office of Shipping", "航运局"), by=SEEDER)
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4")
+        assert "航运局" in screen_text(pilot)
+
+    drive(small, scenario)
