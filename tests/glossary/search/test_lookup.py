@@ -273,6 +273,10 @@ TITLES = (
     ("Regulations on the Administration of Registration of Offices of Hazardous Trades", "危险行业办事处登记管理条例"),
     ("Patent Law", "专利法"),
     ("Detailed Rules for the Implementation of the Patent Law", "专利法实施细则"),
+    ("Provisions on Prohibiting Price Fraud", "禁止价格欺诈规定"),
+    ("Law on the Protection of Disabled Persons", "残疾人保障法"),
+    ("Barrier-Free Environment Law", "无障碍环境建设法"),
+    ("Law on the Protection of Minors", "未成年人保护法"),
 )  # fmt: skip
 
 
@@ -354,6 +358,12 @@ def test_a_title_is_found_in_other_words_of_the_same_meaning_only(
         ("Implementing Rules of the Patent Law", ["专利法实施细则"]),
         ("Implementing Measures of the Patent Law", []),
         ("Patent Law Measures", []),
+        ("Provisions on the Prohibition of Pricing Fraud", ["禁止价格欺诈规定"]),
+        ("Provisions on Price Fraud", []),  # to prohibit says something
+        ("Law on the Protection of Persons with Disabilities", ["残疾人保障法"]),
+        ("Obstacle-Free Environment Law", ["无障碍环境建设法"]),
+        ("Juvenile Protection Law", ["未成年人保护法"]),
+        ("Law on the Protection of Children", []),
         ("科技伦理审查办法", ["科技伦理审查办法（试行）"]),
         ("标准发展纲要", ["标准发展纲要（2021—2035年）"]),
         ("海洋发展规划", []),
