@@ -1,8 +1,9 @@
 """A term base imported whole into a new glossary, against what it is made of: reading, preparing, bulk loading.
 
-The import is ``import_file``: read, prepared, held against the glossary and against itself, planned, applied, reported. The
-target's baseline is the reading of the same file and the bulk load of the same entries, whose pinyin and keys are there already.
-Nobody who imports a file can leave the making of these out: the note says what it takes, and the ratio with it in the baseline.
+The import is ``import_file``: read, prepared, held against the glossary and against itself, planned, applied, reported. Nobody who
+imports a file can leave the making of pinyin and keys out, so the target is asked twice: with it on both sides, which shows
+what the import adds to reading, making and loading; and against the reading and the bulk load of entries whose pinyin and
+keys are there already, which mostly shows what making them costs.
 
 The import and its baseline run in a process each, so that neither pays for the memory of the other.
 """
@@ -84,16 +85,25 @@ def import_rows(folder: str, size: int) -> list[Row]:
     ready, made = reading + loading, reading + preparing + loading
     return [
         Row(
-            part=f"TBX of {size:,} new concepts imported",
+            part=f"TBX of {size:,} new concepts imported, pinyin and keys made on both sides",
+            ratio=f"{whole / made:.2f}",
+            target="≤ 1.5",
+            met=whole <= 1.5 * made,
+            measured=milliseconds(whole),
+            baseline=milliseconds(made),
+            note=(
+                f"baseline: read {milliseconds(reading)}, pinyin and keys {milliseconds(preparing)},"
+                f" bulk load {milliseconds(loading)}"
+            ),
+        ),
+        Row(
+            part=f"TBX of {size:,} new concepts imported, pinyin and keys in the import alone",
             ratio=f"{whole / ready:.1f}",
             target="≤ 1.5",
             met=whole <= 1.5 * ready,
             measured=milliseconds(whole),
             baseline=milliseconds(ready),
-            note=(
-                f"baseline: read {milliseconds(reading)}, bulk load with keys ready {milliseconds(loading)};"
-                f" with the making of pinyin and keys ({milliseconds(preparing)}) in it {whole / made:.2f}"
-            ),
+            note="baseline: read, and bulk load of entries whose pinyin and keys are there already",
         ),
         Row(
             part=f"memory at most in the import, {size:,} against {size // 10:,}",

@@ -116,6 +116,9 @@ class Coming:
             for prepared, line, column in self.related
         ]
 
+    def __len__(self) -> int:
+        return len(self._rows) + len(self.related)
+
     def __iter__(self) -> Iterator[Prepared]:
         yield from map(from_row, self._rows)
         for prepared, _line, _column in self.related:

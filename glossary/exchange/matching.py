@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     Key = tuple[str, str]
     """Language and folded name."""
 
-__all__ = ["Match", "find_match", "looks_like_acronym"]
+__all__ = ["Match", "find_match", "has_namesake", "looks_like_acronym"]
 
 _ANY = Filters(statuses=("approved", "proposed", "rejected", "retired"))
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9&.\-/’']{2,9}\Z")
@@ -69,6 +69,16 @@ def looks_like_acronym(name: Name) -> bool:
     [True, False]
     """
     return name.type is NameType.ACRONYM or _ACRONYM.match(name.text) is not None
+
+
+def has_namesake(reader: Reader, keys: Sequence[Key]) -> bool:
+    """Whether any entry there is has one of these names: most rows of a new file have none, and are matched with nothing.
+
+    Args:
+        reader: The store.
+        keys: For each name, its language and its folded form.
+    """
+    return any(reader.names_by("exact", key, _ANY, 1) for _lang, key in dict.fromkeys(keys))
 
 
 def find_match(

@@ -16,7 +16,7 @@ from glossary.exchange.coming import Coming, entry_of, name_keys
 from glossary.exchange.corrections import correct
 from glossary.exchange.joining import join, overruled
 from glossary.exchange.linking import check_links, led_on, without_lost
-from glossary.exchange.matching import find_match
+from glossary.exchange.matching import find_match, has_namesake
 from glossary.exchange.repeats import same_before
 from glossary.exchange.rows import correction_of, item_row
 from glossary.formats.items import Item
@@ -197,8 +197,11 @@ class Plan:
         if self._is_empty:
             return ""
         line, column, (_whole, keeps_id, says_kind), *_rest = row
-        entry = entry_of(prepared)
         asked = [(str(each[1]), str(each[3])) for each in prepared.names]
+        here = keeps_id and self._reader.content(prepared.id)
+        if not here and not has_namesake(self._reader, asked):
+            return ""
+        entry = entry_of(prepared)
         match = find_match(self._reader, entry, asked, by_id=keeps_id, any_kind=not says_kind)
         if match.several:
             self._leave_out(entry.id, match.several[0])

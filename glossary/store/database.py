@@ -220,12 +220,14 @@ class Store:
         log = head(self._connections.get())
         return log.number + 1, max(log.at, now())
 
-    def load(self, items: Iterable[Prepared], *, action: Action, by: str, why: str) -> int:
+    def load(
+        self, items: Iterable[Prepared], *, action: Action, by: str, why: str, expected: int = 0
+    ) -> int:
         """Add many new entries, each with its event, all or none; see ``bulk.load``."""
         from glossary.store.bulk import load
 
         with self.filling() as connection:
-            return load(connection, items, action=action.value, by=by, why=why)
+            return load(connection, items, action=action.value, by=by, why=why, expected=expected)
 
     def row(self, table: str, key: str) -> Row | None:
         """Return a row of record as events write it, or nothing."""

@@ -23,9 +23,9 @@ def entries(first: int, count: int) -> list[tuple[str, str]]:
     return [(f"Bureau {at} of Sängerin No{at}", f"第{at}局") for at in range(first, first + count)]
 
 
-def load(glossary: Glossary, names: list[tuple[str, str]]) -> None:
+def load(glossary: Glossary, names: list[tuple[str, str]], expected: int = 0) -> None:
     items = (prepare(body(*each)) for each in names)
-    glossary.store.load(items, action=Action.IMPORT, by="mei", why="many")
+    glossary.store.load(items, action=Action.IMPORT, by="mei", why="many", expected=expected)
 
 
 def rows(glossary: Glossary) -> dict[str, list[tuple[object, ...]]]:
@@ -75,3 +75,31 @@ def test_indexes_are_made_anew_where_few_are_joined_by_many(
         assert made == []
         load(glossary, entries(1000, 300))
         assert made == [None]
+
+
+@pytest.mark.parametrize(("new", "anew"), [(40, True), (25, False)])
+def test_the_indexes_are_built_anew_where_as_many_are_expected(
+    new: int, anew: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[object] = []
+    rebuild = bulk.rebuild_index
+    monkeypatch.setattr(bulk, "FEW", 10)
+    monkeypatch.setattr(bulk, "MANY", 20)
+    monkeypatch.setattr(bulk, "rebuild_index", lambda c: (built.append(c), rebuild(c)))
+    with empty_glossary(tmp_path) as glossary:
+        load(glossary, entries(0, 60))
+        built.clear()
+        load(glossary, entries(60, new), expected=new)
+        assert bool(built) is anew
+        assert glossary.check() == ()
+        assert glossary.lookup("Bureau 61 of Sängerin No61")
+        assert glossary.lookup("Bureau 3 of Sängerin No3")
+
+
+def test_a_load_leaves_the_connection_the_memory_it_had(tmp_path: Path) -> None:
+    with empty_glossary(tmp_path) as glossary:
+        ask = glossary.store.connection().execute
+        before = ask("PRAGMA cache_size").fetchone()
+        load(glossary, entries(0, 3))
+        assert ask("PRAGMA cache_size").fetchone() == before
+        assert before != (bulk.PAGES,)
