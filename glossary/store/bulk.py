@@ -32,9 +32,9 @@ FEW, MANY = 5_000, 2_000
 """With so few there and so many new ones, the indexes are built anew."""
 SHARE = 2
 """So many there for each new one, and building the indexes anew takes as long as keeping them (10,000 and 5,000: 1.7 s and 1.5 s)."""
-PAGES = -4_000
+PAGES = -3_000
 """Pages in memory while the indexes are built, as SQLite's ``cache_size`` says it: kilobytes."""
-HASH_BYTES = 4 << 20
+HASH_BYTES = 3 << 20
 """Words of the full text in memory before they are written."""
 WORDS = 10_000
 """How many words are remembered while those of all names are gathered."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Scratch"]
 
-_LIMIT = 4_000
-_BATCH = 4_000
+_LIMIT = 2_000
+_BATCH = 2_000
 _BITS = 1 << 24
 
 
