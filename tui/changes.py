@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from glossary.i18n import _, joined
+from glossary.i18n import _, joined, labelled
 from glossary.model.differences import compare_records, compare_texts
 from tui.display import plain
 from tui.words import sign, word
@@ -98,7 +98,8 @@ def change_rows(before: Record, after: Record) -> list[Row]:
             was, now = word(was), word(now)
         if not was and not now:
             was, now = _text_of(before, each.where), _text_of(after, each.where)
-        label = f"{plain(_place(each))}{':' if was or now else ''} "
+        place = plain(_place(each))
+        label = labelled(place, "") if was or now else f"{place} "
         left, right = marked(was, now)
         gone, come = Run(f"{sign('dash')} ", "gone"), Run("+ ", "come")
         is_new, is_gone = each.what == "added", each.what == "removed"

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from glossary import Glossary
+from glossary.i18n import set_language
 from glossary.model.events import SEEDER
 from glossary.model.names import Evidence, Name, NameType
 from tests.glossaries import body
 from tests.tui.driving import SIZES, drive, press, said, screen_text, settle, type_text, wait_for
+from tui.changes import change_rows
 from tui.dialogs import AskText, Confirm
 from tui.form import FormScreen
 from tui.queue_list import QueueList
@@ -385,3 +387,13 @@ def test_what_was_shipped_is_shown_where_nothing_else_waits(small: Glossary) -> 
         assert "航运局" in screen_text(pilot)
 
     drive(small, scenario)
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"), [("zh_CN", "类别：机构"), ("fr", "nature\u00a0: organisme")]
+)
+def test_what_changes_is_set_apart_as_the_language_does_it(tag: str, line: str) -> None:
+    set_language(tag)
+    rows = change_rows({}, {"id": "a", "kind": "body", "names": []})
+    set_language()
+    assert line in ["".join(run.text for run in row.right).removeprefix("+ ") for row in rows]
