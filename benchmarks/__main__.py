@@ -40,7 +40,8 @@ median / 95th percentile in one warm process unless said otherwise, those of sea
 
 The entries are made up from real places, departments, divisions and documents (`benchmarks/corpus.py`): few distinct words,
 each in very many names. Real names vary more. What the search is compared with, and what counts as found, stands in
-`benchmarks/search.py`.
+`benchmarks/search.py`. An import makes pinyin and keys of every name, which takes more than all the rest: it is held against reading
+and loading twice, with that in the baseline and without it (`benchmarks/imports.py`).
 """
 
 
