@@ -34,10 +34,14 @@ _CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空", "期货", "�
 def with_forms(key: str) -> tuple[str, ...]:
     """Return the keys a company's name in full may have; none where the key ends in a form.
 
+    A fund that is asked for may be the firm that manages it.
+
     Args:
         key: An exact key, as ``query_keys`` makes it; not empty.
     >>> with_forms("china reform holdings")[:2]
     ('china reform holdings limited liability company', 'china reform holdings corporation limited')
+    >>> with_forms("harvest fund")[:2]
+    ('harvest fund management', 'harvest fund management limited liability company')
     >>> with_forms("中国国新控股")[1], with_forms("中国国新控股有限责任公司")
     ('中国国新控股有限责任公司', ())
     """
@@ -45,6 +49,9 @@ def with_forms(key: str) -> tuple[str, ...]:
         return () if key.endswith(_CHINESE) else tuple(key + form for form in _CHINESE)
     if _english_form(key):
         return ()
+    if key.endswith(" fund"):
+        managed = f"{key} management"
+        return (managed, *(f"{each} {form}" for form in _ENGLISH for each in (managed, key)))
     return tuple(f"{key} {form}" for form in _ENGLISH)
 
 
