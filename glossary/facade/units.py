@@ -21,6 +21,8 @@ _BODIES = ("河北省", "石家庄市", "教育部", "商务部", "河北省教�
 _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Province")
 """One of each sort of body that has units: where a pattern gives one of them such a unit too, the short name is nobody's own."""
 
+_CENTRE = ("中共中央", "国务院", " of the CPC Central Committee", " of the State Council")
+"""What a text means by the short name of a department is that of these, whoever else has one."""
 
 _OWNED = re.compile(r"(.+?)(?:, (?:the )?([^,()]+)| ?\(([^()]+)\))")
 """A unit, and behind a comma or in brackets whose it is."""
@@ -63,7 +65,7 @@ def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:
         grammar: Gives the grammar; only asked where the name is a part of the unit's own in full.
     """
     unit, whose = answer.name.text, _whose(answer)
-    if not whose:
+    if not whose or any(of in _CENTRE for of in whose):
         return False
     if has_han(unit):
         names = [body + unit for body in _BODIES if body not in whose]

@@ -1,8 +1,9 @@
 """Exact lookup under folding, and what to say where there is none.
 
 Identity is decided by equal keys only: the name as folded, then the name turned about (X of Y = Y X), then its
-pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a title in
-other words of the same meaning (:mod:`glossary.search.titles`). A score never decides it.
+pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a central
+body's with or without the state and the Party (:mod:`glossary.language.centre`), then a title in other words of the same
+meaning (:mod:`glossary.search.titles`). A score never decides it.
 """
 
 from __future__ import annotations
@@ -57,6 +58,9 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
     same = _same_company(reader, keys.exact, filters)
     if same:
         return _as_hits(same, Tier.LEGAL_FORM)
+    same = () if keys.is_han else _of_the_centre(reader, keys.exact, filters)
+    if same:
+        return _as_hits(same, Tier.CENTRAL)
     from glossary.search.titles import find_titles
 
     return _as_hits(find_titles(reader, keys, filters), Tier.TITLE)
@@ -74,6 +78,21 @@ def _same_company(reader: Reader, key: str, filters: Filters) -> Sequence[Sequen
         if found:
             return [row[2:] for row in found]
     return []
+
+
+def _of_the_centre(reader: Reader, key: str, filters: Filters) -> Sequence[Sequence[int]]:
+    """Names of central bodies of the mainland that are the one asked for but for the state or the Party."""
+    if filters.kinds and "body" not in filters.kinds:
+        return []
+    from glossary.language.centre import central_forms
+
+    asked = [("exact", form, False) for form in central_forms(key)]
+    limits = replace(filters, kinds=("body",), level="central")
+    found = [row[2:] for row in reader.names_at(asked, limits, ROWS)] if asked else []
+    listed = reader.listed([row[1] for row in found]) if found else {}
+    return [
+        row for row in found if (body := listed[row[1]].entry.body) is not None and not body.apart
+    ]
 
 
 def _as_hits(rows: Iterable[Sequence[int]], tier: Tier) -> list[Hit]:

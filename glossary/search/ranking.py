@@ -38,13 +38,14 @@ class Tier(IntEnum):
     TURNED = 1
     PINYIN = 2
     LEGAL_FORM = 3
-    TITLE = 4
-    PREFIX = 5
-    WORDS = 6
-    SUBSTRING = 7
-    INITIALS = 8
-    INITIALS_PREFIX = 9
-    TYPO = 10
+    CENTRAL = 4
+    TITLE = 5
+    PREFIX = 6
+    WORDS = 7
+    SUBSTRING = 8
+    INITIALS = 9
+    INITIALS_PREFIX = 10
+    TYPO = 11
 
 
 _TIERS = tuple(Tier)
@@ -97,7 +98,7 @@ def scored_all(candidates: Iterable[Sequence[int]], tier: Tier, length: int) -> 
         length: Length of the query's exact key.
 
     >>> scored_all([(1, 7, 0, 3, 12)], Tier.WORDS, 9)
-    [(6, 0, False, 2.25, 12, 3, 1, 7, 0)]
+    [(7, 0, False, 2.25, 12, 3, 1, 7, 0)]
     """
     rank = int(tier)
     return [

@@ -195,6 +195,50 @@ def test_a_unit_that_many_bodies_have_is_nobodys(shipped: Glossary, name: str) -
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "chinese"),
+    [
+        ("United Front Work Department", "中共中央统一战线工作部"),
+        ("Organization Department", "中共中央组织部"),
+        ("Taiwan Affairs Office", "国务院台湾事务办公室"),
+        ("Hong Kong and Macao Affairs Office", "国务院港澳事务办公室"),
+    ],
+)
+def test_a_department_of_the_centre_is_meant_by_its_short_name(
+    shipped: Glossary, name: str, chinese: str
+) -> None:
+    assert [answer.chinese for answer in shipped.lookup(name)] == [chinese]
+
+
+@pytest.mark.parametrize(
+    ("name", "chinese"),
+    [
+        ("China's Ministry of Education", "教育部"),
+        ("Ministry of Education (China)", "教育部"),
+        ("Chinese State Council", "国务院"),
+        ("CCP United Front Work Department", "中共中央统一战线工作部"),
+        ("Organization Department of the CCP", "中共中央组织部"),
+        ("General Office of the Central Committee", "中共中央办公厅"),
+    ],
+)
+def test_a_central_body_is_found_with_its_state_and_its_party(
+    shipped: Glossary, name: str, chinese: str
+) -> None:
+    assert [answer.chinese for answer in shipped.lookup(name)] == [chinese]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mainland Affairs Council of China",
+        "Ministry of Education of the Republic of China",
+        "Chinese Academy",
+    ],
+)
+def test_a_state_is_left_off_no_other_name(shipped: Glossary, name: str) -> None:
+    assert shipped.lookup(name).found == "none"
+
+
 def test_a_unit_only_one_body_has_is_found_by_its_short_name(shipped: Glossary) -> None:
     for short, whole in (
         ("货币政策司", "中国人民银行货币政策司"),
