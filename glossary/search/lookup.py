@@ -55,44 +55,45 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
             rows = [row for row in rows if row[0] in kept]
         if rows:
             return _as_hits(rows, Tier.PINYIN)
-    same = _same_company(reader, keys.exact, filters)
-    if same:
-        return _as_hits(same, Tier.LEGAL_FORM)
-    same = () if keys.is_han else _of_the_centre(reader, keys.exact, filters)
-    if same:
-        return _as_hits(same, Tier.CENTRAL)
+    if not filters.kinds or "body" in filters.kinds:
+        same = _same_company(reader, keys.exact, filters)
+        if same:
+            return _as_hits(same, Tier.LEGAL_FORM)
+        same = [] if keys.is_han else _of_the_centre(reader, keys.exact, filters)
+        if same:
+            return _as_hits(same, Tier.CENTRAL)
     from glossary.search.titles import find_titles
 
     return _as_hits(find_titles(reader, keys, filters), Tier.TITLE)
 
 
-def _same_company(reader: Reader, key: str, filters: Filters) -> Sequence[Sequence[int]]:
+def _same_company(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
     """Names of bodies that are the one asked for but for a legal form: Co., Ltd., Group, 有限公司."""
-    if filters.kinds and "body" not in filters.kinds:
-        return []
     from glossary.language.legal_forms import with_forms, with_group, without_form
 
-    for forms in (with_forms(key) or (without_form(key),), with_group(key)):
-        asked = [("exact", each, False) for each in forms if each]
-        found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS) if asked else ()
-        if found:
-            return [row[2:] for row in found]
-    return []
+    bodies = replace(filters, kinds=("body",))
+    return _equal_to(reader, with_forms(key) or (without_form(key),), bodies) or _equal_to(
+        reader, with_group(key), bodies
+    )
 
 
-def _of_the_centre(reader: Reader, key: str, filters: Filters) -> Sequence[Sequence[int]]:
+def _of_the_centre(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
     """Names of central bodies of the mainland that are the one asked for but for the state or the Party."""
-    if filters.kinds and "body" not in filters.kinds:
-        return []
     from glossary.language.centre import central_forms
 
-    asked = [("exact", form, False) for form in central_forms(key)]
-    limits = replace(filters, kinds=("body",), level="central")
-    found = [row[2:] for row in reader.names_at(asked, limits, ROWS)] if asked else []
+    found = _equal_to(
+        reader, central_forms(key), replace(filters, kinds=("body",), level="central")
+    )
     listed = reader.listed([row[1] for row in found]) if found else {}
     return [
         row for row in found if (body := listed[row[1]].entry.body) is not None and not body.apart
     ]
+
+
+def _equal_to(reader: Reader, keys: Sequence[str], filters: Filters) -> list[Sequence[int]]:
+    """Names that have one of several exact keys; empty ones are none."""
+    asked = [("exact", key, False) for key in keys if key]
+    return [row[2:] for row in reader.names_at(asked, filters, ROWS)] if asked else []
 
 
 def _as_hits(rows: Iterable[Sequence[int]], tier: Tier) -> list[Hit]:
