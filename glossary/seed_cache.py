@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["cache_folder", "content_hash", "remove_old", "write_whole"]
+__all__ = ["cache_folder", "content_hash", "files_below", "remove_old", "write_whole"]
 
 _COMPILER = ("seeds.py", "errors.py", "formats", "language", "model", "store/prepared.py")
 """What decides, beside the seeds, what the compiled file looks like."""
@@ -53,7 +53,7 @@ def content_hash(seeds: str, seed_files: Sequence[str]) -> str:
     package = os.path.dirname(os.path.abspath(__file__))
     files = [(seeds, file) for file in seed_files]
     for part in _COMPILER:
-        files += [(package, file) for file in _files_below(os.path.join(package, part))]
+        files += [(package, file) for file in files_below(os.path.join(package, part))]
     for root, file in files:
         digest.update(os.path.relpath(file, root).replace(os.sep, "/").encode())
         with open(file, "rb") as stream:
@@ -62,7 +62,12 @@ def content_hash(seeds: str, seed_files: Sequence[str]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _files_below(path: str) -> list[str]:
+def files_below(path: str) -> list[str]:
+    """Return the files of a folder and of all below it, sorted, without bytecode; of a file itself.
+
+    >>> files_below(__file__) == [__file__]
+    True
+    """
     if os.path.isfile(path):
         return [path]
     return sorted(

@@ -11,7 +11,7 @@ import os
 from dataclasses import asdict, dataclass
 
 from glossary.resources import data_folder, shipped_file
-from glossary.seed_cache import cache_folder, write_whole
+from glossary.seed_cache import cache_folder, files_below, write_whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,21 +35,10 @@ def shipped_stamp() -> str:
 
     installed = shipped_file("seeds.jsonl")
     digest = sha256()
-    for path in [installed] if installed else _files(data_folder("seeds")):
+    for path in files_below(installed or data_folder("seeds")):
         found = os.stat(path)
         digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0".encode())
     return digest.hexdigest()[:16]
-
-
-def _files(folder: str) -> list[str]:
-    found = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                found += _files(entry.path)
-            elif entry.name.endswith(".yaml"):
-                found.append(entry.path)
-    return sorted(found)
 
 
 @dataclass(slots=True)
