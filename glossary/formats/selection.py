@@ -86,15 +86,26 @@ class Losses:
             if field in kept and f"{field}.sources" not in kept:
                 self._drop({f"{field}.sources": sum(len(each.sources) for each in texts)})
 
-    def name(self, name: Name, *, kept: tuple[str, ...], noted: tuple[str, ...] = ()) -> None:
+    def name(
+        self,
+        name: Name,
+        *,
+        kept: tuple[str, ...],
+        noted: tuple[str, ...] = (),
+        extras: tuple[str, ...] = (),
+    ) -> None:
         """Count the fields of a name; what goes without saying is no loss, a full name and one that is admitted.
 
         Args:
             name: The name.
             kept: The fields that have a place; ``context.source`` is one.
             noted: Those that a note tells people, and no program.
+            extras: Keys of its ``extra`` of which the first that it has, has a place.
         """
         self._fields("names.", _NAME_FIELDS, name, kept, noted)
+        if any(extra.key in extras for extra in name.extra):
+            self._kept["names.extra"] += 1
+            self._lost["names.extra", self._why] -= 1
         cited = name.context is not None and name.context.source is not None
         if cited and "context" in kept and "context.source" not in kept:
             self._drop({"names.context.source": 1})
@@ -112,7 +123,8 @@ class Losses:
         for field, count in self._noted.items():
             ledger.add(field, Fate.NOTED, count=count)
         for (field, why), count in sorted(self._lost.items()):
-            ledger.add(field, Fate.DROPPED, why, count)
+            if count:
+                ledger.add(field, Fate.DROPPED, why, count)
 
     def _fields(
         self,

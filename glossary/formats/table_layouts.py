@@ -19,11 +19,19 @@ from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale
 from glossary.formats.table_cells import sources_line, words_cell
 from glossary.formats.table_general import sides_of
-from glossary.formats.table_pairs import FROM, INCLUDE, TO, Places, is_of_side, iter_pairs
+from glossary.formats.table_pairs import (
+    FROM,
+    INCLUDE,
+    TO,
+    Places,
+    banned_names,
+    by_entry,
+    is_of_side,
+    iter_pairs,
+)
 from glossary.formats.table_remarks import remark, remarks
 from glossary.formats.table_writing import TableWriter
 from glossary.i18n import N_, _
-from glossary.model.names import Usage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +52,6 @@ __all__ = [
     "TableLayout",
     "TradosFormat",
     "WeblateFormat",
-    "by_entry",
     "service_code",
     "texts_of",
 ]
@@ -199,22 +206,6 @@ class TradosFormat(MultitermFormat):
     name = "trados"
 
 
-def by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
-    """Yield the rows of each entry together.
-
-    >>> list(by_entry(iter([])))
-    []
-    """
-    group: list[Pair] = []
-    for pair in pairs:
-        if group and pair.entry is not group[0].entry:
-            yield group
-            group = []
-        group.append(pair)
-    if group:
-        yield group
-
-
 def _names(pair: Pair) -> Iterator[Name]:
     yield pair.asked.name
     yield from (each.name for each in pair.found if each is not None)
@@ -267,15 +258,10 @@ class MatecatFormat(TableLayout):
         ]
 
     def _forbidden(self, pair: Pair, targets: list[str]) -> Iterator[list[str]]:
-        for name in pair.entry.names:
-            if name.usage is not Usage.FORBIDDEN:
-                continue
-            sides = [is_of_side(name, tag) for tag in targets]
-            if not any(sides):
-                continue
+        for name in banned_names(pair.entry, targets):
             row = self._row(pair, "TRUE", [pair.asked.text, ""])
-            for is_here in sides:
-                row += [name.text if is_here else "", "", ""]
+            for tag in targets:
+                row += [name.text if is_of_side(name, tag) else "", "", ""]
             yield row
 
 

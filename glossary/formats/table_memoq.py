@@ -14,8 +14,8 @@ import re
 from glossary.formats.locales import parse_locale
 from glossary.formats.spools import Spool
 from glossary.formats.table_cells import words_cell
-from glossary.formats.table_layouts import REMARKED, TableLayout, by_entry
-from glossary.formats.table_pairs import Places
+from glossary.formats.table_layouts import REMARKED, TableLayout
+from glossary.formats.table_pairs import Places, by_entry
 from glossary.formats.table_remarks import remarks
 from glossary.formats.table_writing import TableWriter
 from glossary.i18n import N_

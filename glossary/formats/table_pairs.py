@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from glossary.model.entries import Entry, LocalText
     from glossary.model.names import Name
 
-__all__ = ["FROM", "INCLUDE", "TO", "Pair", "Places", "is_of_side", "iter_pairs"]
+__all__ = [
+    "FROM",
+    "INCLUDE",
+    "TO",
+    "Pair",
+    "Places",
+    "banned_names",
+    "by_entry",
+    "is_of_side",
+    "iter_pairs",
+]
 
 _WEAK = (Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED)
 
@@ -56,9 +66,10 @@ class Places:
         asked: Fields of the name that a row asks by.
         found: Fields of the names that answer.
         noted: Fields of the name asked by that stand in the remark of its row.
+        extras: Keys of what else a name holds (``Name.extra``) that have a place, the first of them that a name has.
         definitions: Of an entry's definitions those that have a place, where not all have or none.
         doubt: Whether it can say what is doubtful, so that no row is kept out.
-        forbidden: Whether it can say what is forbidden; such names of the other sides come as rows of their own.
+        forbidden: Whether it can say what is forbidden: ``banned_names`` of the other sides, which the table adds to the rows.
         both: Whether names of the first other side that answer to none have rows too.
         alone: Whether any name of a side has a row, by itself where it goes with none; forbidden ones always by themselves.
         why: What is told of the rest, not yet translated.
@@ -68,6 +79,7 @@ class Places:
     asked: tuple[str, ...] = ("text", "pair")
     found: tuple[str, ...] = ("text", "pair")
     noted: tuple[str, ...] = ()
+    extras: tuple[str, ...] = ()
     definitions: Callable[[Entry], Sequence[LocalText]] | None = None
     doubt: bool = False
     forbidden: bool = False
@@ -106,8 +118,9 @@ def iter_pairs(
             rows += _by_themselves(entry, review, sides, used)
         rows = [pair._replace(doubtful=_is_doubtful(pair, let_in)) for pair in rows]
         yield from rows
-        _count(losses, entry, review, rows, places)
-        _tell_left_out(entry, used, sides[1:] if places.forbidden and rows else (), file.ledger)
+        banned = list(banned_names(entry, targets)) if places.forbidden and rows else []
+        _count(losses, entry, review, rows, banned, places)
+        _tell_left_out(entry, used.union(map(id, banned)), file.ledger)
     losses.tell(file.ledger)
 
 
@@ -148,7 +161,29 @@ def _without_doubts(rows: list[Pair], let_in: frozenset[str], ledger: Ledger) ->
     return sure
 
 
-def _count(losses: Losses, entry: Entry, review: str, rows: Sequence[Pair], places: Places) -> None:
+def banned_names(entry: Entry, tags: Sequence[str]) -> Iterator[Name]:
+    """Yield the forbidden names of an entry that are of one of these sides.
+
+    >>> from glossary.model.records import from_record
+    >>> entry = from_record({"id": "a", "kind": "body", "names": [
+    ...     {"text": "Ministry A", "lang": "en", "evidence": "unsourced"},
+    ...     {"text": "A Hall", "lang": "en", "usage": "forbidden", "evidence": "unsourced"}]})
+    >>> [name.text for name in banned_names(entry, ["zh-Hans", "en"])], list(banned_names(entry, ["zh-Hans"]))
+    (['A Hall'], [])
+    """
+    for name in entry.names:
+        if name.usage is Usage.FORBIDDEN and any(is_of_side(name, tag) for tag in tags):
+            yield name
+
+
+def _count(
+    losses: Losses,
+    entry: Entry,
+    review: str,
+    rows: Sequence[Pair],
+    banned: Sequence[Name],
+    places: Places,
+) -> None:
     """Count what the rows of an entry hold of it, and what they have no place for."""
     if not rows:
         return
@@ -158,27 +193,28 @@ def _count(losses: Losses, entry: Entry, review: str, rows: Sequence[Pair], plac
     named = {id(name): name for name in (*(pair.asked.name for pair in rows), *found)}
     for key, name in named.items():
         if key in asked:
-            losses.name(name, kept=places.asked, noted=places.noted)
+            losses.name(name, kept=places.asked, noted=places.noted, extras=places.extras)
         else:
-            losses.name(name, kept=places.found)
+            losses.name(name, kept=places.found, extras=places.extras)
+    for name in banned:
+        losses.name(name, kept=(*places.found, "usage"), extras=places.extras)
 
 
-def _tell_left_out(entry: Entry, used: set[int], banning: Sequence[str], ledger: Ledger) -> None:
+def _tell_left_out(entry: Entry, used: set[int], ledger: Ledger) -> None:
     """Tell of names that stand in no row.
 
     Args:
         entry: The entry.
-        used: The names that were asked by or answered.
-        banning: The sides whose forbidden names the table can name.
+        used: The names that were asked by, answered or were forbidden.
         ledger: Where to tell.
     """
     left = [name for name in entry.names if id(name) not in used]
-    banned = [name for name in left if name.usage is Usage.FORBIDDEN]
-    if lone := len(left) - len(banned):
+    banned = sum(name.usage is Usage.FORBIDDEN for name in left)
+    if lone := len(left) - banned:
         ledger.add("names.text", Fate.DROPPED, _("it goes with no name of the other side"), lone)
-    if lost := sum(not any(is_of_side(name, tag) for tag in banning) for name in banned):
+    if banned:
         why = _("a forbidden name: the table has no place to say so")
-        ledger.add("names.text", Fate.DROPPED, why, lost)
+        ledger.add("names.text", Fate.DROPPED, why, banned)
 
 
 def _answers_alone(
@@ -242,3 +278,19 @@ def is_of_side(name: Name, tag: str) -> bool:
     if script:
         return script_of_tag(name.lang) == script
     return tag != PINYIN and name.lang.partition("-")[0] == tag.partition("-")[0]
+
+
+def by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
+    """Yield the rows of each entry together.
+
+    >>> list(by_entry(iter([])))
+    []
+    """
+    group: list[Pair] = []
+    for pair in pairs:
+        if group and pair.entry is not group[0].entry:
+            yield group
+            group = []
+        group.append(pair)
+    if group:
+        yield group

@@ -1,12 +1,15 @@
 """UTX 1.20: a table of one language into another with a status for each row; 1.00 to 1.11 are read too.
 
     #UTX 1.20; en/zh-Hans; 2026-11-25T00:00:00Z; Dictionary ID: Zhengming
-    #src  tgt  src:pos  term status  src:comment  tgt:comment  concept ID
+    #src  tgt  src:pos  tgt:pos  term status  src:comment  tgt:comment  concept ID
 
     approved        the entry is approved, and both names have a source     preferred
     provisional     otherwise                                               admitted
     non-standard    deprecated                                              deprecated
-    forbidden       never written                                           forbidden
+    forbidden       a forbidden name of the target, in a row of its own     forbidden
+
+The status is that of the target; a forbidden name of the source has no place, since its row would forbid what stands
+beside it.
 
 No semicolon ends the first line: the Translate Toolkit takes what follows one for another field and gives the file up.
 Columns are separated by tabs; ``-`` or nothing is no value. A mark of byte order is not allowed; one is read all the same.
@@ -18,12 +21,13 @@ translate/storage/utx.py of the Translate Toolkit, read 2026-11-26.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from glossary.errors import InputError, InvalidError
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.ledgers import Fate
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND
-from glossary.formats.table_pairs import FROM, TO
+from glossary.formats.table_pairs import FROM, TO, Places, banned_names, by_entry, iter_pairs
 from glossary.i18n import N_, _
 from glossary.model.names import Extra, Usage
 
@@ -44,7 +48,9 @@ _FIRST = re.compile(r"#\s*UTX(?:-S)?\b", re.IGNORECASE)
 _LANGUAGES = re.compile(
     r"(?:^|;)\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)(?:/([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*))?\s*(?:;|$)"
 )
-_COLUMNS = ("src", "tgt", "src:pos", "term status", "src:comment", "tgt:comment", "concept ID")
+_POS_COLUMNS = ("src:pos", "tgt:pos")
+_COMMENTS = ("src:comment", "tgt:comment")
+_COLUMNS = ("src", "tgt", *_POS_COLUMNS, "term status", *_COMMENTS, "concept ID")
 _STATUSES = {
     "approved": Usage.PREFERRED,
     "provisional": Usage.ADMITTED,
@@ -53,6 +59,16 @@ _STATUSES = {
 }
 _OURS = "Dictionary ID: Zhengming"
 _PREFIX = "utx:"
+_POS = "tbx:termNote/partOfSpeech"  # what TBX calls it, so that it goes there too
+_PLACES = Places(
+    entry=("id", "review"),
+    asked=("text", "pair", "note"),
+    found=("text", "pair", "note"),
+    extras=(_POS,),
+    doubt=True,
+    forbidden=True,
+    both=True,
+)
 _NOTHING = frozenset(("", "-"))
 
 
@@ -87,7 +103,6 @@ class UtxFormat(Format):
     def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
         """Write a row for each name of one language with the name of the other that goes with it."""
         from glossary.formats.locales import parse_locale
-        from glossary.formats.table_pairs import Places, iter_pairs
 
         targets = file.options.many("to")
         if len(targets) > 1:
@@ -98,30 +113,41 @@ class UtxFormat(Format):
         head = f"#UTX 1.20; {source}/{target}; {file.day}T00:00:00Z; {_OURS}"
         _line(file, [head])
         _line(file, [f"#{_COLUMNS[0]}", *_COLUMNS[1:]])
-        held = ("text", "pair", "note")
-        places = Places(entry=("id", "review"), asked=held, found=held, doubt=True, both=True)
-        for pair in iter_pairs(entries, source, [target], file, places):
-            cells = _cells(pair)
-            if cells is None:
-                file.ledger.add("names.text", Fate.DROPPED, _("a name that means none in UTX"))
-            else:
-                _line(file, cells)
+        for group in by_entry(iter_pairs(entries, source, [target], file, _PLACES)):
+            for asked, found, status in (*_rows(group), *_banned(group[0], target)):
+                if _NOTHING & {asked.text, found.text} or asked.text.startswith("#"):
+                    why = _("a name that means none in UTX")
+                    file.ledger.add("names.text", Fate.DROPPED, why)
+                else:
+                    _line(file, _cells(asked, found, status, group[0].entry.id))
 
 
 def _line(file: Output, cells: list[str]) -> None:
     file.stream.write(("\t".join(cells) + "\r\n").encode())
 
 
-def _cells(pair: Pair) -> list[str] | None:
-    """A row; ``None`` where a name could not be told from no value."""
-    found = pair.found[0]
-    if found is None or pair.asked.text in _NOTHING or found.text in _NOTHING:
-        return None
-    if pair.asked.text.startswith("#"):
-        return None
-    cells = [pair.asked.text, found.text, _pos(pair.asked.name), _status(pair, found.name)]
-    cells += [_comment(pair.asked.name), _comment(found.name), pair.entry.id]
-    return cells
+class _Side(NamedTuple):
+    text: str
+    name: Name
+
+
+def _rows(group: list[Pair]) -> Iterator[tuple[_Side, _Side, str]]:
+    for pair in group:
+        found = pair.found[0]
+        if found is not None:
+            asked = _Side(pair.asked.text, pair.asked.name)
+            yield asked, _Side(found.text, found.name), _status(pair, found.name)
+
+
+def _banned(pair: Pair, target: str) -> Iterator[tuple[_Side, _Side, str]]:
+    """Rows that forbid a name of the target, beside the first name that has an answer."""
+    for name in banned_names(pair.entry, [target]):
+        yield _Side(pair.asked.text, pair.asked.name), _Side(name.text, name), "forbidden"
+
+
+def _cells(asked: _Side, found: _Side, status: str, entry_id: str) -> list[str]:
+    sides = (asked.name, found.name)
+    return [asked.text, found.text, *map(_pos, sides), status, *map(_comment, sides), entry_id]
 
 
 def _status(pair: Pair, name: Name) -> str:
@@ -131,8 +157,7 @@ def _status(pair: Pair, name: Name) -> str:
 
 
 def _pos(name: Name) -> str:
-    keys = (f"{_PREFIX}src:pos", "tbx:termNote/partOfSpeech")
-    found = next((extra.text for extra in name.extra if extra.key in keys), "-")
+    found = next((extra.text for extra in name.extra if extra.key == _POS), "-")
     return " ".join(found.split()) or "-"
 
 
@@ -240,17 +265,18 @@ class _Reader:
         if status and usage is None:
             values["term status"] = status
         comments = {
-            "src": values.pop("src:comment", "") or values.pop("comment", ""),
-            "tgt": values.pop("tgt:comment", ""),
+            "src": values.pop(_COMMENTS[0], "") or values.pop("comment", ""),
+            "tgt": values.pop(_COMMENTS[1], ""),
         }
         names = []
         for side, text, lang in zip(("src", "tgt"), (source, target), self._languages, strict=True):
             if not text or not lang:
                 continue
             said_of_target = side == "tgt" or not target
-            more = {"usage": usage} if usage and said_of_target and not self._ours else {}
+            said = said_of_target and (usage is Usage.FORBIDDEN or not self._ours)
+            more = {"usage": usage} if usage and said else {}
             extra = tuple(
-                Extra(key=f"{_PREFIX}{key}"[:200], text=value)
+                Extra(key=_POS if key in _POS_COLUMNS else f"{_PREFIX}{key}"[:200], text=value)
                 for key, value in values.items()
                 if key.startswith("tgt") == (side == "tgt")
             )

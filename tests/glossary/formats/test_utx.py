@@ -21,6 +21,7 @@ MINISTRY = entry(
         {"text": "A Hall", "lang": "en", "usage": "forbidden", "evidence": "unsourced"},
         {"text": "Old A", "lang": "en", "type": "alias", "usage": "deprecated", "evidence": "unsourced"},
         {"text": "甲部", "lang": "zh-Hans", "usage": "preferred", "evidence": "official", "sources": [SOURCE]},
+        {"text": "甲厅", "lang": "zh-Hans", "usage": "forbidden", "evidence": "unsourced"},
     ],
 )  # fmt: skip
 
@@ -33,20 +34,30 @@ def test_rows_have_their_status_and_the_id() -> None:
     data, ledger = write("utx", [MINISTRY], to=["zh-Hans"])
     assert rows(data) == [
         ["#UTX 1.20; en/zh-Hans; 2026-11-25T00:00:00Z; Dictionary ID: Zhengming"],
-        ["#src", "tgt", "src:pos", "term status", "src:comment", "tgt:comment", "concept ID"],
-        ["Ministry A", "甲部", "-", "approved", "two lines", "-", "ministry-a"],
-        ["MA", "甲部", "-", "provisional", "-", "-", "ministry-a"],
-        ["Old A", "甲部", "-", "non-standard", "-", "-", "ministry-a"],
+        [
+            "#src",
+            "tgt",
+            "src:pos",
+            "tgt:pos",
+            "term status",
+            "src:comment",
+            "tgt:comment",
+            "concept ID",
+        ],
+        ["Ministry A", "甲部", "-", "-", "approved", "two lines", "-", "ministry-a"],
+        ["MA", "甲部", "-", "-", "provisional", "-", "-", "ministry-a"],
+        ["Old A", "甲部", "-", "-", "non-standard", "-", "-", "ministry-a"],
+        ["Ministry A", "甲厅", "-", "-", "forbidden", "two lines", "-", "ministry-a"],
         [""],
     ]
     assert not data.startswith(b"\xef\xbb\xbf")
     told = {(line.field, line.fate.value, line.count) for line in ledger}
-    assert ("names.text", "dropped", 1) in told
+    assert ("names.text", "dropped", 1) in told  # "A Hall", of the source side
 
 
 def test_what_is_not_approved_is_provisional() -> None:
     data = write("utx", [(MINISTRY, "proposed")], to=["zh-Hans"])[0]
-    assert rows(data)[2][3] == "provisional"
+    assert rows(data)[2][4] == "provisional"
 
 
 def test_one_pair_of_languages_alone() -> None:
@@ -73,6 +84,7 @@ def test_our_own_rows_are_no_change() -> None:
     data = write("utx", [MINISTRY], to=["zh-Hans"])[0]
     (came,) = read("utx", data).entries
     assert join(MINISTRY, came).names == MINISTRY.names
+    assert {name.text for name in came.names if name.usage.value == "forbidden"} == {"甲厅"}
 
 
 FOREIGN = (
@@ -98,7 +110,13 @@ def test_a_table_of_another_program() -> None:
         ("Works Ministry", "en-US", "admitted"),
     ]
     assert works.names[0].note == "of 1999"
-    assert ("utx:src:pos", "noun") in [(each.key, each.text) for each in works.names[0].extra]
+    assert [(each.key, each.text) for each in works.names[0].extra] == [
+        ("tbx:termNote/partOfSpeech", "noun")
+    ]
+    data, ledger = write("utx", [works], **{"from": "en-US", "to": "zh-Hans"})
+    assert rows(data)[2][:4] == ["Ministry of Works", "工程部", "noun", "-"]
+    told = {line.fate.value: line.count for line in ledger if line.field == "names.extra"}
+    assert told == {"kept": 2, "dropped": 1}  # x-extra has no column
     assert [name.text for name in bureau.names] == ["Bureau", "局"]
     assert reading.warnings == [
         "x:9: a row without a term was passed over",
