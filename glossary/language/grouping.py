@@ -127,6 +127,7 @@ class _Grouper:
             joins = single and self._joins(char, last)
             joins = joins and not self._begins(char, following, last)
             joins = joins and not self._begins_division(following, then, last)
+            joins = joins and not self._is_the_party(char, following, last)
             joins = joins or self._continues_name(char, word.kind, last)
         if joins:
             last = self.out[-1]
@@ -171,6 +172,12 @@ class _Grouper:
             return False
         body = last.kind == "word" and last.simple[-1] in self.rules.heads
         return body and then.simple in _DIVISIONS and following.simple not in self.rules.alone
+
+    def _is_the_party(self, char: str, following: Word | None, last: Word) -> bool:
+        """Tell whether 党 is the Party, not the head of a party's name no list holds: 加强 党 的 建设."""
+        if char != "党" or last.kind != "word" or following is None:
+            return False
+        return following.simple in self.rules.alone
 
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""

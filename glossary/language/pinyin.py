@@ -29,6 +29,7 @@ from glossary.language.shapes import (
     after_a_city,
     after_their_places,
     is_name,
+    named_college,
     names_another,
     reads_for,
     societies,
@@ -238,6 +239,8 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
         pieces = societies(pieces)
     if "长" in simple:
         pieces = after_a_city(pieces)
+    if simple.endswith("学院"):
+        pieces = named_college(pieces)
     for at, (text, kind) in enumerate(pieces):
         if kind == "place" and names_another(pieces, at, known):
             out.append((text, kind, known.readings.get(text, "")))

@@ -84,6 +84,31 @@ def after_a_city(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return out
 
 
+def named_college(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cut 师范大学 行 知 学院 as 师范大学 行知 学院: two characters between a university and its college are one word.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+    Returns:
+        The same, cut anew where the text ends as a university's college does.
+    >>> named_college([("苏州", "place"), ("大学", "word"), ("文", "char"), ("正", "char"), ("学院", "word")])
+    [('苏州', 'place'), ('大学', 'word'), ('文正', 'word'), ('学院', 'word')]
+    >>> named_college([("师范", "word"), ("大学科", "word"), ("文学院", "word")])
+    [('师范', 'word'), ('大学', 'word'), ('科文', 'word'), ('学院', 'word')]
+    """
+    text = "".join(piece for piece, _ in pieces)
+    whole = len(pieces) > 1 and len(pieces[-2][0]) == 2 and pieces[-1][0] == "学院"
+    if whole or text[-6:-4] != "大学" or text[-2:] != "学院":
+        return pieces
+    out: list[tuple[str, str]] = []
+    left = len(text) - 4
+    for piece, kind in pieces:
+        if left > 0:
+            out.append((piece[:left], kind))
+        left -= len(piece)
+    return [*out, (text[-4:-2], "word"), ("学院", "word")]
+
+
 def names_another(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     """Tell whether a feature of nature is the proper name of what follows: 渤海湾, 燕山大学.
 
@@ -209,6 +234,7 @@ __all__ = [
     "after_their_places",
     "four_loose",
     "is_name",
+    "named_college",
     "names_another",
     "reads_for",
     "societies",

@@ -438,6 +438,24 @@ def test_wei_is_for_or_as(name: str, syllable: str) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
+        ("浙江师范大学行知学院", "Zhèjiāng Shīfàn Dàxué Xíngzhī Xuéyuàn"),
+        ("江苏师范大学科文学院", "Jiāngsū Shīfàn Dàxué Kēwén Xuéyuàn"),
+        ("北京大学医学院", "Běijīng Dàxué Yīxuéyuàn"),
+        ("加强党的执政能力建设", "Jiāqiáng Dǎng de Zhízhèng Nénglì Jiànshè"),
+        ("英国保守党的政策", "Yīngguó Bǎoshǒudǎng de Zhèngcè"),
+        ("朝鲜劳动党中央委员会", "Cháoxiǎn Láodòngdǎng Zhōngyāng Wěiyuánhuì"),
+        ("更好发挥作用", "Gèng Hǎo Fāhuī Zuòyòng"),
+        ("更大规模减税", "Gèng Dà Guīmó Jiǎnshuì"),
+        ("变更登记", "Biàngēng Dēngjì"),
+    ],
+)
+def test_colleges_the_party_and_adverbs_are_words_of_their_own(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
         ("长沙市长郡中学", "Chángshā Shì Chángjùn Zhōngxué"),
         (
             "深圳市长亮科技股份有限公司",
