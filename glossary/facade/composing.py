@@ -27,7 +27,7 @@ from glossary.patterns.periods import (
 )
 from glossary.patterns.place_types import FORMER
 from glossary.patterns.reasons import as_written, framed, unknown_topic, why_not
-from glossary.store.filters import Filters
+from glossary.store.filters import NO_FILTERS, Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -166,16 +166,17 @@ class NameGrammar:
             node for node in parser.whole(("place",)) if not _is_word(node)
         ]
 
-    def answers(self, text: str, day: str, *, strict: bool = False) -> tuple[Answer, ...]:
+    def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:
         """Return the readings of a name as answers.
 
         Args:
             text: The name.
             day: The day the answers hold for.
-            strict: Leave out readings made of what was not in use that day.
+            filters: What answers are limited to; one with a day leaves out what was not in use then.
         """
+        found = (self._answer(text, reading, day) for reading in self.read(text, filters.day))
         return tuple(
-            self._answer(text, reading, day) for reading in self.read(text, day if strict else "")
+            each for each in found if filters.let_through(each.entry, each.review, each.name)
         )
 
     def reason(self, text: str, day: str = "") -> str:
@@ -233,9 +234,10 @@ class NameGrammar:
         parts = atoms[at : at + _LONGEST_NAME]
         for size in self.store.reader.names_opening(parts, joiner):
             key = joiner.join(parts[:size])
-            if key not in self._known:
-                self._known[key] = self._answers_by(key)
-            yield from ((at + size, answer) for answer in self._known[key])
+            answers = self._known.get(key)  # another thread may forget them at any moment
+            if answers is None:
+                answers = self._known[key] = self._answers_by(key)
+            yield from ((at + size, answer) for answer in answers)
 
     def _answers_by(self, key: str) -> list[Answer]:
         """Bodies approved, or seen under both names, and documents, that bear a name: laws wait for an official English long."""

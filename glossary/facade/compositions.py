@@ -6,6 +6,7 @@ import time
 
 from glossary.errors import NotFoundError
 from glossary.i18n import _, local
+from glossary.store.filters import NO_FILTERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
     from glossary.model.answers import Answer
     from glossary.patterns.derivations import Step
     from glossary.store.database import Store
+    from glossary.store.filters import Filters
 
-__all__ = ["Compositions", "today"]
+__all__ = ["COMPOSED", "Compositions", "today"]
+
+COMPOSED = frozenset(("body", "document", "place"))
+"""Kinds of entries that patterns compose."""
 
 
 class Compositions:
@@ -25,40 +30,40 @@ class Compositions:
     """
 
     store: Store
-    _grammar: tuple[str, NameGrammar] | None = None
+    _grammar: tuple[tuple[str, str], NameGrammar] | None = None
 
     @property
     def name_grammar(self) -> NameGrammar:
-        """The approved patterns, compiled; made anew when one of them is another."""
+        """The approved patterns, compiled; made anew when one of them is another, or the day is."""
         from glossary.facade.composing import NameGrammar
         from glossary.facade.grammars import compiled_patterns
 
         with self.store.reading():
-            mark, made = self.store.reader.log_hash(), self._grammar
+            mark, made = (self.store.reader.log_hash(), today()), self._grammar
             if made is None or made[0] != mark:
                 patterns = compiled_patterns(self.store.reader)
-                same = made is not None and made[1].grammar is patterns
-                grammar = made[1] if made and same else NameGrammar(self.store, today())
+                same = made is not None and made[1].grammar is patterns and made[1].day == mark[1]
+                grammar = made[1] if made and same else NameGrammar(self.store, mark[1])
                 grammar.forget()
                 made = self._grammar = (mark, grammar)
         return made[1]
 
     def composed(
-        self, name: str, day: str = "", *, strict: bool = False
+        self, name: str, day: str = "", filters: Filters = NO_FILTERS
     ) -> tuple[tuple[Answer, ...], str]:
         """Return the answers that patterns compose for a name, or why they compose none.
 
         Args:
             name: The name.
             day: The day the answers hold for; today by default.
-            strict: Leave out what was not in use that day.
+            filters: What the answers are limited to; one with a day leaves out what was not in use then.
         """
-        if not name.strip():
+        if not name.strip() or (filters.kinds and COMPOSED.isdisjoint(filters.kinds)):
             return (), ""
         with self.store.reading():
             grammar = self.name_grammar
-            answers = grammar.answers(name, day or today(), strict=strict)
-            return answers, "" if answers else grammar.reason(name, day if strict else "")
+            answers = grammar.answers(name, day or today(), filters)
+            return answers, "" if answers else grammar.reason(name, filters.day)
 
     def explain(self, name: str) -> tuple[Step, ...]:
         """Return how a name is composed, as a tree for each reading, the likeliest first.

@@ -35,21 +35,19 @@ def names_in(
     answering: Answering,
     grammar: NameGrammar | None,
     day: str,
-    *,
-    strict: bool = False,
 ) -> tuple[NamedText, ...]:
     """Return the names that stand in a text, once each, in the order they are first met.
 
     Args:
         reader: The store.
         text: The text.
-        filters: What entries and names are limited to.
+        filters: What entries and names are limited to; one with a day leaves out composed names made of what was not
+            in use then.
         answering: Makes answers of hits and the text they were found in.
         grammar: Composes names no one listed; none where they are not wanted.
         day: The day the answers hold for.
-        strict: Leave out composed names made of what was not in use that day.
     """
-    composed = _Composed(grammar, text, day, strict=strict)
+    composed = _Composed(grammar, text, day, filters)
     met: dict[tuple[object, ...], list[Mention]] = {}
     for mention in find_mentions(reader, text, filters, grammar):
         identity = composed.identity(mention)
@@ -84,17 +82,15 @@ def _surface(text: str, mention: Mention) -> str:
 class _Composed:
     """The composed names of one text, each composed once."""
 
-    def __init__(
-        self, grammar: NameGrammar | None, text: str, day: str, *, strict: bool = False
-    ) -> None:
-        self._grammar, self._text, self._day, self._strict = grammar, text, day, strict
+    def __init__(self, grammar: NameGrammar | None, text: str, day: str, filters: Filters) -> None:
+        self._grammar, self._text, self._day, self._filters = grammar, text, day, filters
         self._known: dict[str, tuple[Answer, ...]] = {}
 
     def answers(self, written: str) -> tuple[Answer, ...]:
         """What a name is composed to."""
         written = " ".join(written.split())
         if written not in self._known and self._grammar is not None:
-            self._known[written] = self._grammar.answers(written, self._day, strict=self._strict)
+            self._known[written] = self._grammar.answers(written, self._day, self._filters)
         return self._known.get(written, ())
 
     def identity(self, mention: Mention) -> tuple[object, ...]:

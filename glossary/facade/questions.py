@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.errors import InvalidError
-from glossary.facade.compositions import Compositions, today
+from glossary.facade.compositions import COMPOSED, Compositions, today
 from glossary.i18n import N_, _, spoken
 from glossary.model.answers import Answer, Answers, Near
 from glossary.model.counterparts import is_english, last_name_day, preferred_name
@@ -96,12 +96,9 @@ class Questions(Compositions):
             whole = self._of_their_own(answers)
             if whole:
                 return Answers(query=name, found="exact", answers=whole)
-        reason = ""
-        if not kind or {"body", "document", "place"} & set(kind.split(",")):
-            composed, reason = self.composed(name, day, strict=bool(as_of))
-            composed = tuple(each for each in composed if not kind or each.kind in kind.split(","))
-            if composed:
-                return Answers(query=name, found="composed", answers=composed)
+        composed, reason = self.composed(name, day, query.filters)
+        if composed:
+            return Answers(query=name, found="composed", answers=composed)
         near = self.near(name)
         frame = self.frame(name) if partial and name.strip() else None
         if answers:
@@ -265,10 +262,9 @@ class Questions(Compositions):
         listed = any(hit.tier <= Tier.PINYIN for hit in hits)
 
         def compose() -> tuple[Answer, ...]:
-            wanted = not kind or "body" in kind or "document" in kind
-            if listed or not wanted or not _may_be_composed(parsed.text):
+            if listed or not _may_be_composed(parsed.text):
                 return ()
-            return self.composed(parsed.text, day, strict=bool(as_of))[0]
+            return self.composed(parsed.text, day, parsed.filters)[0]
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():
@@ -298,7 +294,7 @@ class Questions(Compositions):
 
         query = parse_query("", kind=kind or DEFAULT_KINDS, as_of=as_of)
         day = query.day or today()
-        composes = not kind or {"body", "document"} & set(kind.split(","))
+        composes = not COMPOSED.isdisjoint(query.filters.kinds)
         with self.store.reading():
             return names_in(
                 self.store.reader,
@@ -307,7 +303,6 @@ class Questions(Compositions):
                 lambda hits, asked: self._answers(hits, day, asked=asked),
                 self.name_grammar if composes else None,
                 day,
-                strict=bool(as_of),
             )
 
     def answers(self, ids: Iterable[str]) -> dict[str, Answer]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from glossary.model.values import dataclass
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.model.entries import Entry
+    from glossary.model.names import Name
+
 __all__ = ["NO_FILTERS", "SERVED", "Filters"]
 
 SERVED = ("approved", "proposed")
@@ -21,7 +26,6 @@ class Filters:
         place: Beginning of a GB/T 2260 code: ``13`` is all of Hebei.
         statuses: Reviews; those served by default.
         collection: A client or project.
-        evidence: Evidence of the name that matches.
         day: Names valid on this day only.
 
     >>> Filters(kinds=("body",)).sql()
@@ -73,6 +77,31 @@ class Filters:
             parts.append("(n.first IS NULL OR n.first <= ?) AND (n.last IS NULL OR n.last >= ?)")
             values += [self.day, self.day]
         return "".join(f" AND {part}" for part in parts), tuple(values)
+
+    def let_through(self, entry: Entry, review: str, name: Name) -> bool:
+        """Return whether an entry that no database holds is among what is asked for; the day is not looked at.
+
+        Args:
+            entry: The entry.
+            review: Where it stands in review.
+            name: Its name that matches.
+
+        >>> from glossary.model.records import from_record
+        >>> entry = from_record({"id": "a", "kind": "body", "body": {"place": "130100"}, "names": [
+        ...     {"text": "甲局", "lang": "zh-Hans", "evidence": "composed"}]})
+        >>> [Filters(place=code).let_through(entry, "proposed", entry.names[0]) for code in ("13", "31")]
+        [True, False]
+        """
+        level = entry.body.level.value if entry.body and entry.body.level else ""
+        place = entry.body.place if entry.body else ""
+        return (
+            review in self.statuses
+            and (not self.kinds or entry.kind.value in self.kinds)
+            and (not self.level or level == self.level)
+            and place.startswith(self.place)
+            and (not self.collection or self.collection in entry.collections)
+            and (not self.lang or f"{name.lang}-".startswith(f"{self.lang}-"))
+        )
 
 
 NO_FILTERS = Filters()

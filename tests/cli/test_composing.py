@@ -83,6 +83,55 @@ def test_find_puts_what_is_composed_first(bees: Cli) -> None:
     assert bees("find", "--explain", "--jsonl", "正定县养蜂局").code == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_answered"),
+    [
+        (("kind:body",), True),
+        (("kind:place",), False),
+        (("--kind", "document"), False),
+        (("--kind", "document, body"), True),
+        (("--level", "county"), True),
+        (("--level", "central"), False),
+        (("--place", "河北"), True),
+        (("--place", "上海"), False),
+        (("--status", "proposed"), True),
+        (("--status", "approved"), False),
+        (("--collection", "desk"), False),
+        (("--lang", "zh"), True),
+        (("--lang", "en"), False),
+    ],
+)
+def test_a_filter_holds_for_what_is_composed_too(
+    bees: Cli, asked: tuple[str, ...], is_answered: bool
+) -> None:
+    ran = bees("find", "-f", "en", "正定县养蜂局", *asked)
+    answers = ["Zhengding County Beekeeping Bureau"] if is_answered else []
+    assert (ran.code, ran.lines) == (0 if is_answered else 1, answers)
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"),
+    [
+        (("--kind", "document, body"), 0),
+        (("--kind", "document"), 1),
+        (("--status", "approved"), 1),
+        (("--status", "all"), 0),
+    ],
+)
+def test_a_limit_of_a_lookup_holds_for_what_is_composed_too(
+    bees: Cli, limits: tuple[str, ...], code: int
+) -> None:
+    assert bees("lookup", *limits, "正定县养蜂局").code == code
+
+
+@pytest.mark.parametrize(("kind", "found"), [("body", ["正定县养蜂局"]), ("document", [])])
+def test_a_kind_holds_for_what_is_composed_in_a_text(
+    bees: Cli, kind: str, found: list[str]
+) -> None:
+    ran = bees("names", "--kind", kind, "-f", "zh-Hans", stdin="昨天，正定县养蜂局说明了情况。")
+    assert ran.lines == found
+
+
 def test_show_answers_and_says_it_is_no_entry(bees: Cli) -> None:
     ran = bees("show", "正定县养蜂局")
     assert (ran.code, ran.lines[0]) == (0, "Zhengding County Beekeeping Bureau")
