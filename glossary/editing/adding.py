@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.editing.grammar import check_patterns
 from glossary.editing.relations import check_relations
 from glossary.errors import ConflictError, NotFoundError
-from glossary.i18n import _
+from glossary.i18n import _, local
 from glossary.language.han import script_of
 from glossary.language.keys import query_keys
 from glossary.language.pinyin import pinyin
@@ -146,11 +146,11 @@ def accept(
             if not answers
             else _("{name!r} has no reading {number}").format(name=name, number=reading),
             nearest=[answer.chinese or "" for answer in answers],
-            why=reason,
+            why=local(reason),
             fix=_("See what there is with 'zhengming explain'.") if answers else "",
         )
     answer = answers[reading - 1]
-    text = _("Composed from patterns:") + "\n" + "\n".join(answer.derivation)
+    text = "\n".join(("Composed from patterns:", *answer.derivation))  # data, whatever the language
     entry = replace(
         answer.entry,
         id=make_id(answer.names, store.reader.is_taken),

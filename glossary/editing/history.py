@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glossary.i18n import _
+from glossary.i18n import N_, _, joined, local, quoted, spoken
 from glossary.model.differences import Difference, compare_records
 
 TYPE_CHECKING = False
@@ -25,12 +25,17 @@ class Told:
     Attributes:
         event: The event.
         differences: What differs in the entry, name by name.
-        note: What happened beside that: ``proposed → approved``, ``proposal 12 closed``.
+        notes: What happened beside that: ``proposed → approved``, ``proposal 12 closed``.
     """
 
     event: Event
     differences: tuple[Difference, ...]
-    note: str
+    notes: tuple[str, ...]
+
+    @property
+    def note(self) -> str:
+        """What happened beside the differences, in the reader's language."""
+        return joined(map(local, self.notes))
 
     @property
     def line(self) -> str:
@@ -44,11 +49,11 @@ class Told:
             event.entry,
             self.note,
         ]
-        changed = "; ".join(str(each) for each in self.differences[:3])
+        changed = [str(each) for each in self.differences[:3]]
         if len(self.differences) > 3:
-            changed += "; " + _("and {number} more").format(number=len(self.differences) - 3)
-        text = "  ".join(part for part in [*parts, changed] if part)
-        return f"{text}  “{' '.join(event.why.split())}”" if event.why else text
+            changed.append(_("and {number} more").format(number=len(self.differences) - 3))
+        why = quoted(" ".join(event.why.split())) if event.why else ""
+        return "  ".join(part for part in [*parts, joined(changed, weighty=True), why] if part)
 
     def to_record(self) -> dict[str, Any]:
         """Return it as the JSON object of ``history --jsonl``."""
@@ -59,7 +64,7 @@ class Told:
             "action": self.event.action.value,
             "entry": self.event.entry or None,
             "why": self.event.why,
-            "note": self.note,
+            "note": ", ".join(self.notes),
             "differences": [
                 {
                     "what": each.what,
@@ -81,7 +86,7 @@ def tell(event: Event) -> Told:
         if change.table == "entries":
             differences += _entry_differences(change)
         notes += _notes(change)
-    return Told(event=event, differences=tuple(differences), note=", ".join(dict.fromkeys(notes)))
+    return Told(event=event, differences=tuple(differences), notes=tuple(dict.fromkeys(notes)))
 
 
 def _entry_differences(change: RowChange) -> tuple[Difference, ...]:
@@ -100,16 +105,17 @@ def _notes(change: RowChange) -> Iterator[str]:
         and before.get("review")
         and after.get("review") not in (None, before["review"])
     ):
-        yield f"{_(before['review'])} → {_(after['review'])}"
+        old, new = before["review"], after["review"]
+        yield spoken("{old} → {new}", terms=("old", "new"), old=old, new=new)
     elif change.table == "proposals":
         if not change.before:
-            yield _("proposal to {action}").format(action=after["action"])
+            yield spoken(N_("proposal to {action}"), action=after["action"])
         elif not change.after:
-            yield _("proposal {number} closed").format(number=change.key)
+            yield spoken(N_("proposal {number} closed"), number=change.key)
         else:
-            yield _("proposal {number} revised").format(number=change.key)
+            yield spoken(N_("proposal {number} revised"), number=change.key)
     elif change.table == "redirects" and after:
-        yield _("{id} leads to {target}").format(id=change.key, target=after["target"])
+        yield spoken(N_("{id} leads to {target}"), id=change.key, target=after["target"])
     elif change.table == "settings":
         yield f"{change.key} {after.get('value', 'off')}"
     elif change.table == "comments" and after and not before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -91,14 +92,72 @@ def test_a_language_nobody_translated_is_told(cli: Cli) -> None:
     assert cli("lookup", "OOE", "--language", "fr").err.count("before the command") == 1
 
 
-def test_data_is_never_translated(
-    catalogs: Path, cli: Cli, database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plain = cli("lookup", "OOE", "--json").out
-    monkeypatch.setenv("LC_ALL", "zh_TW.UTF-8")
-    i18n.set_language()
-    assert cli("lookup", "OOE", "--json").out == plain
-    i18n.set_language()
+@pytest.fixture
+def worked_on(cli: Cli, database: Path) -> Path:
+    """The small glossary, changed in every way; a proposal waits."""
+    review, by = "office-of-instances", ("--by", "lin")
+    assert cli("review", "approve", review, *by).code == 0
+    assert (
+        cli(
+            "edit", "office-of-examples", "--name", "fr=Bureau", "--evidence", "unsourced", *by
+        ).code
+        == 0
+    )
+    for entry, reason in ((review, "gone"), ("example", "no")):
+        assert cli("retire", entry, "--why", reason, *by).code == 0
+    assert cli("undo", *by).code == 0
+    assert cli("merge", "example-2", "example-board", *by).code == 0
+    assert cli("comment", "example", "a remark", *by).code == 0
+    return database
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("lookup", "--json", "OOE"),
+        ("lookup", "--jsonl", "no such thing", "河北省养蜂局", ""),
+        ("find", "--explain", "--jsonl", "office"),
+        ("show", "--json", "office-of-examples"),
+        ("explain", "--json", "河北省养蜂局"),
+        ("names", "--jsonl"),
+        ("history", "--jsonl"),
+        ("review", "list", "--jsonl"),
+        ("review", "show", "--json", "office-of-examples"),
+        ("db", "info", "--json"),
+        ("schema",),
+        ("export", "jsonl"),
+        ("export", "yaml"),
+        ("export", "tbx"),
+        ("export", "csv"),
+        ("export", "skos"),
+    ],
+)
+def test_data_is_never_translated(argv: tuple[str, ...], cli: Cli, worked_on: Path) -> None:
+    text = "the Office of Examples, OOE"
+    plain = cli(*argv, stdin=text).out
+    assert plain
+    i18n.set_language("zh_CN")
+    try:
+        assert cli(*argv, stdin=text).out == plain
+    finally:
+        i18n.set_language()
+
+
+def test_what_is_composed_is_noted_in_english(cli: Cli, database: Path) -> None:
+    made = ("--pattern", "body", "--slot", "place level=county", "--zh", "{place}养蜂局")
+    english = ("--en", "{place.adj} Beekeeping Bureau", "--evidence", "unsourced", "--by", "mei")
+    assert cli("add", *made, *english).code == 0
+    assert cli("review", "approve", "place-adj-beekeeping-bureau", "--by", "lin").code == 0
+    i18n.set_language("zh_CN")
+    try:
+        assert cli("add", "--from-composed", "正定县养蜂局", "--by", "mei").code == 0
+        refused = cli("add", "--from-composed", "河北省养蜂局", "--by", "mei")
+    finally:
+        i18n.set_language()
+    shown = json.loads(cli("show", "--json", "zhengding-county-beekeeping-bureau").out)
+    assert shown["notes"][0]["lang"] == "en"
+    assert shown["notes"][0]["text"].startswith("Composed from patterns:")
+    assert (refused.code, "a province has no" in refused.err) == (1, False)
 
 
 @pytest.mark.parametrize("tag", ["zh_CN", "zh_TW", "ja", "fr"])
