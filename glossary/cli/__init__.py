@@ -72,6 +72,8 @@ def main(argv: Sequence[str]) -> int:
 
         if error.filename is None and error.strerror is None:
             return crash(error)
+        if error.filename is None:  # stdout: what is left in it would fail again
+            detach_stdout()
         what = error.strerror or str(error)
         return fail(InputError(what, path=str(error.filename or "<stdout>")))
     except Exception as bug:  # noqa: BLE001  1, Python's own code for it, would read as "nothing found"

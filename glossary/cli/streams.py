@@ -120,12 +120,13 @@ def detach_stdout() -> None:
 
 
 def _flush_stdout() -> None:
+    """Hand over what was written; where that fails, as on a full disk, what is left goes nowhere from then on."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (BrokenPipeError, ValueError):
         detach_stdout()
-    except OSError:  # a full disk: told once, then what is left goes nowhere
+    except OSError:
         detach_stdout()
         raise
 
@@ -139,7 +140,7 @@ def _write_stderr(text: str) -> None:
     try:
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
-    except (BrokenPipeError, ValueError):
+    except (OSError, ValueError):  # nobody can be told; the exit code still says it
         sys.stderr = None
 
 

@@ -72,6 +72,7 @@ class Output:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        unwritten = next(iter(self._halves), self._path)
         try:
             for path, (half, stream) in self._halves.items():
                 if kind is None and not stream.closed:
@@ -95,6 +96,9 @@ class Output:
                 if os.path.exists(half):
                     os.remove(half)
             self._halves.clear()
+        if isinstance(error, OSError) and error.filename is None and not self.is_stream:
+            with _explained(unwritten):  # a full disk does not say which file
+                raise error
 
     @property
     def is_stream(self) -> bool:

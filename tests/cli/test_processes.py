@@ -70,21 +70,37 @@ def test_a_closed_stdout_is_no_crash(database: Path) -> None:
 
 
 @posix
-def test_a_full_disk_is_said_in_one_line(process: Process, database: Path) -> None:
+@pytest.mark.parametrize(
+    ("argv", "closed", "code"),
+    [
+        (["export", "jsonl"], "stdout", 2),
+        (["export", "xlsx"], "stdout", 2),
+        (["lookup", "OOE"], "stdout", 2),
+        (["--help"], "stdout", 2),
+        (["lookup", "OOE"], "stderr", 0),
+        (["lookup", "nope"], "stderr", 1),
+        (["lookup", "--nope"], "stderr", 2),
+    ],
+)
+def test_a_full_disk_is_said_in_one_line(
+    argv: list[str], closed: str, code: int, database: Path
+) -> None:
     if not os.path.exists("/dev/full"):
         pytest.skip("no /dev/full here")
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [*COMMAND, "export", "jsonl"],
-            stdout=full,
-            stderr=subprocess.PIPE,
+            [*COMMAND, *argv],
+            stdout=full if closed == "stdout" else subprocess.PIPE,
+            stderr=full if closed == "stderr" else subprocess.PIPE,
             env=_environ(),
             timeout=60,
             check=False,
         )
-    assert done.returncode == 2
-    assert os.strerror(errno.ENOSPC).encode() in done.stderr
-    assert b"Traceback" not in done.stderr
+    assert done.returncode == code
+    if closed == "stdout":
+        last = done.stderr.decode().splitlines()[-1]
+        assert last == f"zhengming: <stdout>: {os.strerror(errno.ENOSPC)}"
+        assert b"Traceback" not in done.stderr
 
 
 @posix

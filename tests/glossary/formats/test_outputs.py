@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,20 @@ def test_what_fails_leaves_every_old_file_whole(folder: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write()
     assert {path.name: path.read_text() for path in folder.iterdir()} == {"a": "old", "b": "old"}
+
+
+def test_a_full_disk_is_said_with_the_file(folder: Path) -> None:
+    target = folder / "a.txt"
+
+    def write() -> None:
+        with Output(str(target)) as file:
+            file.stream.write(b"1")
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(InputError, match="cannot be written: No space left on device") as caught:
+        write()
+    assert caught.value.path == str(target)
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["../x", "a/../../x", "/x", "a//x", "c:x", "..\\x", "a\0b", "."])
