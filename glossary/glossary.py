@@ -79,7 +79,11 @@ class Glossary(Upkeep):
         if shipped.stamp:
             from glossary.facade.news import TAKEN
 
-            store.note(TAKEN, shipped.stamp)
+            try:
+                store.note(TAKEN, shipped.stamp)
+            except BaseException:
+                store.close()
+                raise
         return cls(store, user)
 
     def __enter__(self) -> Glossary:

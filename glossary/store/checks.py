@@ -76,9 +76,10 @@ def check(
 
 def _check_file(connection: Connection) -> Iterator[Finding]:
     """SQLite's own check of the pages; the full text is compared word by word in ``_compare``."""
-    for (line,) in connection.execute("PRAGMA integrity_check(20)"):
-        if line != "ok":
-            yield Finding("file", str(line))
+    for (text,) in connection.execute("PRAGMA integrity_check(20)"):
+        for line in str(text).splitlines():  # what is wrong with the pages comes in one row
+            if line != "ok":
+                yield Finding("file", line)
 
 
 def _replay(

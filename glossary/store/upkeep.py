@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = ["back_up", "create", "reindex", "upgrade"]
 
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite keeps beside a file, and leaves there where it failed."""
+
 _MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 """For each version, the step that makes it from the one before."""
 
@@ -110,7 +113,7 @@ def back_up(
                     told = progress
                     step = lambda _, left, total: told(total - left, total)  # noqa: E731
                 # Within one reading: a copy of a moving file begins anew at every write.
-                with connections.reading() as source:
+                with connections.reading() as source, explained(target):
                     source.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
                     source.backup(copy, pages=1000, progress=step)
                 copy.execute("PRAGMA journal_mode = DELETE")
@@ -123,8 +126,9 @@ def back_up(
             os.close(descriptor)
         os.replace(half, target)
     finally:
-        if os.path.exists(half):
-            os.remove(half)
+        for left in (half, *(f"{half}{end}" for end in _BESIDE)):
+            if os.path.exists(left):
+                os.remove(left)
 
 
 def reindex(

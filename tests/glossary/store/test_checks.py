@@ -12,6 +12,7 @@ from glossary import Glossary
 from glossary.model.entries import BodyFacts, Level
 from glossary.model.names import Evidence, Name
 from glossary.model.relations import Relation, RelationType
+from glossary.store import checks
 from tests.glossaries import body, empty_glossary
 
 if TYPE_CHECKING:
@@ -171,6 +172,23 @@ def test_a_change_by_hand_is_found(tmp_path: Path, case: str) -> None:
     with Glossary.open(path) as glossary:
         found = {finding.where for finding in glossary.check()}
     assert where in found
+
+
+def test_each_damaged_page_is_a_finding_of_one_line() -> None:
+    class Damaged:
+        """A database of whose pages SQLite tells all in one row, as it does of many."""
+
+        def execute(self, sql: str) -> list[tuple[str]]:
+            return [
+                ("*** in database main ***\nPage 7: free space corruption\nPage 9: never used",)
+            ]
+
+    found = [finding.what for finding in checks._check_file(Damaged())]  # type: ignore[arg-type]
+    assert found == [
+        "*** in database main ***",
+        "Page 7: free space corruption",
+        "Page 9: never used",
+    ]
 
 
 def test_reindexing_mends_what_is_derived_and_nothing_else(tmp_path: Path) -> None:

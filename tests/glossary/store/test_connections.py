@@ -19,6 +19,7 @@ from glossary import Glossary
 from glossary.errors import BusyError, StoreError
 from glossary.model.events import Action
 from glossary.store import connections
+from glossary.store.prepared import prepare
 from glossary.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.glossaries import body, empty_glossary
 from tests.processes import ROOT
@@ -265,6 +266,9 @@ class TestDiskFull:
             assert glossary.check() == ()
 
     def test_a_backup_leaves_no_part(self, path: str, tmp_path: Path) -> None:
+        with Glossary.open(path) as glossary:  # more pages than a first step copies
+            pages = [body(f"Office {at}", f"第{at}办") for at in range(2_000)]
+            glossary.store.load(map(prepare, pages), action=Action.IMPORT, by="mei", why="")
         child = subprocess.run(
             [sys.executable, "-c", _BACK_UP, path, str(tmp_path / "copy.db")],
             capture_output=True,
@@ -275,7 +279,7 @@ class TestDiskFull:
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
             check=False,
         )
-        assert (child.stderr, child.stdout) == ("", "StoreError\n")
+        assert (child.stderr, child.stdout) == ("", f"StoreError {tmp_path / 'copy.db'}\n")
         assert [each.name for each in tmp_path.glob("copy*")] == []
 
 
@@ -310,7 +314,7 @@ with Glossary.open(sys.argv[1]) as g:
     try:
         g.backup(sys.argv[2])
     except StoreError as error:
-        print(type(error).__name__)
+        print(type(error).__name__, error.path)
 """
 _READ_ONLY = """
 import os, sys, urllib.parse
