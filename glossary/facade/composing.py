@@ -22,6 +22,7 @@ from glossary.patterns.periods import (
     days_of,
     ended,
     held,
+    in_its_year,
     why_never,
     year_to_come,
 )
@@ -43,7 +44,6 @@ _SYMBOLS = ("body", "title")
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
-_SEEN = (Evidence.OFFICIAL, Evidence.ESTABLISHED, Evidence.ATTESTED)
 _KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
 
 
@@ -141,7 +141,9 @@ class NameGrammar:
         costs = {
             node: node.cost + OUT_OF_USE * (not day and ended(node, self.day))
             for node in self._nodes(text, former=bool(day))
-            if held(days_of(node), day) and not year_to_come(node, self.day)
+            if held(days_of(node), day)
+            and not year_to_come(node, self.day)
+            and not in_its_year(node)
         }
         for node in sorted(costs, key=costs.__getitem__):
             code = node.place.code if node.place else ""
@@ -193,7 +195,7 @@ class NameGrammar:
             year = year_to_come(nodes[0], self.day)
             if year:
                 return spoken(N_("{year} is too far ahead for such a paper"), year=year)
-            return why_never(nodes[0], day, write, _followed)
+            return why_never(nodes[0], day or in_its_year(nodes[0]), write, _followed)
         reason, place = why_not(self.parser(text), text, _SYMBOLS)
         if place:
             from glossary.language.places import find_place
@@ -248,7 +250,7 @@ class NameGrammar:
             entry, state = listed[row[1]].entry, Review(listed[row[1]].review)
             answer = Answer(entry=entry, state=state, name=entry.names[row[2]], day=self.day)
             fits = entry.kind is Kind.DOCUMENT or (
-                entry.kind is Kind.BODY and (state is Review.APPROVED or answer.evidence in _SEEN)
+                entry.kind is Kind.BODY and (state is Review.APPROVED or Evidence(answer.evidence).needs_source)
             )
             if fits and answer.english and answer.chinese:
                 found.append(answer)

@@ -21,6 +21,7 @@ __all__ = [
     "days_of",
     "ended",
     "held",
+    "in_its_year",
     "own_days",
     "why_never",
     "year_to_come",
@@ -99,6 +100,31 @@ def year_to_come(node: Node, day: str) -> str:
     return next((year for year in years if int(year[:4]) > last), "")
 
 
+def in_its_year(node: Node) -> str:
+    """Return a day on which what a title is of was not there in the year the title names; empty where all was.
+
+    A body draws up the figures of the year before it came to be, and no plan for one after it was given up.
+
+    >>> from glossary.patterns.nodes import value_node
+    >>> in_its_year(value_node("year", "2020"))
+    ''
+    """
+    for each in node.walk():
+        for year in [kid.value for kid in each.kids.values() if kid.symbol == "year"]:
+            start, end = days_of(each)
+            first = max(map(first_day, (start, *map(_founded, each.walk()))))
+            if first > f"{int(year) + 1}-12-31" or last_day(end) < year:
+                return f"{year}-12-31"
+    return ""
+
+
+def _founded(node: Node) -> str:
+    """When the body of an entry came to be, under the name it bears today."""
+    if node.entry is None or node.entry.name.end or node.entry.entry.body is None:
+        return ""
+    return node.entry.entry.body.founded
+
+
 def why_never(
     node: Node, day: str, write: Callable[[Node], str], followed: Callable[[Node], str]
 ) -> str:
@@ -111,9 +137,10 @@ def why_never(
         followed: What a part is called today, where that is known.
     """
     parts = [each for each in node.walk() if any(own_days(each))]
-    for part in parts:
-        if day and not held(own_days(part), day):
-            start, end = own_days(part)
+    for part in node.walk():
+        start, end = own_days(part)
+        start = start or _founded(part)
+        if day and not held((start, end), day):
             now = followed(part) if end and last_day(end) < day else ""
             if now:
                 said = N_('"{name}" was in use {start}–{end}; since then {now}')
