@@ -250,7 +250,8 @@ class NameGrammar:
             entry, state = listed[row[1]].entry, Review(listed[row[1]].review)
             answer = Answer(entry=entry, state=state, name=entry.names[row[2]], day=self.day)
             fits = entry.kind is Kind.DOCUMENT or (
-                entry.kind is Kind.BODY and (state is Review.APPROVED or Evidence(answer.evidence).needs_source)
+                entry.kind is Kind.BODY
+                and (state is Review.APPROVED or Evidence(answer.evidence).needs_source)
             )
             if fits and answer.english and answer.chinese:
                 found.append(answer)
