@@ -28,7 +28,18 @@ from itertools import chain, pairwise
 from glossary.language.english import read_classes, read_table
 from glossary.language.turning import turn_tokens
 
-__all__ = ["Title", "is_meant", "kinds_of_han", "parse_title", "title_words"]
+__all__ = [
+    "BINDING",
+    "Title",
+    "compared_words",
+    "is_meant",
+    "is_of_the_kind",
+    "kinds_of_han",
+    "parse_title",
+    "title_words",
+    "word_forms",
+    "words_of",
+]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,8 +81,10 @@ else:
 _DROPPED = "-"
 _ACT = "act"
 _LINKS = frozenset(("on", "for", "of", "to", "concerning", "regarding", "governing", "about"))
-_BINDING = frozenset(("law", "code"))
-_STOPS = frozenset(("on", "and", "the", "to", "in", "by", "a", "an", "with", "from", "its"))
+BINDING = frozenset(("law", "code"))
+_STOPS = frozenset(
+    ("on", "and", "the", "to", "in", "by", "a", "an", "as", "at", "with", "from", "its")
+)
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))
 _ON = frozenset(("on", "concerning", "regarding", "about"))
 _PLANNED = ("five", "year")
@@ -111,9 +124,9 @@ def parse_title(key: str) -> Title | None:
         at -= 1
         kind = f"{_DETAILED} {kind}"
         del tokens[at]
-    if kind not in _BINDING:
+    if kind not in BINDING:
         tokens[at] = _ACT
-    words = [word for token in tokens for word in _compared(token, tables.compared)]
+    words = compared_words(tokens)
     if words[:1] == ["china"]:  # China's
         del words[0]
     # Printing and distributing is issuing, once.
@@ -134,9 +147,19 @@ def is_meant(asked: Title, known: Title, kinds: frozenset[str] | None) -> bool:
     >>> is_meant(asked, known, kinds_of_han("基金管理办法（试行）")), is_meant(known, asked, kinds_of_han("基金管理条例"))
     (True, False)
     """
-    if kinds is not None and asked.kind != known.kind and asked.kind not in kinds:
+    if asked.words != known.words and not _says_less(asked, known):
         return False
-    if asked.words != known.words and not _says_less(asked.words, known.words):
+    return is_of_the_kind(asked, known, kinds)
+
+
+def is_of_the_kind(asked: Title, known: Title, kinds: frozenset[str] | None) -> bool:
+    """Return whether a title may be what was asked for in all but its words; see :func:`is_meant`.
+
+    >>> known = parse_title("measures for the administration of funds trial")
+    >>> is_of_the_kind(parse_title("measures for cars"), known, None)
+    True
+    """
+    if kinds is not None and asked.kind != known.kind and asked.kind not in kinds:
         return False
     if asked.issuers and asked.issuers != known.issuers:
         return False
@@ -146,9 +169,28 @@ def is_meant(asked: Title, known: Title, kinds: frozenset[str] | None) -> bool:
     return same and asked.trial <= known.trial and asked.several <= known.several
 
 
-def _says_less(asked: str, known: str) -> bool:
+def words_of(title: Title) -> frozenset[str]:
+    """Return the words of a title without what marks their order.
+
+    >>> sorted(words_of(Title("act bank bank<>china china", "rule", frozenset(), "", False, False)))
+    ['act', 'bank', 'china']
+    """
+    return frozenset(filter(str.isalnum, title.words.split()))
+
+
+def compared_words(tokens: Sequence[str]) -> list[str]:
+    """Return words as titles are compared by: one for those used one for the other, none for links.
+
+    >>> compared_words(["managing", "the", "ships"])
+    ['administration', 'vessel']
+    """
+    compared = _tables().compared
+    return [word for token in tokens for word in _compared(_singular(token), compared)]
+
+
+def _says_less(asked: Title, known: Title) -> bool:
     """Whether a title only leaves out what hardly says anything: no *administration*; laws never do."""
-    said, all_said = (set(filter(str.isalnum, each.split())) for each in (asked, known))
+    said, all_said = words_of(asked), words_of(known)
     enough = len(said) > _ENOUGH and _ACT in said
     return enough and said <= all_said and all_said - said <= _tables().weak
 
@@ -174,14 +216,23 @@ def title_words(title: Title) -> list[list[str]]:
     >>> title_words(Title("act anti fund monopoly", "rule", frozenset(), "", False, False))
     [['fund', 'funds', 'antifund'], ['monopoly', 'monopolies', 'antimonopoly']]
     """
-    written = _tables().written
     words = dict.fromkeys(word for word in title.words.split() if word.isalnum())
     groups = []
     for word in words:
         if word not in (_ACT, _ANTI):
-            same = [form for each in (word, *written.get(word, ())) for form in _numbers(each)]
+            same = word_forms(word)
             groups.append([*same, _ANTI + word] if _ANTI in words else same)
     return groups
+
+
+def word_forms(word: str) -> list[str]:
+    """Return how a compared word may stand in the index of words.
+
+    >>> word_forms("interim")
+    ['interim', 'interims', 'provisional', 'provisionals', 'temporary', 'temporaries']
+    """
+    written = _tables().written.get(word, ())
+    return [form for each in (word, *written) for form in _numbers(each)]
 
 
 def _numbers(word: str) -> tuple[str, str]:
@@ -267,6 +318,8 @@ def _singular(token: str) -> str:
     """A word without the s of a plural; ``securities`` does not become ``security``."""
     if len(token) > 4 and token.endswith("ies") and token not in ("securities", "series"):
         return token[:-3] + "y"
+    if token.endswith("sses"):
+        return token[:-2]
     return token[:-1] if len(token) > 3 and token[-1] == "s" and token[-2] not in "sui" else token
 
 

@@ -6,7 +6,16 @@ Titles whose parts are all equal come first; else the one document whose title d
 
 from __future__ import annotations
 
-from glossary.language.titles import is_meant, kinds_of_han, parse_title, title_words
+from glossary.language.titles import (
+    is_meant,
+    is_of_the_kind,
+    kinds_of_han,
+    parse_title,
+    title_words,
+    word_forms,
+    words_of,
+)
+from glossary.language.wordings import may_stand_for, says_the_same
 from glossary.model.values import replace
 from glossary.search.finding import WORD_LIMIT, all_of
 
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["find_titles"]
 
 ROWS = 200
+LEAST_WORDS = 2
 _STATE = "中华人民共和国"
 _ABOUT = "关于"
 _KINDS = frozenset(("条例", "规定", "办法", "规则", "细则", "准则", "决定", "决议", "意见", "纲要", "规划", "计划", "方案", "目录", "清单", "通知", "解释"))  # fmt: skip
@@ -68,7 +78,36 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
         return same
     meant = list(_meant(reader, rows, titles, asked))
     alike = [row for row, title in meant if title.words == asked.words]
-    return _of_one_entry(alike or [row for row, _ in meant])
+    if meant:
+        return _of_one_entry(alike or [row for row, _ in meant])
+    worded = list(_worded(reader, documents, asked))
+    final = [row for row, title in worded if title.trial == asked.trial]
+    return _of_one_entry(final or [row for row, _ in worded])
+
+
+def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[Candidate, Title]]:
+    """Titles whose other words translate the same words of their Chinese."""
+    words = words_of(asked)
+    groups = [_forms(word) for word in words if word != "act" and may_stand_for(word)]
+    if len(groups) < LEAST_WORDS:
+        return
+    rows = reader.names_matching(all_of(groups), documents, ROWS)
+    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    listed = reader.listed([row[1] for row in rows])
+    for row in rows:
+        title = parse_title(texts[row[0]])
+        han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
+        kinds = frozenset().union(*map(kinds_of_han, han))
+        if (
+            title
+            and is_of_the_kind(asked, title, kinds)
+            and says_the_same(words, words_of(title), han)
+        ):
+            yield row, title
+
+
+def _forms(word: str) -> list[str]:
+    return [form for each in sorted(may_stand_for(word)) for form in word_forms(each)]
 
 
 def _meant(
