@@ -24,6 +24,7 @@ from glossary.formats.inputs import read_file
 from glossary.formats.items import IdPlaces
 from glossary.formats.yaml_entries import read_yaml
 from glossary.i18n import N_, _
+from glossary.model.entries import Level
 from glossary.model.names import Usage
 from glossary.model.records import to_record
 from glossary.model.relations import ACYCLIC, find_cycle
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from glossary.formats.items import Item, Parsed
+    from glossary.model.entries import Entry
     from glossary.store.prepared import Prepared
 
 __all__ = [
@@ -50,6 +52,8 @@ __all__ = [
 
 _TABLES = ("places", "language")
 """Folders of ``seeds/`` that hold tables of the language layer, not entries."""
+_REGIONS = frozenset(("hong-kong", "macao", "taiwan"))
+"""Domains of entries that stand behind others of the same name."""
 
 
 def seed_files(folder: str) -> list[str]:
@@ -256,9 +260,19 @@ def _prepare_all(folder: str) -> Iterator[Prepared]:
     files, problems = _read(folder)
     if problems:
         raise problems[0]
-    for parsed in files:
-        for item in parsed.entries:
-            yield prepare(item.entry, item.review or "proposed")
+    items = [item for parsed in files for item in parsed.entries]
+    for item in sorted(items, key=lambda item: _standing(item.entry)):
+        yield prepare(item.entry, item.review or "proposed")
+
+
+def _standing(entry: Entry) -> int:
+    """Where an entry stands among those that one name means alike, as CAE does: the state's central bodies first.
+
+    Equal hits keep the order in which a glossary took their entries in.
+    """
+    if not _REGIONS.isdisjoint(entry.domains):
+        return 2
+    return 0 if entry.body and entry.body.level == Level.CENTRAL else 1
 
 
 def build_seeds(target: str, folder: str | None = None) -> None:

@@ -77,6 +77,23 @@ def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: st
 
 
 @pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("CAE", "中国工程院"),  # before the Chinese Aeronautical Establishment
+        ("CMA", "中国气象局"),  # before the Chinese Medical Association
+        ("MOA", "农业部"),  # before that of Taiwan
+        ("Premier", "国务院总理"),
+        ("General Secretary", "中共中央总书记"),  # and not the Secretary-General of any body
+        ("Party Secretary", "党委书记"),
+    ],
+)
+def test_of_several_with_one_name_the_central_one_comes_first(
+    glossary: Glossary, name: str, first: str
+) -> None:
+    assert glossary.lookup(name)[0].chinese == first
+
+
+@pytest.mark.parametrize(
     ("day", "above"),
     [
         ("2005", {("part-of", "state-council"), ("managed-by", "ministry-of-personnel")}),

@@ -17,6 +17,7 @@ several heads of offices    *Department of Finance, Ministry of Education* is no
 ordinals                    *First Hospital of the Second University*: each carries the next word
 countries side by side      *China-Japan* and *Japan-China*; *China West* and *West China*
 several kinds of document   *Measures for Implementing the Regulations …*: their order is kept
+two words, no office        *General Secretary* is not *Secretary-General*: which of them is the head
 ==========================  =================================================================
 
 Two things are dropped.  ``of the PRC`` goes where the rest names an organ or a law of the state
@@ -125,6 +126,10 @@ def _marks(tokens: Sequence[str], bag: Sequence[str], known: _Classes) -> list[s
     kinds = [token for token in bag if token in known["documents"]]
     if len(kinds) > 1:
         marks.append(">".join(kinds))
+    if len(bag) == 2:
+        head = bag[0] if any(link in tokens[:-1] for link in (*_LINKS, ",")) else bag[1]
+        if head not in known["heads"]:
+            marks.append(f"{head}<")
     return marks
 
 

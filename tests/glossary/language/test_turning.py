@@ -53,6 +53,7 @@ APART = [
     ("University of Jinan", "Jinan University"),
     ("Academy of Military Sciences", "Military Academy of Sciences"),
     ("Bank of China", "China Bank"),
+    ("General Secretary", "Secretary-General"),
     ("Hebei", "Hubei"),
     ("Shanxi Provincial Department of Finance", "Shaanxi Provincial Department of Finance"),
     ("Jilin Provincial Department of Finance", "Jilin Municipal Department of Finance"),
