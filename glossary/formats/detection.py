@@ -26,6 +26,7 @@ _SIGNATURES = (
     (b"\xfd7zXZ", N_("an xz archive")),
     (b"%PDF-", N_("a PDF")),
     (b"\xd0\xcf\x11\xe0", N_("an old office document")),
+    (b"version https://git-lfs", N_("a pointer of Git LFS, not the file itself")),
     (b"\x89PNG", N_("a picture")),
     (b"\xff\xd8\xff", N_("a picture")),
     (b"\xde\x12\x04\x95", N_("a compiled gettext catalog")),

@@ -6,10 +6,11 @@
     Term [en], translation_fr, 英文名称                     names, said so
     英文缩写, English abbreviation, 中文简称                 names of a type
     en_description, Note [de], 英文备注, fr:note            a fact of the names of one language
+    prefLabel_fi, skos:altLabel@en                        the same in words of SKOS
     Source Term, 原文 · Target Term, 译文                   names in the languages of --from and --to
     Notes, 备注 · Definition, 定义 · Entry_Subject …        facts of the row, or of the entry
 
-Source: headings of files by MateCat, memoQ (docs.memoq.com, "Term base in CSV format"), Crowdin, Lokalise, Phrase, Transifex and
+Source: SKOS reference, sections 5 and 7; headings of files by MateCat, memoQ (docs.memoq.com, "Term base in CSV format"), Crowdin, Lokalise, Phrase, Transifex and
 Lingohub as their help pages show them; names of languages, scripts and territories from CLDR, by Babel.
 """
 
@@ -52,7 +53,7 @@ FACTS = {
     "id": "id entryid conceptid termid identifier 编号 編號 序号 序號 番号 번호",
     "kind": "kind entrytype 类别 類別",
     "review": "review reviewstate",
-    "note": "note notes comment comments remark remarks annotation translatorcomments developercomments 备注 備註 注释 注釋 说明 說明 备考 "
+    "note": "note notes comment comments remark remarks annotation translatorcomments developercomments scopenote 备注 備註 注释 注釋 说明 說明 备考 "
     "remarque remarques commentaire commentaires nota notas comentario comentarios observaciones kommentar kommentare anmerkung anmerkungen "
     "bemerkung bemerkungen hinweis 備考 メモ 注 비고 메모 주석 примечание примечания комментарий",
     "definition": "definition def descr description meaning 定义 定義 释义 釋義 définition définitions définiton definición descripción beschreibung "
@@ -89,60 +90,17 @@ _SCRIPTS = {
     "zh": "chinese mandarin 中文 汉文 汉语 漢語 华语 華語 中文名 中文名称 中文名稱 chinois chino chinesisch chinesischermandarin 中国語 중국어 китайский",
     "en": "english englishname 英文 英语 英語 英文名 英文名称 英文名稱 anglais inglés ingles englisch 영어 английский",
 }  # fmt: skip
-_NAMES = frozenset(
-    (
-        *[
-            "term",
-            "terms",
-            "name",
-            "text",
-            "word",
-            "source",
-            "target",
-            "sourceterm",
-            "targetterm",
-            "sourcetext",
-            "targettext",
-            "translation",
-            "translations",
-            "value",
-            "名",
-            "名称",
-            "名稱",
-            "术语",
-            "術語",
-            "词",
-            "詞",
-            "词条",
-            "译名",
-            "譯名",
-            "译文",
-            "譯文",
-            "原文",
-            "翻译",
-            "翻譯",
-            "用語",
-            "名前",
-            "terme",
-            "traduction",
-            "término",
-            "traducción",
-            "begriff",
-            "benennung",
-            "übersetzung",
-            "용어",
-            "번역",
-            "термин",
-            "перевод",
-        ],
-    )
+_NAMES = (
+    "term terms name text word source target sourceterm targetterm sourcetext targettext translation translations value preflabel "
+    "名 名称 名稱 术语 術語 词 詞 词条 译名 譯名 译文 譯文 原文 翻译 翻譯 用語 名前 "
+    "terme traduction término traducción begriff benennung übersetzung 용어 번역 термин перевод"
 )
 """What says, beside a language, that a column holds names in it."""
 _TYPES = {
     "full": "fullname fullform 全称 全稱 全名",
     "short": "shortname shortform 简称 簡稱",
     "acronym": "acronym acronyms abbreviation abbreviations abbr initialism 缩写 縮寫 缩略语 縮略語 略語",
-    "alias": "alias aliases synonym synonyms alternativename othername 别名 別名 同义词 同義詞 又称 又稱",
+    "alias": "alias aliases altlabel synonym synonyms alternativename othername 别名 別名 同义词 同義詞 又称 又稱",
     "former": "formername previousname oldname 旧称 舊稱 旧名 舊名 曾用名 原名",
 }  # fmt: skip
 _TERRITORIES = {
@@ -164,9 +122,10 @@ _OF_NAMES = ("lang", "pair", "case")
 """Facts of ours that belong to the names of one language, and mean nothing of a whole row."""
 _LOCALES = ("en", "zh", "zh_Hant", "fr", "es", "ja", "de", "ru", "ko", "pt", "it")
 _ENTRY = re.compile(r"(?:entry|concept)[\s_.-]*(?=\w)", re.IGNORECASE)
-_CUTS = re.compile(r"[\s_/:：.,，-]+")
+_CUTS = re.compile(r"[\s_/:：.,，@-]+")
 _BRACKETED = re.compile(r"(.+?)[\s_-]*[(\[（【](.+?)[)\]）】]\s*\Z", re.DOTALL)
 _HAN = re.compile("[\u3400-\u9fff]")
+_SKOS = re.compile("skos(?:xl)?:", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -245,6 +204,9 @@ def find_column(title: str) -> Column | None:
     >>> find_column("英文缩写")[:4], find_column("Entry_Subject").field, find_column("Colour")
     (('name', 'en', '英文缩写', 'acronym'), 'domain', None)
     """
+    if begin := _SKOS.match(title):
+        found = find_column(title[begin.end() :])
+        return found._replace(title=title) if found else None
     plain = plain_title(title)
     if not plain or len(title) > _LONGEST:
         return None
@@ -336,7 +298,7 @@ def _in_place(lang: str, place: str) -> str:
 def _beside(tag: str, rest: str, title: str) -> Column | None:
     plain = plain_title(rest)
     is_fact = title.strip().partition(":")[2].strip() == rest.strip() and find_fact(rest)
-    if plain in _NAMES and not is_fact:
+    if plain in _NAMES.split() and not is_fact:
         return Column("name", tag, title)
     if plain in _types():
         return Column("name", tag, title, _types()[plain])

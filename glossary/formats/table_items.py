@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_rows"]
 
+_BY_LINES = ("alias", "acronym")
+"""Types of which a cell may hold several, a line each; the lines of other names are one, broken to fit the column."""
 _SAMPLE_ROWS = 200
 _HEADER_ROWS = 20
 """Among how many rows the header is looked for, below a title and the like."""
@@ -213,7 +215,7 @@ class _RowReader:
             if not text or not column.field:
                 continue
             if column.field == "name":
-                read.names += [(column.lang, part) for part in self._parts(text)]
+                read.names += [(column.lang, part) for part in self._parts(text, column.type)]
                 if column.type:
                     read.facts.setdefault(("type", column.lang), [column.type])
             else:
@@ -237,8 +239,15 @@ class _RowReader:
             self._file.ledger.add("names.text", Fate.MAPPED, _("characters that nobody sees were taken out"))  # fmt: skip
         return seen.strip()
 
-    def _parts(self, text: str) -> list[str]:
-        """The names of one cell: several by ``|``, as termbases write synonyms."""
+    def _parts(self, text: str, kind: str) -> list[str]:
+        """The names of one cell: several by ``|``, as termbases write synonyms, and by lines in a column of synonyms or acronyms."""
+        if "\n" in text or "\r" in text:
+            lines = [line.strip() for line in text.splitlines()]
+            if kind in _BY_LINES:
+                self._file.ledger.add("names.text", Fate.MAPPED, _("several names in one cell, by lines"))  # fmt: skip
+                return [name for line in lines if line for name in self._parts(line, kind)]
+            self._file.ledger.add("names.text", Fate.MAPPED, _("lines of a cell are one name"))
+            text = " ".join(filter(None, lines))
         if "|" not in text:
             return [text]
         names = [unharmed(name) for name in split_names(text)]

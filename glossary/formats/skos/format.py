@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from glossary.errors import InputError
 from glossary.formats.interface import HEAD_BYTES, Format, Head, Input
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND, Option
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SkosFormat"]
 
+_DIRECTIVE = re.compile(r"@?(?:prefix\s+[\w.-]*:\s*<|base\s+<)", re.IGNORECASE)
+"""How Turtle begins (Turtle 1.1, section 2.4)."""
 SIZE_LIMIT = 256 * 1024 * 1024
 """The longest file, in bytes: a thesaurus may say one thing of a concept at its beginning and the next at its end."""
 _ENTRY = ("id", "kind", "definitions", "notes", "domains", "collections", "relations")
@@ -41,8 +45,8 @@ class SkosFormat(Format):
     )
 
     def detect(self, head: Head) -> int:
-        """Sure of text that names SKOS and has the form of one of the three."""
-        if head.root == "RDF":
+        """Sure of text that names SKOS and has the form of one of the three, and of any Turtle, which is nothing else."""
+        if head.root == "RDF" or _DIRECTIVE.match(next(iter(head.lines), "")):
             return 100
         if "http://www.w3.org/2004/02/skos/core#" not in head.text:
             return 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from glossary.formats.ledgers import Fate
 from glossary.formats.options import Options
 from glossary.formats.table_columns import by_header
 from glossary.formats.table_headings import find_column
 from glossary.model.names import NameType, Usage
+from tests.formats import read
 from tests.glossary.formats.reading import names_of, read_items, read_with
 
 MEMOQ = "Entry_ID;Entry_Subject;Entry_Domain;Entry_ClientID;Entry_ProjectID;Entry_Created;Entry_Creator;Entry_LastModified;Entry_Modifier;Entry_Note"
@@ -47,6 +49,9 @@ MEMOQ = "Entry_ID;Entry_Subject;Entry_Domain;Entry_ClientID;Entry_ProjectID;Entr
         ("비고", "note", ""),
         ("Begriff", "side", "from"),
         ("перевод", "side", "to"),
+        ("prefLabel_fi", "name", "fi"),
+        ("skos:prefLabel@en", "name", "en"),
+        ("skos:scopeNote@fr", "note", "fr"),
     ],
 )
 def test_a_heading_says(title: str, field: str, lang: str) -> None:
@@ -154,3 +159,20 @@ def test_contexts_of_a_catalog_are_no_examples() -> None:
     data = "location,source,target,id,fuzzy,context\nx.c,Office,办公室,1,,office\n"
     (item,) = read_items("csv", data.encode(), **{"from": "en", "to": "zh_CN"})
     assert [each.context for each in item.entry.names] == [None, None]
+
+
+def test_lines_of_a_cell_are_synonyms_where_the_heading_says_so_and_else_one_name() -> None:
+    table = 'prefLabel_en,altLabel_en,中文\n"Ministry of\nWorks","Works Ministry\n\nWorks Dept",工程部\n'
+    reading = read("csv", table)
+    (works,) = reading.entries
+    assert [(name.text, name.type.value) for name in works.names] == [
+        ("Ministry of Works", "full"),
+        ("Works Ministry", "alias"),
+        ("Works Dept", "alias"),
+        ("工程部", "full"),
+    ]
+    mapped = [(line.count, line.detail) for line in reading.ledger if line.fate is Fate.MAPPED]
+    assert mapped == [
+        (1, "lines of a cell are one name"),
+        (1, "several names in one cell, by lines"),
+    ]
