@@ -20,12 +20,13 @@ class Action:
         where: The screen or widget it belongs to.
         method: Name of the Textual action behind it.
         title: A word or two, as the footer shows it.
-        help: One sentence.
+        help: One sentence; empty where the title says all.
         keys: Its keys by default; none for an action of the command palette only.
         vim: Its keys in the preset ``vim``, where they differ.
         twin: The command that does the same; empty for an action on the screen alone.
         view_only: Why there is no twin.
         show: Whether the footer shows it.
+        goes_first: Whether its keys go before those of the widget that has the focus.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Action:
     twin: str = ""
     view_only: str = ""
     show: bool = True
+    goes_first: bool = False
 
     @property
     def own_key(self) -> str:

@@ -12,11 +12,34 @@ from textual.binding import Binding
 from tui.action import Action
 from tui.actions_everywhere import EVERYWHERE
 from tui.actions_finding import FINDING
+from tui.actions_within import WITHIN
 from tui.actions_working import WORKING
+from tui.words import N_
 
-__all__ = ["ACTIONS", "Action", "action_of", "actions_of", "bindings"]
+__all__ = ["ACTIONS", "PLACES", "Action", "action_of", "actions_of", "bindings"]
 
-ACTIONS = (*EVERYWHERE, *FINDING, *WORKING)
+PLACES = {
+    "app": N_("Everywhere"),
+    "search": N_("In the search"),
+    "entry": N_("In the entry"),
+    "form": N_("In the form"),
+    "review": N_("In the review"),
+    "files": N_("With files"),
+    "fields": N_("Between fields"),
+    "choice": N_("In a choice"),
+    "offers": N_("In a field that completes"),
+    "text": N_("In a field"),
+    "panel": N_("In the filters"),
+    "question": N_("To a question"),
+    "answer": N_("To a question"),
+    "option": N_("In a list"),
+    "shown": N_("In a text to copy"),
+    "help": N_("In the help"),
+    "palette": N_("In the list of commands"),
+}
+"""Where actions belong, and the titles over their keys."""
+
+ACTIONS = (*EVERYWHERE, *FINDING, *WORKING, *WITHIN)
 """All actions, in the order help and documentation list them."""
 
 _BY_ID = {action.id: action for action in ACTIONS}
@@ -44,6 +67,7 @@ def bindings(where: str) -> list[Binding]:
             action.method,
             action.title,
             show=action.show,
+            priority=action.goes_first,
             id=action.id,
         )
         for action in actions_of(where)

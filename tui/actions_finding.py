@@ -114,6 +114,16 @@ FINDING = (
         show=False,
     ),
     Action(
+        id="pane.switch",
+        where="search",
+        method="switch",
+        title=N_("Other pane"),
+        help=N_("From the query into the entry, and back."),
+        keys=("tab", "shift+tab"),
+        view_only=MOVES,
+        show=False,
+    ),
+    Action(
         id="entry.add",
         where="search",
         method="add_entry",
@@ -262,6 +272,17 @@ FINDING = (
         help=N_("Undo your own last change, after asking."),
         keys=("ctrl+y",),
         twin="zhengming undo",
+        show=False,
+    ),
+    Action(
+        id="shipped.take",
+        where="search",
+        method="take_shipped",
+        title=N_("Newer entries"),
+        help=N_(
+            "Take over entries that came with a newer program, after showing what would change."
+        ),
+        twin="zhengming db sync",
         show=False,
     ),
     Action(

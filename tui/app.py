@@ -18,11 +18,12 @@ from glossary.i18n import LANGUAGES, _, language, set_language
 from tui.actions import bindings
 from tui.asking import finish_questions
 from tui.bars import TopBar
+from tui.bound import keyed, use_keys
 from tui.choices import Choices, speak
 from tui.clock import today
 from tui.dialogs import Choose
 from tui.key_order import KeyOrder, Passed
-from tui.keymap import Config, config_path, key_string, keys_of, read_config
+from tui.keymap import Config, config_path, read_config
 from tui.recent import Recent
 from tui.said import say_again
 from tui.search import SearchScreen
@@ -75,6 +76,7 @@ class ZhengmingApp(App[None]):
         super().__init__()
         self.glossary = glossary
         self.config = config or Config()
+        use_keys(self.config)
         folder = state if state is not None else state_folder()
         self.recent = Recent(folder)
         self.choices = Choices(folder)
@@ -147,10 +149,8 @@ class ZhengmingApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say how to leave to who pressed ^C out of habit."""
-        keys = keys_of("app.quit", self.config)
-        if keys:
-            text = _("{key} leaves. What you typed into a form is kept as a draft.")
-            self.notify(text.format(key=key_string(keys[0])), markup=False)
+        text = _("{app_quit} leaves. What you typed into a form is kept as a draft.")
+        self.notify(keyed(text), markup=False)
 
     def on_mount(self) -> None:
         """Open the search, and keep an eye on the database."""

@@ -9,8 +9,9 @@ from textual.widget import Widget
 
 from glossary.i18n import _, ngettext
 from tui.actions import actions_of
+from tui.bound import bound_keys
 from tui.display import clip, one_line, width_cells
-from tui.keymap import Config, key_string, keys_of
+from tui.keymap import key_string
 from tui.words import number, sign
 
 if TYPE_CHECKING:
@@ -116,10 +117,9 @@ class Hints(Widget):
 
     def _hints(self, seen: set[str], *places: str) -> dict[str, tuple[str, str]]:
         """Return keys and words of places by their actions, but for keys that were seen already."""
-        config: Config = getattr(self.app, "config", Config())
         found = {}
         for action in (each for place in places for each in actions_of(place)):
-            keys = [key for key in keys_of(action.id, config) if key not in seen]
+            keys = [key for key in bound_keys(action.id) if key not in seen]
             seen.update(keys)
             if action.show and keys:
                 found[action.id] = (key_string(keys[0]), _(action.title))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from glossary.i18n import _
+from tui.actions import bindings
 from tui.display import clip, width_cells
 from tui.words import N_, sign
 
@@ -32,15 +32,10 @@ class Choice(Widget, can_focus=True):
         value: The one chosen; the first where it is none of them.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", show=False),
-        Binding("left", "step(-1)", show=False),
-        Binding("space", "list", show=False),
-        Binding("enter", "list", show=False),
-    ]
-
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("choice")]
+    places = ("choice",)
     help = N_(
-        "One of a few: ← → change it, a letter jumps to one that begins with it, Space shows them all."
+        "One of a few: {choice_previous} {choice_next} change it, a letter jumps to one that begins with it, {choice_list} shows them all."
     )
 
     @dataclass
@@ -93,7 +88,7 @@ class Choice(Widget, can_focus=True):
     def render(self) -> VisualType:
         """Return the option in brackets, which say that it can be changed."""
         shown = clip(self._options[self._at][1], max(1, self.size.width - 4))
-        return Content(f"[{shown} {sign('down')}]")
+        return Content(f"[{shown} {sign('opens')}]")
 
     def action_step(self, by: int) -> None:
         """To the next option, round and round."""

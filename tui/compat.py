@@ -6,12 +6,14 @@ Written against Textual 8.2.8.
 from __future__ import annotations
 
 from asyncio import get_running_loop
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual._compositor import Compositor
 from textual.geometry import Region, Size
 from textual.widget import Widget
 from textual.widgets import Input
+
+from tui.actions import bindings
 
 if TYPE_CHECKING:
     from asyncio import TimerHandle
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from textual._compositor import ChopsUpdate
+    from textual.binding import BindingType
     from textual.events import Key
     from textual.screen import Screen
     from textual.scroll_view import ScrollView
@@ -86,19 +89,22 @@ class FrugalCompositor(Compositor):
                     return
 
 
-class PromptInput(Input):
-    """An input that deletes and moves in the order of the keys.
+class PromptInput(Input, inherit_bindings=False):
+    """An input whose keys can be changed, and that deletes and moves in the order of the keys.
 
     Textual runs what a key does once it has come up through all parents; a letter sent right behind it, as by a slow line
     or by input methods that send Backspace and a better letter, stands in the text by then, and is deleted with it.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
+    places: ClassVar[tuple[str, ...]] = ("text",)
+
     async def _on_key(self, event: Key) -> None:
         if event.is_printable:
             return
-        for node, bindings in self.screen._modal_binding_chain:
+        for node, bound in self.screen._modal_binding_chain:
             if node is self:
-                for binding in bindings.key_to_bindings.get(event.key, ()):
+                for binding in bound.key_to_bindings.get(event.key, ()):
                     if await self.app.run_action(binding.action, self):
                         event.stop()
                         event.prevent_default()

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from glossary.i18n import _, joined
+from tui.actions import bindings
 from tui.asking import Asker
 from tui.dialogs import Choose
 from tui.display import clip, one_line
@@ -48,10 +48,8 @@ class Offer:
 
 
 class _Field(LineInput):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "offer", show=False),
-        Binding("enter", "take", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("offers")]
+    places = ("offers", "text")
 
     def action_offer(self) -> None:
         """Show all that is offered."""
@@ -77,7 +75,7 @@ class Completing(Vertical):
     """
 
     help = N_(
-        "Type a name or a part of it; what fits stands below. Enter takes the first, ↓ shows all."
+        "Type a name or a part of it; what fits stands below. {offer_take} takes the first, {offer_list} shows all."
     )
 
     @dataclass

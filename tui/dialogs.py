@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
+from tui.actions import bindings
+from tui.bound import bound_keys, keyed, keys_text
 from tui.compat import PromptInput
 from tui.display import plain
 
@@ -34,7 +35,8 @@ class AskText(ModalScreen[str]):
         note: A line below.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("answer")]
+    places = ("answer",)
 
     def __init__(
         self,
@@ -56,11 +58,12 @@ class AskText(ModalScreen[str]):
             yield Static(Content(plain(self._question)), classes="question")
             yield PromptInput(self._value, id="answer", select_on_focus=False)
             yield Static(Content(self._note), id="problem")
-            yield Static(Content(_("Enter takes it, Esc leaves it.")), classes="hint")
+            hint = keyed(_("{answer_take} takes it, {answer_leave} leaves it."))
+            yield Static(Content(hint), classes="hint")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_take(self) -> None:
         """Take the answer, or say what is wrong with it."""
-        text = event.value.strip()
+        text = self.query_one(PromptInput).value.strip()
         problem = self._check(text) if self._check else ""
         if problem:
             self.query_one("#problem", Static).update(Content(plain(problem)))
@@ -75,12 +78,8 @@ class AskText(ModalScreen[str]):
 class Confirm(ModalScreen[bool]):
     """Ask yes or no; what would happen stands above."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y", "answer(True)", show=False),
-        Binding("escape,n", "answer(False)", show=False),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("question")]
+    places = ("question",)
 
     def __init__(self, question: str, lines: Sequence[str] = (), *, yes: str = "") -> None:
         super().__init__()
@@ -95,9 +94,12 @@ class Confirm(ModalScreen[bool]):
             if self._lines:
                 with VerticalScroll(classes="lines", can_focus=False):
                     yield Static(Content("\n".join(plain(line) for line in self._lines)))
-            yes = self._yes or _("Yes")
-            hint = _("Enter or Y: {yes}.  Esc or N: leave it.").format(yes=yes)
-            yield Static(Content(hint), classes="hint")
+            agree, decline = map(bound_keys, ("question.agree", "question.decline"))
+            hints = (
+                labelled(keys_text(agree), self._yes or _("yes")),
+                labelled(keys_text(decline), _("leave it")),
+            )
+            yield Static(Content(joined(hints, weighty=True)), classes="hint")
 
     def action_answer(self, answer: bool) -> None:
         """Answer."""
@@ -118,7 +120,7 @@ class Choose(ModalScreen[str]):
         chosen: The one the cursor is on at first.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    places = ("option",)
 
     def __init__(self, question: str, choices: Sequence[tuple[str, str]], chosen: str = "") -> None:
         super().__init__()
@@ -128,22 +130,26 @@ class Choose(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out the choices."""
-        from textual.widgets import OptionList  # here and below: not before the first painting
-        from textual.widgets.option_list import Option
+        from textual.widgets.option_list import Option  # not before the first painting
+
+        from tui.options import Options
 
         with Vertical(classes="dialog"):
             yield Static(Content(plain(self._question)), classes="question")
-            yield OptionList(
+            yield Options(
                 *(Option(Content(plain(shown))) for _value, shown in self._choices), markup=False
             )
-            yield Static(Content(_("↑↓ and Enter choose, Esc leaves.")), classes="hint")
+            hint = _(
+                "{option_previous} {option_next} and {option_take} choose, {option_leave} leaves."
+            )
+            yield Static(Content(keyed(hint)), classes="hint")
 
     def on_mount(self) -> None:
         """Put the cursor on what is chosen now."""
-        from textual.widgets import OptionList
+        from tui.options import Options
 
         values = [value for value, _shown in self._choices]
-        options = self.query_one(OptionList)
+        options = self.query_one(Options)
         options.highlighted = values.index(self._chosen) if self._chosen in values else 0
         options.focus()
 
@@ -159,9 +165,8 @@ class Choose(ModalScreen[str]):
 class ShowText(ModalScreen[None]):
     """Show a text selected, to be copied by hand, with a word why."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "leave", show=False, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("shown")]
+    places = ("shown",)
 
     def __init__(self, text: str, why: str) -> None:
         super().__init__()
@@ -175,9 +180,8 @@ class ShowText(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self._why), classes="question")
             yield TextArea(plain(self._text), read_only=True, soft_wrap=True, id="text")
-            yield Static(
-                Content(_("Select it with the mouse, holding Shift. Esc closes.")), classes="hint"
-            )
+            hint = keyed(_("Select it with the mouse, holding Shift. {shown_close} closes."))
+            yield Static(Content(hint), classes="hint")
 
     def on_mount(self) -> None:
         """Select it all."""

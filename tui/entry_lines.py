@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from glossary.i18n import _, joined, labelled, quoted
 from glossary.model.sources import footnote
 from glossary.model.tags import PINYIN
+from tui.bound import keyed
 from tui.display import NO_BREAK, one_line, plain
 from tui.legend import legend, legend_title
 from tui.words import arrow, dotted, sign, word
@@ -156,7 +157,14 @@ def _head(entry: Entry, review: str, answer: Answer | None) -> Iterator[Line]:
     if answer is not None and answer.derivation:
         for number, step in enumerate(answer.derivation, 1):
             yield _label(_("step {n}").format(n=number), Piece(plain(step)))
-        yield Line((Piece(_("F2 takes it into a form: check it there, and propose it."), "weak"),))
+        yield Line(
+            (
+                Piece(
+                    keyed(_("{entry_add} takes it into a form: check it there, and propose it.")),
+                    "weak",
+                ),
+            )
+        )
     yield Line(())
 
 

@@ -40,11 +40,12 @@ class EntryPane(ScrollView, can_focus=True, inherit_bindings=False):
     """One entry in full."""
 
     help = N_(
-        "The entry in full. ↑ ↓ go from link to link, Enter follows one, Backspace comes back, Esc returns to the query. "
-        "Typing goes on in the query."
+        "The entry in full. {link_previous} {link_next} go from link to link, {link_follow} follows one, {trail_back} comes"
+        " back, {entry_close} returns to the query. Typing goes on in the query."
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("entry")]
+    places = ("entry",)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"entry--{look}" for look in _LOOKS),
         "entry--here",

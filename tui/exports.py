@@ -37,7 +37,7 @@ class ExportScreen(FileScreen):
     """
 
     help = N_(
-        "Which entries: filters as in the search, empty for all. Then the format and the file. ^S writes it."
+        "Which entries: filters as in the search, empty for all. Then the format and the file. {file_run} writes it."
     )
 
     def __init__(self, query: str) -> None:
@@ -65,7 +65,9 @@ class ExportScreen(FileScreen):
                 yield Choice(partial(formats, "write"), id="format")
             with Horizontal(classes="line"):
                 yield Said(N_("Options"), classes="label")
-                yield LineInput(wanted=N_("such as to=zh_CN,zh_TW; F5 lists them"), id="options")
+                yield LineInput(
+                    wanted=N_("such as to=zh_CN,zh_TW; {file_preview} lists them"), id="options"
+                )
             with Horizontal(classes="line"):
                 yield Said(N_("Which"), classes="label")
                 wanted = N_("all; or filters such as kind:body status:approved")

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from glossary.errors import GlossaryError
 from glossary.i18n import _, joined, labelled
 from tui.actions import bindings
+from tui.bound import keyed
 from tui.completing import Offer
 from tui.display import clip, plain
 from tui.leaflet import Leaflet
@@ -111,7 +112,8 @@ def progress_line(done: int, total: int, width: int) -> str:
 class FileScreen(Screen[str]):
     """The part of both screens that reports and stops."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("files")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("files"), *bindings("fields")]
+    places = ("files", "fields")
 
     def __init__(self) -> None:
         super().__init__()
@@ -149,7 +151,9 @@ class FileScreen(Screen[str]):
         else:
             done, total = self._progress
             width = max(20, self.size.width - 24)
-            line.update(Content(f" {progress_line(done, total, width)}  {_('Esc stops')}"))
+            line.update(
+                Content(f" {progress_line(done, total, width)}  {keyed(_('{file_close} stops'))}")
+            )
 
     def begin(self) -> None:
         """Something starts that can be stopped."""

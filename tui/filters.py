@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -13,6 +12,8 @@ from textual.widgets import Input, Static
 
 from glossary.i18n import _, joined
 from glossary.model.entries import Kind, Level, Review
+from tui.actions import bindings
+from tui.bound import panel_hint
 from tui.choice import Choice
 from tui.said import LineInput
 from tui.words import N_, word
@@ -88,13 +89,8 @@ def filter_words(filters: Mapping[str, str]) -> str:
 class FilterPanel(ModalScreen[str]):
     """Choose filters; the query with them is returned."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("enter,f5,ctrl+s", "take", show=False, priority=True),
-        Binding("ctrl+y", "clear", show=False, priority=True),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("panel"), *bindings("fields")]
+    places = ("panel", "fields")
 
     def __init__(self, query: str) -> None:
         super().__init__()
@@ -121,10 +117,7 @@ class FilterPanel(ModalScreen[str]):
                         yield Choice(options, value, id=f"filter-{key}")
                     else:
                         yield LineInput(value, wanted=_WANTED[key], id=f"filter-{key}")
-            hint = _(
-                "Tab or ↑↓ to a line, ←→ to change, Enter takes it, ^Y clears all, Esc leaves."
-            )
-            yield Static(Content(hint), classes="hint")
+            yield Static(Content(panel_hint()), classes="hint")
 
     def _value(self, key: str) -> str:
         widget = self.query_one(f"#filter-{key}")

@@ -21,6 +21,7 @@ from glossary.model.tags import PINYIN
 from tui.actions import bindings
 from tui.asking import Asker
 from tui.bars import Hints
+from tui.bound import keyed
 from tui.clock import local
 from tui.completing import Completing
 from tui.dialogs import Confirm
@@ -64,7 +65,8 @@ class FormScreen(FormLines):
         offered: What patterns composed, to be checked and proposed.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form"), *bindings("fields")]
+    places = ("form", "fields")
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (56, "-narrow"), (80, "-wide")]  # noqa: RUF012 -- Textual's own declaration
     help = N_(
         "The two names are enough to propose an entry; everything else can be left for later."
@@ -283,7 +285,11 @@ class FormScreen(FormLines):
         names = (f"{one_line(each.name)} ({each.id})" for each in duplicates[:3])
         shown = joined(names, weighty=True)
         text = _("is there already") if duplicates[0].equal else _("Looks like")
-        note.update(Content(f"{sign('warning')} {labelled(text, shown)}   {_('F4 shows it')}"))
+        note.update(
+            Content(
+                f"{sign('warning')} {labelled(text, shown)}   {keyed(_('{duplicate_open} shows it'))}"
+            )
+        )
 
     def _no_help(self, error: GlossaryError) -> None:
         self._duplicates = ()
@@ -327,7 +333,9 @@ class FormScreen(FormLines):
             and self._keeping.is_idle
             and (self._resumed or self._kept != self._began)
         ):
-            self.notify(_("The draft is kept: ^T goes on with it."), markup=False)
+            self.notify(
+                keyed(_("The draft is kept: {draft_resume} goes on with it.")), markup=False
+            )
         self.dismiss(None)
 
     @property

@@ -65,10 +65,6 @@ class FormLines(Screen[str]):
         row = {"type": "part-of", "target": "", "was": -1}
         await self._add_row(RelationRow(row, Finders(self.glossary).entries), RelationRow)
 
-    def on_input_submitted(self) -> None:
-        """Enter goes on to the next line."""
-        self.action_next_line(1)
-
     def action_next_line(self, by: int) -> None:
         """To the line below or above: a name's text, then its pinyin, not every field of a line."""
         stops = [field for row in self.query(FormRow) if row.display for field in _stops(row)]

@@ -62,7 +62,7 @@ class NameRow(FormRow):
 
     help = N_(
         "A name in one language. Evidence says how it is known: official, established and attested need a source"
-        " someone looked at (F7); unsourced is what you know without one; reconstructed is your own back-translation."
+        " someone looked at ({source_add}); unsourced is what you know without one; reconstructed is your own back-translation."
         " Pinyin and the other script are generated; what you write over them is kept."
     )
 
@@ -189,7 +189,7 @@ class RelationRow(FormRow):
     """One relation to another entry."""
 
     help = N_(
-        "How this entry stands to another: choose the relation, then type a part of the other's name and press Enter."
+        "How this entry stands to another: choose the relation, then type a part of the other's name and press {offer_take}."
     )
 
     def __init__(self, row: dict[str, Any], find: Callable[[str], Sequence[Offer]]) -> None:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input
 
 from glossary.i18n import _, labelled
-from tui.actions import actions_of
-from tui.keymap import Config, key_string, keys_of
+from tui.actions import PLACES, actions_of, bindings
+from tui.bound import bound_keys, keyed, keys_text
 from tui.leaflet import Leaflet
 from tui.legend import legend, legend_title
-from tui.words import N_
 
 if TYPE_CHECKING:
     from textual.app import App, ComposeResult
@@ -25,34 +22,13 @@ if TYPE_CHECKING:
 
 __all__ = ["HelpScreen", "places_of", "places_of_screen"]
 
-_TITLES = {
-    "search": N_("In the search"),
-    "entry": N_("In the entry"),
-    "form": N_("In the form"),
-    "review": N_("In the review"),
-    "files": N_("With files"),
-    "app": N_("Everywhere"),
-}
-_EDITING = (
-    ("←→ ^A ^E", N_("move in the text; to its beginning, to its end")),
-    ("^W ^U ^K", N_("delete the word before, all before, all behind the caret")),
-    ("Tab ⇧Tab", N_("to the next field, to the one before")),
-)
-_PLACES = {
-    "SearchScreen": ("search",),
-    "FormScreen": ("form",),
-    "ReviewScreen": ("review",),
-    "ImportScreen": ("files",),
-    "ExportScreen": ("files",),
-}
-
 
 def places_of_screen(screen: Screen[Any]) -> tuple[str, ...]:
-    """Return the places of the table of actions that a screen stands for; the focused one first."""
-    from tui.entry_pane import EntryPane
-
-    places = _PLACES.get(type(screen).__name__, ())
-    return ("entry", *places) if isinstance(screen.focused, EntryPane) else places
+    """Return the places of the table of actions whose keys work on a screen, those that go first first."""
+    around: tuple[str, ...] = getattr(screen, "places", ())
+    within: tuple[str, ...] = getattr(screen.focused, "places", ())
+    screen_first = any(action.goes_first for action in actions_of(*around))
+    return (*around, *within) if screen_first else (*within, *around)
 
 
 def places_of(app: App[Any]) -> tuple[str, tuple[str, ...]]:
@@ -74,13 +50,7 @@ class HelpScreen(ModalScreen[None]):
         places: The places, the most important first.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q", "leave", show=False),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(12)", show=False),
-        Binding("pageup", "scroll(-12)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def __init__(self, text: str, places: tuple[str, ...]) -> None:
         super().__init__()
@@ -93,24 +63,24 @@ class HelpScreen(ModalScreen[None]):
             yield Leaflet(self._lines())
 
     def _lines(self) -> list[Line]:
-        config: Config = getattr(self.app, "config", Config())
-        lines: list[Line] = [_(self._text)] if self._text else []
+        lines: list[Line] = [keyed(_(self._text))] if self._text else []
         seen: set[str] = set()
-        for place in (*self._places, "app"):
+        last = ("text",) if "text" in self._places else ()
+        for place in (*(each for each in self._places if each != "text"), "app", *last):
             if place == "app":
                 lines += ["", _title(legend_title()), *legend()]
-            lines += ["", _title(_(_TITLES[place]))]
+            lines += ["", _title(_(PLACES[place]))]
             for action in sorted(actions_of(place), key=lambda each: not each.show):
-                keys = [key for key in keys_of(action.id, config) if key not in seen]
+                keys = [key for key in bound_keys(action.id) if key not in seen]
                 if not keys:
                     continue
                 seen.update(keys)
-                shown = ", ".join(key_string(key) for key in keys)
-                lines.append((shown, labelled(_(action.title), _(action.help))))
-        if isinstance(self.app.screen_stack[-2].focused, Input) or "form" in self._places:
-            lines += ["", _title(_("In a field")), *((shown, _(text)) for shown, text in _EDITING)]
-        every = _("^P lists every command by its name. Keys are changed in {path}.")
-        return [*lines, "", every.format(path="tui.yaml"), _("Esc closes this.")]
+                does = keyed(_(action.help))
+                title = _(action.title)
+                lines.append((keys_text(keys), labelled(title, does) if does else title))
+        every = _("{palette_open} lists every command by its name. Keys are changed in {path}.")
+        close = keyed(_("{help_close} closes this."))
+        return [*lines, "", keyed(every, path="tui.yaml"), close]
 
     def action_scroll(self, by: int) -> None:
         """See more."""

@@ -26,7 +26,7 @@ class HitList(RowList):
     """Answers, best first, of which those near the screen are there."""
 
     help = N_(
-        "The hits, best first. ↑ ↓ move, Enter opens the entry. Each shows the English, the Chinese with its pinyin, and in "
+        "The hits, best first. {hit_previous} {hit_next} move, {entry_open} opens the entry. Each shows the English, the Chinese with its pinyin, and in "
         "words what it is, how it is known and where it stands in review."
     )
 

@@ -13,6 +13,7 @@ from glossary.errors import InputError
 from glossary.i18n import _, joined, labelled, ngettext
 from tui.asking import Asker
 from tui.bars import Hints
+from tui.bound import keyed
 from tui.choice import Choice
 from tui.completing import Completing
 from tui.files import FileScreen, find_paths, formats, lost_lines
@@ -78,8 +79,8 @@ class ImportScreen(FileScreen):
     """Choose a file, see what it would do, do it."""
 
     help = N_(
-        "Type a path: what lies there is offered below, ↓ shows all of it, Enter takes the first. F5 previews, ^S imports"
-        " everything as proposals, all or nothing."
+        "Type a path: what lies there is offered below, {offer_list} shows all of it, {offer_take} takes the first."
+        " {file_preview} previews, {file_run} imports everything as proposals, all or nothing."
     )
 
     def __init__(self) -> None:
@@ -167,11 +168,11 @@ class ImportScreen(FileScreen):
     def _seen(self, report: ImportReport) -> None:
         lines = report_lines(report)
         if not report.problems:
-            lines += ["", _("^S imports it.")]
+            lines += ["", keyed(_("{file_run} imports it."))]
         self.tell(lines)
 
     def _done(self, report: ImportReport) -> None:
         lines = report_lines(report)
         if not report.problems:
-            lines += ["", _("F4 in the search reviews what was proposed.")]
+            lines += ["", keyed(_("{review_open} in the search reviews what was proposed."))]
         self.tell(lines)

@@ -21,10 +21,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
+
 from glossary.errors import InputError, InvalidError
 from glossary.i18n import LANGUAGES, _, negotiate
 from tui.actions import ACTIONS, action_of
 from tui.themes import theme_names
+from tui.words import arrow_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,13 +88,17 @@ _NAMED = frozenset(
         "dollar_sign",
     }
 )
+_FULL_NAMES = {short: full for full, short in KEY_NAME_REPLACEMENTS.items()}
 _FUNCTION = re.compile(r"f([1-9]|1[0-9]|2[0-4])\Z")
 _SHARED = {
-    "search": ("app",),
-    "entry": ("app",),
-    "form": ("app",),
-    "review": ("app",),
-    "files": ("app",),
+    "search": ("app", "text"),
+    "form": ("app", "text", "fields"),
+    "files": ("app", "text", "fields"),
+    "panel": ("app", "text", "fields"),
+    "offers": ("app", "text"),
+    "answer": ("app", "text"),
+    **dict.fromkeys(("entry", "review", "choice", "question", "option", "shown", "help"), ("app",)),
+    "palette": ("app",),
 }
 """Whose keys are live at the same time, besides a place's own. The entry's go before those of the search around it."""
 
@@ -271,27 +278,30 @@ def clashes(config: Config) -> Iterator[tuple[str, str, str]]:
 def key_string(key: str) -> str:
     """Return a key as people read it.
 
-    >>> key_string("ctrl+p"), key_string("f6"), key_string("slash"), key_string("g"), key_string("G")
-    ('^P', 'F6', '/', 'G', 'Shift+G')
+    >>> [key_string(key) for key in ("ctrl+p", "f6", "slash", "full_stop", "g", "G", "shift+tab", "ctrl+home")]
+    ['^P', 'F6', '/', '.', 'G', 'Shift+G', 'Shift+Tab', 'Ctrl+Home']
     """
     named = {
-        "slash": "/",
         "space": _("Space"),
         "escape": _("Esc"),
         "enter": _("Enter"),
         "backspace": _("Backspace"),
+        "tab": _("Tab"),
+        "home": _("Home"),
+        "end": _("End"),
+        "delete": _("Delete"),
         "pagedown": _("PgDn"),
         "pageup": _("PgUp"),
-        "up": _("Up"),
-        "down": _("Down"),
+        **{name: arrow_key(name) for name in ("up", "down", "left", "right")},
     }
     *modifiers, last = key.split("+")
     if not modifiers and len(last) == 1 and last.isupper():
         modifiers = ["shift"]
-    shown = named.get(last, last.upper() if len(last) == 1 or _FUNCTION.match(last) else last)
+    letter = last if len(last) == 1 else key_to_character(_FULL_NAMES.get(last, last)) or ""
+    shown = named.get(last) or letter.upper() or last.title()
     if modifiers == ["ctrl"] and len(shown) == 1:
         return f"^{shown}"
-    return "+".join([*(part.title() for part in modifiers), named.get(last, shown.title())])
+    return "+".join([*(part.title() for part in modifiers), shown])
 
 
 def _pairs(node: yaml.Node, path: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from tui.actions import ACTIONS, Action
+from tui.actions import ACTIONS, PLACES, Action
 
 __all__ = ["page"]
 
-_TITLES = {
-    "app": "Everywhere",
-    "search": "Search",
-    "entry": "The entry beside the list",
-    "form": "Add and edit",
-    "review": "Review",
-    "files": "Import and export",
-}
 _HEAD = """\
 # Keys of the terminal UI
 
@@ -34,6 +26,9 @@ keys:
   hit.next: [down, ctrl+n]
 ```
 
+^C is Textual's: it copies what is marked, else says how to leave. In the line of the list of commands, letters are edited
+with Textual's own keys.
+
 An unknown id, a key that is none, and a key taken twice in one place are errors that name the line. In the search,
 letters go to the query; letters given to an action of the search work where the list or the entry has the focus
 (in the preset `vim`, Esc leaves the query for the list, `/` or `i` returns).
@@ -47,7 +42,7 @@ def page() -> str:
     '# Keys of the terminal UI'
     """
     parts = [_HEAD]
-    for place, title in _TITLES.items():
+    for place, title in PLACES.items():
         parts.append(
             f"\n## {title}\n\n| id | keys | vim | does | the same by command |\n|---|---|---|---|---|\n"
         )
@@ -58,8 +53,9 @@ def page() -> str:
 def _row(action: Action) -> str:
     keys = " ".join(f"`{key}`" for key in action.keys) or "–"
     vim = " ".join(f"`{key}`" for key in action.vim) or keys
+    does = f"{action.title}: {action.help}" if action.help else action.title
     twin = f"`{action.twin}`" if action.twin else f"view only: {action.view_only}"
-    return f"| `{action.id}` | {keys} | {vim} | {action.title}: {action.help} | {twin} |\n"
+    return f"| `{action.id}` | {keys} | {vim} | {does} | {twin} |\n"
 
 
 if __name__ == "__main__":

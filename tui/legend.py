@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary.i18n import _
+from tui.bound import keyed
 from tui.words import N_, sign, word
 
 __all__ = ["legend", "legend_title"]
@@ -15,7 +16,7 @@ _MEANINGS = {
     "composed": N_("derived by a pattern; seen in no source"),
     "reconstructed": N_("a translator's own back-translation; seen in no source"),
     "approved": N_("reviewed and accepted"),
-    "proposed": N_("waits for review (F4)"),
+    "proposed": N_("waits for review ({review_open})"),
 }
 
 
@@ -30,4 +31,4 @@ def legend() -> list[tuple[str, str]]:
     >>> legend()[0]
     ('● official', 'the body, or whoever issued the name, uses it')
     """
-    return [(f"{sign(key).strip()} {word(key)}", _(text)) for key, text in _MEANINGS.items()]
+    return [(f"{sign(key).strip()} {word(key)}", keyed(_(text))) for key, text in _MEANINGS.items()]

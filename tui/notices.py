@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glossary.facade.wording import newer_text
 from glossary.i18n import _, local, ngettext
+from tui.bound import bound_key, keyed
 from tui.display import clip, one_line
 from tui.filters import filter_words, split_query
 from tui.words import number
@@ -33,22 +34,33 @@ def welcome_lines(*, entries: int, drafts: int, has_recent: bool, newer: int = 0
     lines: list[Line] = []
     if drafts:
         text = ngettext(
-            "{n} draft waits: ^T goes on with it.", "{n} drafts wait: ^T goes on.", drafts
+            "{n} draft waits: {draft_resume} goes on with it.",
+            "{n} drafts wait: {draft_resume} goes on.",
+            drafts,
         )
-        lines += [text.format(n=number(drafts)), ""]
+        lines += [keyed(text, n=number(drafts)), ""]
     if newer:
-        lines += [newer_text(newer), ""]
+        fix = keyed(_("{shipped_take} takes them over, after asking."))
+        lines += [newer_text(newer, fix), ""]
     if entries == 0:
-        lines += [_("This glossary is empty: F2 adds a name, ^O imports a file."), ""]
+        text = _("This glossary is empty: {entry_add} adds a name, {file_import} imports a file.")
+        lines += [keyed(text), ""]
     lines += [
         _("Type a name: English, 中文, pinyin or its initials. Three things to try:"),
         "",
         (_("gjaqb"), _("the initials of 国家安全部, the Ministry of State Security")),
         (_("ministry education kind:body"), _("words and a filter")),
-        ("F2", _("add a name, F4 review what others added, F1 help for where you are")),
+        (
+            bound_key("entry.add"),
+            keyed(
+                _(
+                    "add a name, {review_open} review what others added, {help_show} help for where you are"
+                )
+            ),
+        ),
     ]
     if has_recent:
-        lines += ["", _("Recent searches: ^R or ↓")]
+        lines += ["", keyed(_("Recent searches: {query_recall} or {hit_next}"))]
     return lines
 
 
@@ -59,9 +71,10 @@ def no_hit_text(found: Found) -> str:
         if not composed or found.truncated:
             return ""
         name = one_line(composed[0].chinese or composed[0].english or "")
-        return _(
-            "No entry has this very name. Patterns compose {name}: the last row, End leads to it."
-        ).format(name=name)
+        text = _(
+            "No entry has this very name. Patterns compose {name}: the last row, {hit_last} leads to it."
+        )
+        return keyed(text, name=name)
     words, filters = split_query(found.query)
     if composed:
         lines = [_("Not in the glossary; composed from patterns, so check it:")]
@@ -74,11 +87,11 @@ def no_hit_text(found: Found) -> str:
         else:
             lines.append(_("Nothing in the glossary comes near."))
         if filters and not found.near:
-            lines.append(_("The filters may leave it out: F5 changes them."))
+            lines.append(keyed(_("The filters may leave it out: {filter_open} changes them.")))
     if composed:
-        lines.append(_("F2 takes it into a form, with its steps as the reason."))
+        lines.append(keyed(_("{entry_add} takes it into a form, with its steps as the reason.")))
     else:
-        lines.append(_("F2 adds it, with what you typed already in the form."))
+        lines.append(keyed(_("{entry_add} adds it, with what you typed already in the form.")))
     return "\n".join(lines)
 
 

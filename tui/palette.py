@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.command import (
     CommandList,
@@ -17,13 +17,14 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from glossary.i18n import _
-from tui.actions import Action, actions_of
+from tui.actions import Action, actions_of, bindings
+from tui.bound import bound_key, keyed
 from tui.entry_pane import EntryPane
-from tui.keymap import Config, key_string, keys_of
 from tui.words import sign
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.binding import BindingType
     from textual.command import Hits
     from textual.screen import Screen
 
@@ -43,16 +44,14 @@ class Palette(Provider):
     def _commands(self) -> list[tuple[str, str, partial[None]]]:
         from tui.help import places_of_screen
 
-        config: Config = getattr(self.app, "config", Config())
         found = []
         actions = actions_of(*places_of_screen(self.screen), "app")
         for action in sorted(actions, key=_usefulness):
-            if action.id in _HIDDEN:
+            if action.id in _HIDDEN or not action.help:
                 continue
-            keys = keys_of(action.id, config)
-            title = _(action.title)
-            shown = f"{title}  ({key_string(keys[0])})" if keys else title
-            found.append((shown, _(action.help), partial(self._run, action)))
+            key, title = bound_key(action.id), _(action.title)
+            shown = f"{title}  ({key})" if key else title
+            found.append((shown, keyed(_(action.help)), partial(self._run, action)))
         return found
 
     def _run(self, action: Action) -> None:
@@ -77,8 +76,11 @@ class Palette(Provider):
                 yield Hit(score, matcher.highlight(title), command, text=title, help=text)
 
 
-class Commands(CommandPalette):
+class Commands(CommandPalette, inherit_bindings=False):
     """Textual's palette, all of it in the interface's language and in the signs the terminal can show."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("palette")]
+    places = ("palette",)
 
     def __init__(self) -> None:
         super().__init__(placeholder=_("Search for commands…"), id="--command-palette")

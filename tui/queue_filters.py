@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -15,6 +14,8 @@ from glossary.i18n import _, joined, labelled
 from glossary.model.entries import Kind
 from glossary.model.events import SEEDER
 from glossary.model.names import Evidence
+from tui.actions import bindings
+from tui.bound import panel_hint
 from tui.choice import Choice
 from tui.words import N_, word
 
@@ -84,13 +85,8 @@ def filter_title(chosen: Mapping[str, str]) -> str:
 class QueueFilters(ModalScreen["dict[str, str]"]):
     """Choose what of the queue is shown."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("enter,f5,ctrl+s", "take", show=False, priority=True),
-        Binding("ctrl+y", "clear", show=False, priority=True),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("panel"), *bindings("fields")]
+    places = ("panel", "fields")
 
     def __init__(self, chosen: Mapping[str, str]) -> None:
         super().__init__()
@@ -112,10 +108,7 @@ class QueueFilters(ModalScreen["dict[str, str]"]):
                 with Horizontal(classes="field"):
                     yield Static(Content(_(_TITLES[key])), classes="field-label")
                     yield Choice(options, self._chosen.get(key, ""), id=f"queue-{key}")
-            hint = _(
-                "Tab or ↑↓ to a line, ←→ to change, Enter takes it, ^Y clears all, Esc leaves."
-            )
-            yield Static(Content(hint), classes="hint")
+            yield Static(Content(panel_hint()), classes="hint")
 
     def action_take(self) -> None:
         """Return what is chosen."""

@@ -50,8 +50,9 @@ class QueueList(RowList):
     """New entries and proposals, oldest first."""
 
     help = N_(
-        "What waits, oldest first. Letters decide: A approves, R rejects with a reason, E edits first, C comments, Space"
-        " selects several, U undoes your last decision here."
+        "What waits, oldest first. Letters decide: {proposal_approve} approves, {proposal_reject} rejects with a reason,"
+        " {proposal_edit} edits first, {proposal_comment} comments, {proposal_select} selects several, {decision_undo}"
+        " undoes your last decision here."
     )
 
     def __init__(self, *, id: str | None = None) -> None:

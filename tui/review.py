@@ -15,10 +15,10 @@ from glossary.i18n import _, labelled, ngettext
 from tui.actions import bindings
 from tui.asking import Asker
 from tui.bars import Hints, TopBar
+from tui.bound import keyed
 from tui.change_pane import ChangePane
 from tui.dialogs import AskText, Confirm
 from tui.display import clip, plain
-from tui.keymap import key_string, keys_of
 from tui.queue_filters import QueueFilters, filter_title
 from tui.queue_list import QueueList
 from tui.reviewing import Detail, Page, approve_seen, read_detail, read_page, rows_of
@@ -42,6 +42,7 @@ class ReviewScreen(Screen[str]):
     """The review queue."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("review")]
+    places = ("review",)
     help = N_("What others and you proposed. What is approved keeps being served until you decide.")
 
     def __init__(self) -> None:
@@ -151,11 +152,9 @@ class ReviewScreen(Screen[str]):
         self.query_one("#queue-head", Static).update(Content(f" {dotted(parts)}"))
 
     def _age_of_page(self) -> str:
-        keys = keys_of("queue.refresh", cast("ZhengmingApp", self.app).config)
-        if not self._is_old or not keys:
+        if not self._is_old:
             return ""
-        text = _("changed meanwhile, {key} shows it").format(key=key_string(keys[0]))
-        return f"{sign('warning')} {text}"
+        return f"{sign('warning')} {keyed(_('changed meanwhile, {queue_refresh} shows it'))}"
 
     def _show_more(self, page: Page) -> None:
         self.queue.extend(page.items, page.names)
@@ -190,13 +189,13 @@ class ReviewScreen(Screen[str]):
 
     def _say_empty(self) -> None:
         text = (
-            _("Nothing waits under this filter. F5 changes it.")
+            _("Nothing waits under this filter. {queue_filter} changes it.")
             if any((self._chosen or {}).values())
             else _(
-                "Nothing waits for a decision. Esc goes back to the search, where F2 adds a name."
+                "Nothing waits for a decision. {review_close} goes back to the search, where {entry_add} adds a name."
             )
         )
-        head = dotted((text, self._done))
+        head = dotted((keyed(text), self._done))
         self.query_one("#queue-head", Static).update(Content(f" {head}"))
 
     def _show_detail(self, detail: Detail) -> None:
@@ -239,9 +238,11 @@ class ReviewScreen(Screen[str]):
         else:
             self._decisions += [outcome.event for outcome in outcomes]
             if len(outcomes) > 1:
-                self._done = _("{n} approved, U undoes the last").format(n=len(outcomes))
+                self._done = keyed(
+                    _("{n} approved, {decision_undo} undoes the last"), n=len(outcomes)
+                )
             else:
-                self._done = _("{done}, U undoes it").format(done=self._done)
+                self._done = keyed(_("{done}, {decision_undo} undoes it"), done=self._done)
         if any(outcome.waiting for outcome in outcomes):
             text = _("Other proposals for it wait, made against what it was.")
             self.notify(text, markup=False)

@@ -9,6 +9,7 @@ from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, joined, labelled
 from glossary.model.events import SEEDER
 from glossary.model.records import to_record
+from tui.bound import keyed
 from tui.changes import Row, Run, change_rows
 from tui.clock import now
 from tui.display import plain
@@ -167,9 +168,9 @@ def rows_of(detail: Detail) -> tuple[list[Row], list[Row]]:
         head.append(Row((Run(f"{sign('warning')} {plain(text.format(names=names))}", "gone"),)))
     if detail.is_stale:
         text = _(
-            "The entry was changed since this was proposed; approving needs E, then A. Now it would do this:"
+            "The entry was changed since this was proposed; approving needs {proposal_edit}, then {proposal_approve}. Now it would do this:"
         )
-        head.append(Row((Run(f"{sign('warning')} {text}", "gone"),)))
+        head.append(Row((Run(f"{sign('warning')} {keyed(text)}", "gone"),)))
     for duplicate in detail.duplicates[:3]:
         text = _("Looks like {name} ({id})").format(name=duplicate.name, id=duplicate.id)
         head.append(Row((Run(f"{sign('warning')} {plain(text)}", "gone"),)))

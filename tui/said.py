@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from glossary.i18n import _
+from tui.bound import keyed
 from tui.compat import PromptInput
 
 if TYPE_CHECKING:
@@ -50,13 +51,13 @@ class LineInput(PromptInput):
 
     def __init__(self, value: str = "", *, wanted: str = "", **options: Any) -> None:
         self._wanted = wanted
-        shown = _(wanted) if wanted else ""
+        shown = keyed(_(wanted)) if wanted else ""
         super().__init__(value, placeholder=shown, select_on_focus=False, compact=True, **options)
 
     def say_again(self) -> None:
         """Say what is wanted in the language of now."""
         if self._wanted:
-            self.placeholder = _(self._wanted)
+            self.placeholder = keyed(_(self._wanted))
 
 
 def say_again(screens: Iterable[Screen[Any]]) -> None:

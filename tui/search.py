@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.css.query import NoMatches
@@ -53,11 +52,8 @@ WIDE = 100
 class SearchScreen(SearchTasks):
     """Query, hits and entry."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("search"),
-        Binding("tab", "switch", show=False),
-        Binding("shift+tab", "switch", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
+    places = ("search",)
     help = N_(
         "Type anywhere: the hits follow each key. English, 中文, pinyin, initials and small misspellings find the same entry."
     )
@@ -124,7 +120,7 @@ class SearchScreen(SearchTasks):
         """Whether nothing is asked or due: for tests, which wait for it."""
         askers = (
             *(self._asking, self._growing, self._composing),
-            *(self._window, self._reading, self._counting, self._newer),
+            *(self._window, self._reading, self._counting, self._newer, self.shipped),
         )
         return (
             self.was_counted and not self._pause.is_due and all(asker.is_idle for asker in askers)

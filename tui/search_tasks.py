@@ -14,6 +14,7 @@ from glossary.model.dates import parse_date
 from glossary.model.entries import Review
 from tui.asking import Asker
 from tui.bars import TopBar
+from tui.bound import keyed
 from tui.clipboard import clipboard_commands, copy_with, takes_osc52
 from tui.copied import caveat, copied_text
 from tui.dialogs import AskText, Choose, Confirm, ShowText
@@ -21,6 +22,7 @@ from tui.display import clip, one_line, plain
 from tui.filters import FilterPanel
 from tui.hit_list import HitList
 from tui.query import Query
+from tui.shipped import Shipped
 from tui.words import done_word, dotted
 
 if TYPE_CHECKING:
@@ -52,6 +54,14 @@ class SearchTasks(Screen[None]):
         )
         self.newer = 0
         self._newer: Asker[int] = Asker(self, self._show_newer, self.say_error)
+        self.shipped = Shipped(
+            self,
+            lambda: self.glossary,
+            say=self.say,
+            fail=self.say_error,
+            slow=self._say_slow,
+            taken=self._shipped_taken,
+        )
         self._drafts: Asker[tuple[Draft, ...]] = Asker(self, self._choose_draft, self.say_error)
 
     @property
@@ -257,7 +267,8 @@ class SearchTasks(Screen[None]):
         answer = self.answer
         if answer is None or not answer.derivation:
             return answer
-        self.say(_("This is composed, not an entry yet: F2 takes it into a form."), warn=True)
+        text = _("This is composed, not an entry yet: {entry_add} takes it into a form.")
+        self.say(keyed(text), warn=True)
         return None
 
     def _ask(
@@ -296,6 +307,15 @@ class SearchTasks(Screen[None]):
                 done=done_word(outcome.done), entry=entry, event=outcome.event
             )
         )
+        self.count()
+        self.search_again()
+
+    def action_take_shipped(self) -> None:
+        """Take over entries that came with a newer program."""
+        self.shipped.ask()
+
+    def _shipped_taken(self) -> None:
+        self.newer = 0
         self.count()
         self.search_again()
 

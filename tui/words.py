@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "N_",
     "arrow",
+    "arrow_key",
     "done_word",
     "dotted",
     "number",
@@ -125,7 +126,7 @@ _SIGNS = {
     "cursor": ("▌", ">"),
     "prompt": ("›", ">"),
     "link": ("→", "->"),
-    "down": ("▾", "v"),
+    "opens": ("▾", "v"),
     "dot": ("·", "|"),
     "warning": ("⚠", "!"),
     "rule": ("│", "|"),
@@ -133,7 +134,10 @@ _SIGNS = {
     "unselected": ("☐", "[ ]"),
     "dash": ("–", "-"),
     "more": ("…", "..."),
-    "up_down": ("↑↓", "Up/Down"),
+    "up": ("↑", N_("Up")),
+    "down": ("↓", N_("Down")),
+    "left": ("←", N_("Left")),
+    "right": ("→", N_("Right")),
 }
 
 
@@ -202,6 +206,16 @@ def dotted(parts: Iterable[str]) -> str:
     'body · approved'
     """
     return f" {sign('dot')} ".join(part for part in parts if part)
+
+
+def arrow_key(name: str) -> str:
+    """Return an arrow key, by its arrow where the terminal has one.
+
+    >>> arrow_key("up")
+    '↑'
+    """
+    shown = sign(name)
+    return _(shown)
 
 
 def arrow() -> str:

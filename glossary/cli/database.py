@@ -18,6 +18,7 @@ from glossary.cli.streams import (
     terminal_width,
 )
 from glossary.errors import StoreError
+from glossary.facade.wording import sync_text
 from glossary.i18n import _, labelled, ngettext
 
 TYPE_CHECKING = False
@@ -231,7 +232,7 @@ def run_sync(arguments: argparse.Namespace) -> ExitCode:
             narrate(_("nothing was changed"))
             return ExitCode.NOT_FOUND
         done = glossary.sync()
-    narrate(_("done: {counts}").format(counts=_plan_counts(done)))
+    narrate(_("done: {counts}").format(counts=sync_text(done)))
     return ExitCode.FOUND
 
 
@@ -247,13 +248,7 @@ def _tell_plan(out: Output, plan: SyncPlan, *, as_json: bool, dry: bool) -> None
             for entry_id in ids:
                 out.line(f"{name} {entry_id}")
     out.flush()
-    narrate(_plan_counts(plan))
-
-
-def _plan_counts(plan: SyncPlan) -> str:
-    return _(
-        "{added} added, {updated} updated, {proposed} proposed, {retired} retired, {kept} as shipped"
-    ).format(**{name: len(getattr(plan, name)) for name in _PLAN}, kept=plan.kept)
+    narrate(sync_text(plan))
 
 
 def run_four_eyes(arguments: argparse.Namespace) -> ExitCode:

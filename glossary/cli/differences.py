@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from glossary.cli.display import safe
-from glossary.i18n import _
+from glossary.i18n import _, labelled, local
 from glossary.model.differences import Difference, compare_texts
 
 TYPE_CHECKING = False
@@ -108,7 +108,8 @@ def difference_lines(
     lines = []
     for each in joined(differences):
         if each.what == "changed" and likeness(each.before, each.after) >= ALIKE:
-            text = f"~ {safe(each.place)}: {marked(each.before, each.after, style)}"
+            before, after = local(each.before), local(each.after)
+            text = f"~ {labelled(safe(each.place), marked(before, after, style))}"
         else:
             text = style(_ROLES[each.what], safe(str(each)))
         lines.append(indent + text)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from glossary.errors import GlossaryError
 from glossary.i18n import _, ngettext, number
 
-__all__ = ["evidence_word", "level_word", "newer_text", "review_word"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.editing.syncing import SyncPlan
+
+__all__ = ["evidence_word", "level_word", "newer_text", "review_word", "sync_text"]
 
 
 def evidence_word(evidence: str) -> str:
@@ -55,8 +59,12 @@ def review_word(review: str) -> str:
     }[review]
 
 
-def newer_text(count: int) -> str:
+def newer_text(count: int, fix: str = "") -> str:
     """Return that entries came with the program which a glossary has not taken yet, and what to do.
+
+    Args:
+        count: How many.
+        fix: How to take them over; the command where nothing is said.
 
     >>> newer_text(2)
     "2 entries that came with the program are newer than this glossary's. 'zhengming db sync' takes them over, after asking."
@@ -66,5 +74,18 @@ def newer_text(count: int) -> str:
         "{n} entries that came with the program are newer than this glossary's.",
         count,
     ).format(n=number(count))
-    fix = _("'zhengming db sync' takes them over, after asking.")
+    fix = fix or _("'zhengming db sync' takes them over, after asking.")
     return str(GlossaryError(text, fix=fix))
+
+
+def sync_text(plan: SyncPlan) -> str:
+    """Return in numbers what taking over newer shipped entries did, or would do."""
+    return _(
+        "{added} added, {updated} updated, {proposed} proposed, {retired} retired, {kept} as shipped"
+    ).format(
+        added=len(plan.added),
+        updated=len(plan.updated),
+        proposed=len(plan.proposed),
+        retired=len(plan.retired),
+        kept=plan.kept,
+    )

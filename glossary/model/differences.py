@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.i18n import N_, _
+from glossary.i18n import N_, Spoken, _, joined, labelled, local, spoken
 from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ class Difference:
         what: ``added``, ``removed`` or ``changed``.
         where: What it concerns: ``name 科学技术部 (zh-Hans)``, ``relation part-of state-council``, ``body.level``.
         field: The field of it that changed, empty for the whole.
-        before: The old value as text, empty where there was none.
+        before: The old value as text, empty where there was none; ``i18n.local`` gives it in the reader's language.
         after: The new value as text, empty where there is none.
     """
 
@@ -69,11 +69,13 @@ class Difference:
 
     def __str__(self) -> str:
         sign = {"added": "+", "removed": "-", "changed": "~"}[self.what]
-        place = f"{self.place}:" if self.field else self.place
+        before, after = local(self.before), local(self.after)
+        value = after or before
         if self.what == "changed":
-            return f"{sign} {place} {self.before or '–'} → {self.after or '–'}"
-        value = self.after or self.before
-        return f"{sign} {place}{' ' + value if value else ''}"
+            value = f"{before or '–'} → {after or '–'}"
+        if self.field:
+            return f"{sign} {labelled(self.place, value)}"
+        return f"{sign} {self.place} {value}".rstrip()
 
     @property
     def place(self) -> str:
@@ -109,7 +111,7 @@ def compare_records(before: Mapping[str, Any], after: Mapping[str, Any]) -> tupl
             item_keys(key, before.get(key, [])), item_keys(key, after.get(key, []))
         )
     for key in ("body", "document"):
-        found += _compare_fields(key, before.get(key) or {}, after.get(key) or {}, joined=True)
+        found += _compare_fields(key, before.get(key) or {}, after.get(key) or {}, whole=True)
     for key in ("kind", "domains", "collections"):
         if before.get(key) != after.get(key):
             found.append(_difference(key, "", before.get(key), after.get(key)))
@@ -161,7 +163,7 @@ def _compare_lists(
 
 
 def _compare_fields(
-    where: str, before: Mapping[str, Any], after: Mapping[str, Any], *, joined: bool = False
+    where: str, before: Mapping[str, Any], after: Mapping[str, Any], *, whole: bool = False
 ) -> Iterator[Difference]:
     for field in dict.fromkeys([*before, *after]):
         old, new = before.get(field), after.get(field)
@@ -169,7 +171,7 @@ def _compare_fields(
             old, new = _corrected(old), _corrected(new)
         if old != new:
             yield _difference(
-                f"{where}.{field}" if joined else where, "" if joined else field, old, new
+                f"{where}.{field}" if whole else where, "" if whole else field, old, new
             )
 
 
@@ -188,19 +190,24 @@ def _difference(where: str, field: str, before: object, after: object) -> Differ
 
 
 def _shown(value: object) -> str:
+    """A value as text: for scripts the same whatever the language, ``local`` for people."""
     if value in (None, [], {}):
         return ""
     if isinstance(value, bool):
-        return _("yes") if value else _("no")
+        return spoken(N_("yes") if value else N_("no"))
     if isinstance(value, dict):
         text = value.get("title") or value.get("text")
-        return (
-            str(text)
-            if text
-            else ", ".join(f"{key}: {_shown(part)}" for key, part in value.items())
-        )
+        if text:
+            return str(text)
+        parts = [(key, _shown(part)) for key, part in value.items()]
+        shown = Spoken(", ".join(f"{key}: {part}" for key, part in parts))
+        shown.local = joined(labelled(key, local(part)) for key, part in parts)
+        return shown
     if isinstance(value, list):
-        return "; ".join(_shown(part) for part in value)
+        told = [_shown(part) for part in value]
+        shown = Spoken("; ".join(told))
+        shown.local = joined(map(local, told), weighty=True)
+        return shown
     return str(value)
 
 

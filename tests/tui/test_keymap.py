@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.errors import GlossaryError, InputError, InvalidError
-from tests.tui.driving import drive, press, screen_text, type_text
+from tests.tui.driving import drive, notice, press, screen_text, type_text
 from tui.hit_list import HitList
 from tui.keymap import Config, clashes, parse_config, read_config
 
@@ -86,6 +86,60 @@ def test_remapped_keys_work_and_are_shown(small: Glossary) -> None:
         assert pilot.app.focused.id == "entry"
 
     drive(small, scenario, config=config)
+
+
+def test_texts_name_the_keys_that_are_bound(small: Glossary) -> None:
+    config = parse_config(
+        "keys: {entry.add: f12, help.show: f10, comment.add: f11, question.agree: f4, question.decline: [f3, n],"
+        " answer.take: f9, text.begin: home, panel.take: f2, choice.next: plus, help.close: x, decision.undo: z,"
+        " hit.last: ctrl+n}"
+    )
+
+    async def scenario(pilot: Driven) -> None:
+        assert "F12" in notice(pilot)
+        assert "F10 help for where you are" in notice(pilot)
+        await type_text(pilot, "zzzz")
+        assert "F12 adds it" in notice(pilot)
+        await press(pilot, "f5")
+        assert "← + to change, F2 takes it" in " ".join(screen_text(pilot).replace("│", "").split())
+        await press(pilot, "escape", "escape", "f10")
+        assert "X closes this." in notice(pilot)
+        assert "F11" in notice(pilot)
+        assert "Home  to the beginning" in notice(pilot)
+        await press(pilot, "x")
+        await type_text(pilot, "education")
+        await press(pilot, "f11")
+        await type_text(pilot, "seen")
+        assert "F9 takes it, Esc leaves it." in screen_text(pilot)
+        await press(pilot, "enter")  # not its key any more
+        assert "F9 takes it" in screen_text(pilot)
+        await press(pilot, "f9", "ctrl+y")
+        assert "F4: undo it; F3, N: leave it" in screen_text(pilot)
+        await press(pilot, "y")
+        assert "F4: undo it" in screen_text(pilot)
+        await press(pilot, "n")
+        assert "F4: undo it" not in screen_text(pilot)
+        assert [each.text for each in small.get("ministry-of-education").comments] == ["seen"]
+        await press(pilot, "f4", "a")
+        assert "Z undoes it" in screen_text(pilot)
+
+    drive(small, scenario, config=config)
+
+
+@pytest.mark.parametrize(
+    ("keys", "taken"),
+    [
+        ("chinese.copy: ctrl+a", "'ctrl+a' is taken twice: by chinese.copy and by text.begin"),
+        ("choice.next: f1", "'f1' is taken twice: by help.show and by choice.next"),
+        ("question.agree: n", "'n' is taken twice: by question.agree and by question.decline"),
+        ("panel.take: tab", "'tab' is taken twice: by field.next and by panel.take"),
+    ],
+)
+def test_a_key_that_what_has_the_focus_takes_as_well_is_an_error(keys: str, taken: str) -> None:
+    with pytest.raises(InvalidError) as caught:
+        parse_config(f"keys:\n  {keys}", "tui.yaml")
+    assert caught.value.line == 2
+    assert taken in str(caught.value)
 
 
 def test_an_action_without_a_key_can_get_one(small: Glossary) -> None:

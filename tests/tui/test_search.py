@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key, Paste
 
-from tests.glossaries import body
-from tests.tui.driving import SIZES, drive, notice, press, screen_text, settle, type_text
+from glossary import Glossary
+from tests.glossaries import Shipped, body
+from tests.tui.driving import (
+    SIZES,
+    drive,
+    notice,
+    press,
+    said,
+    screen_text,
+    settle,
+    type_text,
+    wait_for,
+)
 from tui.dialogs import ShowText
 from tui.entry_pane import EntryPane
 from tui.finding import SETTLED
@@ -18,7 +29,8 @@ from tui.keymap import Config
 from tui.query import LIMIT, Query
 
 if TYPE_CHECKING:
-    from glossary.glossary import Glossary
+    from pathlib import Path
+
     from tests.tui.driving import Driven
 
 
@@ -440,8 +452,43 @@ def test_newer_shipped_entries_are_told_of_where_nothing_is_asked_yet(
 
     async def scenario(pilot: Driven) -> None:
         assert "1,842 entries" in notice(pilot)
-        assert "zhengming db sync" in notice(pilot)
+        assert "^P “Newer entries” takes them over" in notice(pilot)
         await type_text(pilot, "MOST")
-        assert "db sync" not in notice(pilot)
+        assert "Newer entries" not in notice(pilot)
 
     drive(small, scenario)
+
+
+def test_newer_shipped_entries_are_taken_over_after_they_were_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    shipped = Shipped(monkeypatch, body("Office A", "甲局"))
+    path = str(tmp_path / "a.db")
+    Glossary.open(path).close()
+    shipped.bring("second", body("Office A", "甲局"), body("Office B", "乙局"))
+
+    async def take(pilot: Driven, answer: str) -> None:
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, "newer entries")
+        await wait_for(pilot, "Take over entries")
+        await press(pilot, "down", "enter")
+        await wait_for(pilot, "1 new, as they are shipped: office-b")
+        await press(pilot, answer)
+
+    async def scenario(pilot: Driven) -> None:
+        assert "1 entry that came with the program" in notice(pilot)
+        await take(pilot, "escape")
+        assert glossary.info()["entries"] == 1
+        await take(pilot, "enter")
+        assert said(pilot) == "1 added, 0 updated, 0 proposed, 0 retired, 1 as shipped"
+        assert "came with the program" not in notice(pilot)
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, "newer entries")
+        await wait_for(pilot, "Take over entries")
+        await press(pilot, "down", "enter")
+        assert "there is nothing to take over" in said(pilot)
+
+    with Glossary.open(path, user="mei") as glossary:
+        drive(glossary, scenario)
+        assert glossary.get("office-b").review == "approved"

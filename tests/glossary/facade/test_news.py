@@ -7,48 +7,28 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary import Glossary
-from glossary.facade import news
 from glossary.store.database import Store
 from glossary.store.prepared import prepare
-from tests.glossaries import body, empty_glossary
+from tests.glossaries import Shipped, body, empty_glossary
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from glossary.model.entries import Entry
-
-
-class _Shipped:
-    """What a program brings, that can be made to bring something else."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *entries: Entry) -> None:
-        self.reads = 0
-        self.bring("first", *entries)
-        monkeypatch.setattr("glossary.seeds.iter_shipped", self._read)
-        monkeypatch.setattr(news, "shipped_stamp", lambda: self.stamp)
-
-    def bring(self, stamp: str, *entries: Entry) -> None:
-        self.stamp, self.entries = stamp, entries
-
-    def _read(self) -> list[object]:
-        self.reads += 1
-        return [prepare(entry, "approved") for entry in self.entries]
-
 
 @pytest.fixture
-def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> _Shipped:
+def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shipped:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return _Shipped(monkeypatch, body("Office A", "甲局"))
+    return Shipped(monkeypatch, body("Office A", "甲局"))
 
 
-def test_a_new_database_has_what_is_shipped(shipped: _Shipped, tmp_path: Path) -> None:
+def test_a_new_database_has_what_is_shipped(shipped: Shipped, tmp_path: Path) -> None:
     with Glossary.open(str(tmp_path / "a.db")) as glossary:
         assert glossary.untold_shipped() == glossary.newer_shipped() == 0
     assert shipped.reads == 1  # to fill it; nothing had to be compared
 
 
 def test_what_is_newer_is_told_once_and_shown_until_it_is_taken(
-    shipped: _Shipped, tmp_path: Path
+    shipped: Shipped, tmp_path: Path
 ) -> None:
     path = str(tmp_path / "a.db")
     Glossary.open(path).close()
@@ -66,7 +46,7 @@ def test_what_is_newer_is_told_once_and_shown_until_it_is_taken(
         assert glossary.untold_shipped() == 1
 
 
-def test_other_times_of_the_same_entries_are_no_news(shipped: _Shipped, tmp_path: Path) -> None:
+def test_other_times_of_the_same_entries_are_no_news(shipped: Shipped, tmp_path: Path) -> None:
     path = str(tmp_path / "a.db")
     Glossary.open(path).close()
     shipped.stamp = "touched"
@@ -75,14 +55,14 @@ def test_other_times_of_the_same_entries_are_no_news(shipped: _Shipped, tmp_path
 
 
 def test_a_glossary_begun_without_shipped_entries_is_left_alone(
-    shipped: _Shipped, tmp_path: Path
+    shipped: Shipped, tmp_path: Path
 ) -> None:
     with empty_glossary(tmp_path, "mei") as glossary:
         glossary.add(body("Office C", "丙局"))
         assert glossary.untold_shipped() == 0
 
 
-def test_an_older_database_that_says_nothing_is_compared(shipped: _Shipped, tmp_path: Path) -> None:
+def test_an_older_database_that_says_nothing_is_compared(shipped: Shipped, tmp_path: Path) -> None:
     path = str(tmp_path / "a.db")
     seeds = [prepare(body("Office Z", "亥局"), "approved")]
     Store.open(path, lambda: seeds).close()
@@ -90,7 +70,7 @@ def test_an_older_database_that_says_nothing_is_compared(shipped: _Shipped, tmp_
         assert glossary.untold_shipped() == 2  # one comes, one goes
 
 
-def test_a_cache_that_is_not_ours_is_made_anew(shipped: _Shipped, tmp_path: Path) -> None:
+def test_a_cache_that_is_not_ours_is_made_anew(shipped: Shipped, tmp_path: Path) -> None:
     path = str(tmp_path / "a.db")
     Glossary.open(path).close()
     shipped.bring("second")
