@@ -5,7 +5,7 @@ words with both, without them: ``石114<TAB>家112 庄104p 庄市92p/``.  A proc
 of a hundred thousand words is read as fast as its file.
 
 >>> known = Beginnings(["石x\\t家 庄", "人\\t民 大 民币"], lambda pair, rest: (len(rest), rest))
->>> known.starting("石家"), known.starting("石头"), known.alone("石")
+>>> known["石家"], known["石头"], known.alone("石")
 (((0, ''), (1, '庄')), (), 'x')
 """
 
@@ -24,8 +24,8 @@ KEPT = 16_384
 """How many pairs of characters are kept as they were read."""
 
 
-class Beginnings:
-    """Words by their first two characters.
+class Beginnings(dict[str, "tuple[Word, ...]"]):
+    """Words by their first two characters: ``known[pair]`` are those that begin with both, in their order.
 
     Args:
         rows: The lines of the table.
@@ -34,17 +34,14 @@ class Beginnings:
     """
 
     def __init__(self, rows: Iterable[str], read: Callable[[str, str], Word]) -> None:
+        super().__init__()
         self._lines = {row[0]: row[1:] for row in rows}
         self._read = read
-        self._pairs: dict[str, tuple[Word, ...]] = {}
 
-    def starting(self, pair: str) -> tuple[Word, ...]:
-        """Return the words that begin with two characters, in their order."""
-        found = self._pairs.get(pair)
-        if found is None:
-            if len(self._pairs) >= KEPT:
-                self._pairs.clear()
-            found = self._pairs[pair] = self._taken_apart(pair)
+    def __missing__(self, pair: str) -> tuple[Word, ...]:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[pair] = self._taken_apart(pair)
         return found
 
     def alone(self, char: str) -> str:

@@ -58,6 +58,7 @@ class _Rules:
         forms: Traditional form of each Simplified name.
         names: Finds those names, the longest first.
         kept: For a character that stays in names, the words in which it does not.
+        stays: Whether a text has none of those.
         surnames: Traditional form of a surname that opens a person's name.
         back: Simplified name of each Traditional form.
         forms_found: Finds those forms, the longest first.
@@ -77,6 +78,7 @@ class _Rules:
                 name, form, why = line.split("\t")
                 if not why.startswith("[") or why.startswith(f"[{region}]"):
                     self.forms[name] = form
+        self.stays = frozenset(self.kept).isdisjoint
         self.back = {form: name for name, form in reversed(self.forms.items())}
         self.names = _any_of(self.forms)
         self.forms_found = _any_of(self.back)
@@ -141,22 +143,28 @@ def _corrected(text: str, other: str, to: str) -> str:
     out = list(other)
     if len(text) in _PERSON_LENGTHS and text[0] in rules.surnames:
         out[0] = rules.surnames[text[0]]
-    for at, char in enumerate(text):
-        if char in rules.kept and out[at] != char:
-            words = rules.kept[char]
-            if words is None or not any(
-                found.start() <= at < found.end()
-                for found in words.finditer(text, max(0, at - 3), at + 4)
-            ):
+    plain = {} if region == "HK" else _PLAIN
+    if not rules.stays(text):
+        for at, char in enumerate(text):
+            if char in rules.kept and out[at] != char and _stays(rules.kept[char], text, at):
                 out[at] = char
-        elif region != "HK":
-            out[at] = _PLAIN.get(out[at], out[at])
+            else:
+                out[at] = plain.get(out[at], out[at])
+    elif not plain.keys().isdisjoint(out):
+        out = [plain.get(char, char) for char in out]
     for match in rules.names.finditer(text):
         form = rules.forms[match[0]]
         if region == "HK":
             form = converted(form, "hk.txt")
         out[match.start() : match.end()] = form
     return "".join(out)
+
+
+def _stays(words: re.Pattern[str] | None, text: str, at: int) -> bool:
+    """Whether a character is in none of the words in which it does not stay as it is."""
+    return words is None or not any(
+        found.start() <= at < found.end() for found in words.finditer(text, max(0, at - 3), at + 4)
+    )
 
 
 class _Dictionary:
@@ -178,7 +186,7 @@ class _Dictionary:
 
     def _all(self, lines: list[str]) -> Iterable[str]:
         pairs = (line[0] + column[0] for line in lines for column in line.split("\t")[1:])
-        return (pair + word[1] for pair in pairs for word in self._beginnings.starting(pair))
+        return (pair + word[1] for pair in pairs for word in self._beginnings[pair])
 
     def plain(self, text: str) -> str:
         """Return a text converted character by character."""
@@ -187,20 +195,21 @@ class _Dictionary:
     def pieces(self, text: str) -> list[str]:
         """Return a text converted, each phrase and what is between them a piece of its own."""
         out = []
-        starting = self._beginnings.starting
-        start = at = 0
-        while at < len(text):
-            for length, rest, to in starting(text[at : at + 2]):
+        known = self._beginnings
+        start = end = at = 0
+        last = len(text) - 1
+        for at in range(last):
+            if at < end:
+                continue
+            for length, rest, to in known[text[at : at + 2]]:
                 if not rest or text.startswith(rest, at + 2):
                     if at > start:
                         out.append(text[start:at].translate(self.chars))
                     out.append(to)
-                    start = at = at - length
+                    start = end = at - length
                     break
-            else:
-                at += 1
-        if at > start:
-            out.append(text[start:at].translate(self.chars))
+        if start <= last:
+            out.append(text[start:].translate(self.chars))
         return out
 
     def of_pieces(self, pieces: list[str]) -> str:

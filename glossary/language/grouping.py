@@ -65,12 +65,16 @@ def grouped(parts: list[Word], known: Tables) -> list[Word]:
     Returns:
         Words as they are written; the arguments are changed.
     """
-    grouper = _Grouper(_rules(known))
+    rules = _rules(known)
+    grouper = _Grouper(rules)
     for at, word in enumerate(parts):
-        grouper.take(word, *parts[at + 1 : at + 3])
+        if word.loose or grouper.prefixed or word.simple[0] in rules.sounds:
+            grouper.take(word, *parts[at + 1 : at + 3])
+        else:
+            grouper.out.append(word)
     out: list[Word] = []
     for word in grouper.out:
-        if four_loose(word.span, word.loose, known):
+        if word.loose and four_loose(word.span, word.loose, known):
             out += word.halves()
         else:
             out.append(word)

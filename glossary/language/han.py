@@ -18,7 +18,15 @@ import os
 
 from glossary.language.fold import fold
 
-__all__ = ["cjk_runs", "han_form", "han_key", "han_turned_key", "has_han", "script_of"]
+__all__ = [
+    "cjk_runs",
+    "han_form",
+    "han_key",
+    "han_turned_key",
+    "has_han",
+    "is_plain_han",
+    "script_of",
+]
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "han")
 _DROPPED = " \t\"'“”‘’《》〈〉「」『』【】〖〗〔〕［］（）｛｝()[]{}<>＜＞·・•‧∙･﹒_，。、,.;:；：!！?？…-—–－～~/／|"
@@ -48,6 +56,17 @@ def _is_han(char: str) -> bool:
     )
 
 
+def is_plain_han(text: str) -> bool:
+    """Tell whether a text is nothing but Han characters of the main block, as most Chinese names are.
+
+    Folding leaves such a text as it is.
+
+    >>> is_plain_han("计划"), is_plain_han("863计划"), is_plain_han("")
+    (True, False, False)
+    """
+    return bool(text) and min(text) >= "\u4e00" and max(text) <= "\u9fff"
+
+
 def _is_cjk(char: str) -> bool:
     return _is_han(char) or "\u3041" <= char <= "\u30ff" or "\u31f0" <= char <= "\u31ff"
 
@@ -58,7 +77,7 @@ def cjk_runs(text: str) -> list[str]:
     >>> cjk_runs("863计划A股"), cjk_runs("计划")
     (['863', '计划', 'A', '股', ''], ['', '计划', ''])
     """
-    if text and min(text) >= "\u4e00" and max(text) <= "\u9fff":
+    if is_plain_han(text):
         return ["", text, ""]
     runs = [""]
     for char in text:
@@ -91,6 +110,8 @@ def han_key(text: str) -> str:
     >>> han_key("河北省科學技術廳"), han_key("《２０２０年 工作計畫》")
     ('河北省科学技术厅', '2020年工作计划')
     """
+    if is_plain_han(text):
+        return han_form(text)
     folded = fold(text)
     key = han_form(folded.translate(_drop))
     if not key.isalnum():

@@ -51,12 +51,18 @@ _NEXT = (
     "|(?:兴安|锡林郭勒|阿拉善|哲里木|昭乌达|伊克昭|乌兰察布|巴彦淖尔|呼伦贝尔)(?P<f>盟)"
     f"|[^{_STOP}]{{2,6}}?(?P<g>旗(?!手|帜|舰|袍|下)))"
 )
+# What every generic ends in, so that most texts need not be matched.
+_GENERIC_ENDS = frozenset("省市县区州盟旗")
 _NOT_KEY = re.compile("[^a-z0-9]+")
+_KEPT, _LONGEST_KEPT = 4096, 40
 _ITEM = re.compile("(?P<run>[A-Za-z0-9]+)|[^\\W_]")
 
 
 def initials(
-    text: str, syllables: Sequence[str], left_out: frozenset[int] | None = None
+    text: str,
+    syllables: Sequence[str],
+    left_out: frozenset[int] | None = None,
+    plain: Sequence[str] = (),
 ) -> tuple[str, str]:
     """Return the initials of a Chinese name, with and without the generics of its leading places.
 
@@ -65,6 +71,7 @@ def initials(
         syllables: Its syllables as :func:`glossary.language.pinyin.syllables` gives them: one for
             each Han character, one for each run of Latin letters or digits.
         left_out: What :func:`generic_spans` gave for them, where that is known.
+        plain: What :func:`toneless_syllables` gave for them, where that is known.
     Returns:
         Two strings of ``a-z0-9``, equal where no generic is left out.
     >>> initials("河北省科技厅", ["hé", "běi", "shěng", "kē", "jì", "tīng"])
@@ -72,34 +79,51 @@ def initials(
     >>> initials("市场A股", ["shì", "chǎng", "A", "gǔ"])
     ('scag', 'scag')
     """
-    plain = toneless_syllables(syllables)
-    whole = [syllable[:1] if "a" <= syllable[:1] <= "z" else "" for syllable in plain]
+    plain = plain or toneless_syllables(syllables)
+    whole = [syllable[:1] for syllable in plain]
+    joined = "".join(whole)
+    if not (joined.isascii() and joined.isalpha()):
+        whole = [letter if "a" <= letter <= "z" else "" for letter in whole]
     for at in _latin_runs(text, syllables):
         whole[at] = _NOT_KEY.sub("", plain[at])
+    joined = "".join(whole)
     if left_out is None:
         left_out = generic_spans(text, syllables)
     if not left_out:
-        joined = "".join(whole)
         return joined, joined
-    return "".join(whole), "".join(item for at, item in enumerate(whole) if at not in left_out)
+    return joined, "".join([item for at, item in enumerate(whole) if at not in left_out])
 
 
 def toneless_syllables(syllables: Sequence[str]) -> list[str]:
-    """Return syllables in the letters of a key: no tone, ``v`` for ``ü``, lower-case ASCII.
+    """Return syllables, or words of pinyin, in the letters of a key: no tone, ``v`` for ``ü``, lower-case ASCII.
 
     >>> toneless_syllables(["lǜ", "liáng", "A", "2020"])
     ['lv', 'liang', 'a', '2020']
     """
-    joined = " ".join(syllables).lower()
-    if not joined.isascii():
-        joined = joined.translate(_table or _load())
-        if not joined.isascii():
-            joined = "".join(
+    return list(map(_plain.__getitem__, syllables))
+
+
+class _Plain(dict[str, str]):
+    """Syllables and words in the letters of a key, kept as they are met."""
+
+    def __missing__(self, text: str) -> str:
+        plain = text.lower()
+        if not plain.isascii():
+            plain = plain.translate(_table or _load())
+        if not plain.isascii():
+            plain = "".join(
                 char
-                for char in unicodedata.normalize("NFKD", joined)
+                for char in unicodedata.normalize("NFKD", plain)
                 if char.isascii() or not unicodedata.combining(char)
             )
-    return joined.split(" ") if syllables else []
+        if len(text) <= _LONGEST_KEPT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = plain
+        return plain
+
+
+_plain = _Plain()
 
 
 def generic_spans(text: str, syllables: Sequence[str]) -> frozenset[int]:
@@ -122,6 +146,8 @@ def generic_spans(text: str, syllables: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     named, following = _patterns()
     for step in range(4):
+        if _GENERIC_ENDS.isdisjoint(simple[at:]):
+            break
         match = (None if step else named.match(simple, at)) or following.match(simple, at)
         if match is None or not match.lastgroup:
             break

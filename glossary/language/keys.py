@@ -121,7 +121,7 @@ def name_keys(text: str, lang: str, pinyin: str = "", syllables: Sequence[str] =
         return NameKeys(exact, without_state(exact), "", "", "", "", " ".join(words))
     plain = toneless_syllables(syllables)
     left_out = generic_spans(text, syllables)
-    whole, bare = initials(text, syllables, left_out)
+    whole, bare = initials(text, syllables, left_out, plain)
     joined = joined_bare = _letters("".join(plain))
     if left_out:
         joined_bare = _letters(
@@ -198,7 +198,7 @@ def _han_phrases(key: str) -> tuple[str, ...]:
 
 
 def _bigrams(run: str) -> list[str]:
-    return [run[at : at + 2] for at in range(len(run) - 1)]
+    return list(map(str.__add__, run, run[1:]))
 
 
 def _letters(text: str) -> str:
@@ -208,7 +208,7 @@ def _letters(text: str) -> str:
 def _pinyin_words(pinyin: str, plain: Sequence[str]) -> list[str]:
     """Words of the pinyin; of a long one also what stands before its last syllable, and that."""
     words: list[str] = []
-    at = 0
+    at, count = 0, len(plain)
     for word in toneless_syllables(pinyin.replace("-", " ").split()):
         word = _letters(word)
         if not word:
@@ -217,13 +217,14 @@ def _pinyin_words(pinyin: str, plain: Sequence[str]) -> list[str]:
         if "v" in word:
             words.append(word.replace("v", "u"))
         start, letters = at, ""
-        while at < len(plain) and len(letters) < len(word):
+        while at < count and len(letters) < len(word):
             letters += plain[at]
             at += 1
         if letters != word:
             at = start
         elif at - start > 2:
-            words += (word[: -len(plain[at - 1])], plain[at - 1])
+            last = plain[at - 1]
+            words += (word[: -len(last)], last)
     return words
 
 

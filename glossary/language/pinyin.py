@@ -62,25 +62,28 @@ def pinyin(text: str) -> str:
     out: list[str] = []
     last = "open"
     pieces = _pieces(text)
+    final = len(pieces) - 1
     for at, (span, reading, kind) in enumerate(pieces):
-        if kind == "space":
+        if kind == "han" or kind == "hyphened":
+            # A name may begin with 和 (和歌山) or end with it (仇和); between words it is "and".
+            if not (span in LOWER and out and (span == "的" or at < final)):
+                reading = reading[0].upper() + reading[1:]
+            if kind == "hyphened":
+                out.append("-")
+            elif last != "open":
+                out.append(" ")
+            last = "word"
+        elif kind == "space":
             last = "open"
         elif kind == "mark":
             if span in _OPENING and last == "word":
                 out.append(" ")
             last = "open" if span in _OPENING or span in _TIGHT else "closed"
-        elif kind == "latin" and last == "closed":
-            last = "word"
         else:
-            if last != "open" and kind != "hyphened":
+            if last == "word":
                 out.append(" ")
             last = "word"
-        if kind == "hyphened":
-            out.append("-")
-        # A name may begin with 和 (和歌山) or end with it (仇和); between words it is "and".
-        between = len(out) > 0 and (span == "的" or at + 1 < len(pieces))
-        small = span in LOWER and between
-        out.append(_capital(reading) if kind in ("han", "hyphened") and not small else reading)
+        out.append(reading)
     return "".join(out)
 
 
@@ -130,25 +133,35 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
             beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
             counted = len(beside) == 2 and beside <= _BRACKETS and NUMERALS.issuperset(span)
             for word in _words_of(span, foreign=bool(beside & _INTERPUNCTS), counted=counted):
-                out.append((word.span, join(word.syllables), "hyphened" if word.glued else "han"))
+                reading = _joined(word.syllables)
+                out.append((word.span, reading, "hyphened" if word.glued else "han"))
         else:
             out.append((span, span, kind))
     return out
 
 
+_joined = lru_cache(maxsize=4096)(join)
+
+
 def _runs(text: str) -> list[tuple[str, str]]:
     """Cut a text where its kind of character changes; marks stand singly."""
-    out: list[tuple[str, str]] = []
     known = tables()
     if text and all(map(known.chars.__getitem__, text)):
         return [(text, "han")]
+    out: list[tuple[str, str]] = []
     start, kind = 0, ""
+    chars = known.chars
     for at, char in enumerate(text):
-        now = _kind_of(char, known)
-        if char == "○" and at and text[at - 1] in NUMERALS:
+        if chars[char]:
+            if kind == "han":
+                continue
             now = "han"
-        if kind == "latin" and now == "mark" and _inside_latin(text, at):
-            now = "latin"
+        else:
+            now = _kind_of(char, known)
+            if char == "○" and at and text[at - 1] in NUMERALS:
+                now = "han"
+            elif kind == "latin" and now == "mark" and _inside_latin(text, at):
+                now = "latin"
         if now != kind or now == "mark":
             if at > start:
                 out.append((text[start:at], kind))
@@ -159,7 +172,8 @@ def _runs(text: str) -> list[tuple[str, str]]:
 
 
 def _kind_of(char: str, known: Tables) -> str:
-    if known.chars[char] or (ord(char) > 0x33FF and known.reading_of(char) is not None):
+    """The kind of a character that has no default reading."""
+    if ord(char) > 0x33FF and known.reading_of(char) is not None:
         return "han"
     if char.isspace():
         return "space"
@@ -221,8 +235,9 @@ def _after_person(
     simple: str, parts: list[tuple[str, str, str]], known: Tables
 ) -> list[tuple[str, str, str]]:
     """Take three characters no list joins, before a word, for the name of a person: 单田芳 艺术 中心, not 潘家口 水库."""
-    loose = [kind == "char" for _text, kind, _listed in parts[:3]]
-    if len(parts) > 3 and all(loose) and parts[3][1] == "word" and simple[1] != "家":
+    if len(parts) < 4 or parts[0][1] != "char" or parts[3][1] != "word" or simple[1] == "家":
+        return parts
+    if parts[1][1] == "char" == parts[2][1]:
         ends = ("natural", "generics", "sites", "heads")
         placed = any(simple[2] in known.classes[name] for name in ends)
         person = [] if placed else person_parts(simple[:3])
@@ -318,10 +333,6 @@ def _read(text: str, span: str, kind: str, listed: str) -> tuple[str, ...]:
                 out[at : at + 2] = listed.split(" ")
                 break
     return tuple(out)
-
-
-def _capital(reading: str) -> str:
-    return reading[0].upper() + reading[1:]
 
 
 __all__ = ["NUMERALS", "pinyin", "syllables", "words"]

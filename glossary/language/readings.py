@@ -26,8 +26,6 @@ from glossary.language.beginnings import Beginnings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     Edge = tuple[int, str, int, bool, bool]
     """Length of a word, what stands in it behind its second character, cost, whether a place, whether in parts."""
 
@@ -81,15 +79,13 @@ class Tables:
         readings: Readings of words that differ from the default, syllables space-separated.
         classes: Character sets: ``heads``, ``prefixes``, ``generics``, ``surnames`` …
         to_hans: Translation table from a Traditional character to its Simplified one.
-        starting: Returns the words that begin with two characters, the shortest first.
+        words: The words that begin with two characters, the shortest first.
 
-    >>> tables().starting("石家")[1:3]
+    >>> tables().words["石家"][1:3]
     ((3, '庄', 104, True, False), (4, '庄市', 92, True, True))
     """
 
-    __slots__ = (
-        *("_words", "chars", "classes", "parts", "rare", "readings", "starting", "to_hans"),
-    )
+    __slots__ = (*("chars", "classes", "parts", "rare", "readings", "to_hans", "words"),)
 
     def __init__(self) -> None:
         self.chars = _Chars(_lines("chars.txt"))
@@ -97,8 +93,7 @@ class Tables:
         self.readings: dict[str, str] = dict(_lines("readings.txt"))
         self.classes: dict[str, frozenset[str]] = {}
         self.rare: dict[str, str] | None = None
-        self._words = Beginnings(_rows("words.txt"), _edge)
-        self.starting: Callable[[str], tuple[Edge, ...]] = self._words.starting
+        self.words = Beginnings(_rows("words.txt"), _edge)
         for _, marked in _lines("parts.txt"):
             plain = marked.replace("/", "").replace("-", "")
             self.parts.update(zip(plain.split(" "), marked.split(" "), strict=True))
@@ -123,7 +118,7 @@ class Tables:
         (84, True)
         """
         if len(word) == 1:
-            return int(self._words.alone(word) or NO_WORD)
+            return int(self.words.alone(word) or NO_WORD)
         edge = self._edge_of(word)
         return edge[2] if edge else NO_WORD
 
@@ -138,7 +133,7 @@ class Tables:
 
     def _edge_of(self, word: str) -> Edge | None:
         rest = word[2:]
-        return next((edge for edge in self.starting(word[:2]) if edge[1] == rest), None)
+        return next((edge for edge in self.words[word[:2]] if edge[1] == rest), None)
 
 
 def _edge(_pair: str, item: str) -> Edge:

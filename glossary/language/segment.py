@@ -15,10 +15,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from glossary.language.beginnings import KEPT
 from glossary.language.readings import NO_WORD, tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     Edges = list[tuple[int, int, str]]
     """End, cost and kind of pieces that begin at one place."""
 
@@ -40,7 +43,7 @@ NUMBERED = frozenset(("十一", "十五"))
 MEASURES = frozenset("届个次条项位名年月日章号家所人")
 #: What follows a foreign name and begins with a character of such names: 迪普 科技, not 迪普科 技.
 SCIENCES = frozenset(("科技", "科学", "科工", "科研", "科创"))
-_KEPT = 16_384
+_END = "\0"
 
 
 def segment(han: str) -> list[tuple[str, str]]:
@@ -54,18 +57,22 @@ def segment(han: str) -> list[tuple[str, str]]:
     >>> segment("第一棉纺司")
     [('第一', 'ordinal'), ('棉纺', 'word'), ('司', 'char')]
     """
+    if not han:
+        return []
     size = len(han)
     best = [0] + [1 << 60] * size
     came = [0] * (size + 1)
     kinds = [""] * (size + 1)
     edges = _edges()
-    starting = edges.tables.starting
-    for start, char in enumerate(han):
-        base = best[start]
-        cost = base + (edges.alone.get(char) or edges.cost_alone(char))
-        if cost < best[start + 1]:
-            best[start + 1], came[start + 1], kinds[start + 1] = cost, start, "char"
-        for length, rest, cost, is_place, in_parts in starting(han[start : start + 2]):
+    words, alone, generics = edges.tables.words, edges.alone, edges.generics
+    openers, sounding = edges.openers, edges.steps
+    char, opens = han[:1], True
+    for start, following in enumerate(han[1:] + _END):
+        base, end = best[start], start + 1
+        cost = base + alone[char]
+        if cost < best[end]:
+            best[end], came[end], kinds[end] = cost, start, "char"
+        for length, rest, cost, is_place, in_parts in words[char + following]:
             if rest and not han.startswith(rest, start + 2):
                 continue
             end = start + length
@@ -76,16 +83,20 @@ def segment(han: str) -> list[tuple[str, str]]:
             elif not in_parts:
                 if not start and cost <= HIGH_COST:
                     cost -= FIRST_BONUS
-                further = base + cost + GENERIC_COST
-                if edges.generic_at(han, end) and further < best[end + 1]:
-                    best[end + 1], came[end + 1], kinds[end + 1] = further, start, "placed"
-            if base + cost < best[end]:
-                best[end], came[end] = base + cost, start
+                if han[end : end + 1] in generics and edges.generic_at(han, end):
+                    further = base + cost + GENERIC_COST
+                    if further < best[end + 1]:
+                        best[end + 1], came[end + 1], kinds[end + 1] = further, start, "placed"
+            cost += base
+            if cost < best[end]:
+                best[end], came[end] = cost, start
                 kinds[end] = "place" if is_place else "word"
-        if char in edges.openers or not start or han[start - 1] in edges.generics:
+        # Nothing off the lists has one character.
+        if opens or (char in openers and (following in sounding or following in NUMERALS)):
             for end, cost, kind in edges.unlisted(han, start):
                 if base + cost < best[end]:
                     best[end], came[end], kinds[end] = base + cost, start, kind
+        opens, char = char in generics, following
     out: list[tuple[str, str]] = []
     end = size
     while end:
@@ -94,6 +105,20 @@ def segment(han: str) -> list[tuple[str, str]]:
         end = start
     out.reverse()
     return out
+
+
+class _Alone(dict[str, int]):
+    """The costs of single characters, filled in as they are met."""
+
+    def __init__(self, cost_of: Callable[[str], int]) -> None:
+        super().__init__()
+        self._cost_of = cost_of
+
+    def __missing__(self, char: str) -> int:
+        if len(self) >= KEPT:
+            self.clear()
+        cost = self[char] = self._cost_of(char)
+        return cost
 
 
 class _Edges:
@@ -105,7 +130,7 @@ class _Edges:
         self.generics = classes["generics"]
         self.not_generic = classes["not_generic"]
         self.heads = classes["heads"] | classes["generics"] | classes["natural"]
-        self.alone: dict[str, int] = {}
+        self.alone = _Alone(self.cost_alone)
         strong, weak = classes["transliteration"], classes["transliteration_weak"]
         self.steps = dict.fromkeys(weak, (TRANSLITERATION_WEAK_STEP, 0))
         self.steps.update(dict.fromkeys(strong, (TRANSLITERATION_STEP, 1)))
@@ -116,12 +141,7 @@ class _Edges:
         """Return the cost of a single character."""
         cost = self.tables.cost_of(char)
         cost = UNKNOWN_COST if cost == NO_WORD else cost + ALONE_COST
-        if char in self.heads:
-            cost = min(cost, HEAD_COST)
-        if len(self.alone) > _KEPT:
-            self.alone.clear()
-        self.alone[char] = cost
-        return cost
+        return min(cost, HEAD_COST) if char in self.heads else cost
 
     def unlisted(self, han: str, start: int) -> Edges:
         """Return the edges leaving ``start`` that no list holds: numbers, foreign names, townships."""

@@ -183,6 +183,8 @@ def after_their_places(
     >>> after_their_places(cut, tables())[2]
     ('乐', 'char', 'yuè')
     """
+    if _TOWNSHIPS.isdisjoint([text for text, _kind, _listed in parts]):
+        return parts
     odd: dict[str, str] = {}
     out = list(parts)
     for at, (text, kind, listed) in enumerate(parts):

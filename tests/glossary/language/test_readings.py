@@ -41,7 +41,7 @@ def test_every_word_is_found_as_it_is_listed(root: Path) -> None:
 
 
 def test_words_of_two_characters_come_the_shortest_first(root: Path) -> None:
-    edges = tables().starting("中国")
+    edges = tables().words["中国"]
     assert [edge[0] for edge in edges] == sorted(edge[0] for edge in edges)
     assert {"中国" + edge[1] for edge in edges} == {
         text for text, *_ in listed(root) if text.startswith("中国")
@@ -57,11 +57,11 @@ def test_what_is_no_word_is_none(text: str) -> None:
 def test_few_pairs_are_kept_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(beginnings, "KEPT", 10)
     known = Tables()
-    before = known.starting("石家")
+    before = known.words["石家"]
     for code in range(0x4E00, 0x4E80):
-        known.starting(chr(code) + "国")
-    assert len(known._words._pairs) <= 10
-    assert known.starting("石家") == before
+        _ = known.words[chr(code) + "国"]
+    assert len(known.words) <= 10
+    assert known.words["石家"] == before
 
 
 @pytest.mark.parametrize(
