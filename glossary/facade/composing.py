@@ -15,6 +15,7 @@ from glossary.model.slugs import slug
 from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
 from glossary.patterns.heads import needed_atoms
+from glossary.patterns.nodes import is_word
 from glossary.patterns.parsing import Parser, atoms_of, language_of
 from glossary.patterns.periods import (
     NOW,
@@ -26,7 +27,6 @@ from glossary.patterns.periods import (
     why_never,
     year_to_come,
 )
-from glossary.patterns.place_types import FORMER
 from glossary.patterns.reasons import as_written, framed, unknown_topic, why_not
 from glossary.store.filters import NO_FILTERS, Filters
 
@@ -165,7 +165,7 @@ class NameGrammar:
     def _nodes(self, text: str, *, former: bool = False) -> list[Node]:
         parser = self.parser(text, former=former)
         return parser.whole(_SYMBOLS) or [
-            node for node in parser.whole(("place",)) if not _is_word(node)
+            node for node in parser.whole(("place",)) if not is_word(node)
         ]
 
     def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:
@@ -305,10 +305,3 @@ def _followed(node: Node) -> str:
             names = [heir.zh for heir in map(by_code, place.into) if heir]
             return "、".join(name for name in names if name != gone.zh)
     return ""
-
-
-def _is_word(node: Node) -> bool:
-    """Whether a place is read from what is as well a word: a county without the word for what it is (资源, Long)."""
-    place = node.chain[-1]
-    unusual = node.cost - (FORMER if place.end else 0.0)
-    return place.level == "county" and len(node.chain) == 1 and unusual >= 1.0

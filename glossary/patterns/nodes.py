@@ -6,7 +6,7 @@ import re
 
 from glossary.model.entries import Level
 from glossary.model.names import NameType
-from glossary.patterns.place_types import COAST
+from glossary.patterns.place_types import COAST, FORMER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,8 +62,10 @@ __all__ = [
     "MOST",
     "TOPICS",
     "Node",
+    "deciding_head",
     "ends_as",
     "entry_node",
+    "is_word",
     "place_node",
     "unfitting",
     "value_node",
@@ -307,8 +309,17 @@ def ends_as(chinese: str, values: tuple[str, ...]) -> bool:
     >>> ends_as("刑法", ("*", "!法", "办法")), ends_as("管理办法", ("*", "!法", "办法"))
     (False, True)
     """
+    return not deciding_head(chinese, values).startswith("!")
+
+
+def deciding_head(chinese: str, values: tuple[str, ...]) -> str:
+    """Return the longest of several heads a Chinese name ends with, ``!`` where it ends with none.
+
+    >>> deciding_head("刑法", ("*", "!法", "办法"))
+    '!法'
+    """
     heads = [head for head in values if chinese.endswith(head.strip("!*"))]
-    return not max(heads, key=lambda head: len(head.strip("!*")), default="!").startswith("!")
+    return max(heads, key=lambda head: len(head.strip("!*")), default="!")
 
 
 def place_node(chain: tuple[Place, ...], cost: float, symbol: str = "place") -> Node:
@@ -317,6 +328,13 @@ def place_node(chain: tuple[Place, ...], cost: float, symbol: str = "place") -> 
     node.chain = chain
     node.symbol = symbol
     return node
+
+
+def is_word(node: Node) -> bool:
+    """Return whether a place is read from what is as well a word: a county without the word for what it is (资源, Long)."""
+    place = node.chain[-1]
+    unusual = node.cost - (FORMER if place.end else 0.0)
+    return place.level == "county" and len(node.chain) == 1 and unusual >= 1.0
 
 
 def entry_node(answer: Answer) -> Node:

@@ -5,10 +5,12 @@ The name is read again, first without what patterns ask of their slots, then wit
 
 from __future__ import annotations
 
+import re
+
 from glossary.i18n import N_, spoken
 from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
-from glossary.patterns.nodes import TOPICS, unfitting, value_node
+from glossary.patterns.nodes import HEAD, TOPICS, deciding_head, unfitting, value_node
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
 
 TYPE_CHECKING = False
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glossary.patterns.gazetteer import Place
-    from glossary.patterns.nodes import Node
+    from glossary.patterns.nodes import Asks, Node
 
 __all__ = ["as_written", "framed", "unknown_topic", "why_not"]
 
@@ -25,6 +27,12 @@ _REASONED = 120
 """Atoms of the longest name that is read again to tell why it was declined."""
 
 _GENERICS = "省市县区旗盟州"
+_BELOW_COUNTY = re.compile(
+    r"(?:街道|[镇乡]|苏木)(?:办事处|人民政府|政府|党工委|党委|委员会|人大)\Z"
+    r"|\b(?:sub-?district|town|township|sumu)\b(?=.*\b(?:office|government|committee)\b)",
+    re.IGNORECASE,
+)
+"""An organ of a level whose places are in no list here."""
 
 
 class _Guesser(Parser):
@@ -67,6 +75,8 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
         return spoken(N_("the name is too long to be composed")), ""
     if len(parser.atoms) > _REASONED:
         return "", ""
+    if _BELOW_COUNTY.search(text):
+        return spoken(N_("subdistricts, towns and townships are not among the places")), ""
     nodes = _again(parser, ()).whole(symbols)
     if nodes:
         return _mismatch(min(nodes, key=_disagreeing), parser), ""
@@ -160,6 +170,11 @@ def _mismatch(node: Node, parser: Parser) -> str:
                 said = N_("{body} is not known to have a {organ}")
                 body = Composer(parser.grammar).chinese(kid)
                 return spoken(said, body=body, organ=_organ(each, without=kid))
+            barred = "" if agrees else _barred_head(kid, alone)
+            if barred:
+                title = Composer(parser.grammar).chinese(kid)
+                said = N_("no such paper deals with a {head}: {title}")
+                return spoken(said, head=barred, title=title)
             place = kid.chain[-1] if kid.chain else each.place
             words = "".join(
                 part
@@ -184,6 +199,14 @@ def _mismatch(node: Node, parser: Parser) -> str:
                 )
                 return spoken(said, terms=("kind",), kind=kind, organ=words)
     return ""
+
+
+def _barred_head(node: Node, asks: Asks) -> str:
+    """The end of a title's name for which a slot bars it: 法 of a law that is not the asker's to amend."""
+    if node.symbol != "title" and node.entry is None:
+        return ""
+    heads = (deciding_head(node.tail, values) for key, values in asks if key == HEAD)
+    return next((head.strip("!") for head in heads if head.startswith("!")), "")
 
 
 def _organ(node: Node, without: Node) -> str:

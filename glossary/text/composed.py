@@ -6,6 +6,7 @@ the longest name counts.
 
 from __future__ import annotations
 
+from glossary.patterns.nodes import is_word
 from glossary.text.continuations import goes_on, has_begun, is_balanced
 from glossary.text.scanning import Found
 
@@ -36,12 +37,15 @@ __all__ = ["MOST_ATOMS", "find_composed"]
 MOST_ATOMS = 120
 """The longest composed name read from a text, in words or characters."""
 
-_SYMBOLS = ("body", "document")
+PLACE = "place"
+"""What is looked for everywhere, since a place has no word that every name of a place needs."""
+
+_SYMBOLS = ("body", "document", PLACE)
 _SMALL = frozenset(("of", "and", "the", "for", "on", "in", "at", "by", "to"))
 
 
 def find_composed(
-    grammar: Composing, text: RunningText, listed: Collection[int]
+    grammar: Composing, text: RunningText, listed: Collection[int], kinds: Collection[str] = ()
 ) -> Iterator[Found]:
     """Yield the longest composed name from every place where one begins; their keys are empty.
 
@@ -49,16 +53,22 @@ def find_composed(
         grammar: What composes names.
         text: Any text.
         listed: Offsets where names of the glossary begin.
+        kinds: Kinds of names to look for; bodies and documents by default.
     """
-    yield from _in_words(grammar, text, listed)
-    yield from _in_han(grammar, text, listed)
+    symbols = tuple(kind for kind in _SYMBOLS if kind in kinds or (not kinds and kind != PLACE))
+    yield from _in_words(grammar, text, listed, symbols)
+    yield from _in_han(grammar, text, listed, symbols)
 
 
-def _in_words(grammar: Composing, text: RunningText, listed: Collection[int]) -> Iterator[Found]:
+def _in_words(
+    grammar: Composing, text: RunningText, listed: Collection[int], symbols: Sequence[str]
+) -> Iterator[Found]:
     needed = grammar.needed["en"]
     for words in text.words:
         atoms = [word.text for word in words]
-        last = max((at for at, atom in enumerate(atoms) if atom in needed), default=-1)
+        last = max(
+            (at for at, atom in enumerate(atoms) if PLACE in symbols or atom in needed), default=-1
+        )
         if last < 0:
             continue
         begun = {at for at, word in enumerate(words) if word.start in listed}
@@ -70,38 +80,43 @@ def _in_words(grammar: Composing, text: RunningText, listed: Collection[int]) ->
                 continue
             if has_begun(word.start, text.text, grammar.is_place):
                 continue
-            for end in _ends(parser, at, 2):
+            for end in _ends(parser, at, 2, symbols):
                 if _is_name(text.text, word.start, words[end - 1].end):
                     done = end
                     yield Found(word.start, words[end - 1].end, "")
                     break
 
 
-def _in_han(grammar: Composing, text: RunningText, listed: Collection[int]) -> Iterator[Found]:
+def _in_han(
+    grammar: Composing, text: RunningText, listed: Collection[int], symbols: Sequence[str]
+) -> Iterator[Found]:
     needed = grammar.needed["zh"]
-    for chars, places in text.han:
+    for chars, offsets in text.han:
         last = max((chars.rfind(head) for head in needed), default=-1)
-        begun = {at for at, place in enumerate(places) if place in listed}
+        last = len(chars) - 1 if PLACE in symbols else last
+        begun = {at for at, offset in enumerate(offsets) if offset in listed}
         parser = grammar.parse_atoms("zh", chars, begun)
         done = 0
         for at in range(last + 1):
             if at < done:
                 continue
-            for end in _ends(parser, at, 3):
-                if is_balanced(text.text[places[at] : places[end - 1] + 1]):
+            for end in _ends(parser, at, 3, symbols):
+                if is_balanced(text.text[offsets[at] : offsets[end - 1] + 1]):
                     done = end
-                    yield Found(places[at], places[end - 1] + 1, "")
+                    yield Found(offsets[at], offsets[end - 1] + 1, "")
                     break
 
 
-def _ends(parser: Parser, at: int, least: int) -> list[int]:
-    """Where names that begin at a place end, the longest first; none has fewer atoms than said."""
-    ends = {
-        end
-        for symbol in _SYMBOLS
-        for end, node in parser.at(symbol, at)
-        if node.rule is not None and least <= end - at <= MOST_ATOMS
-    }
+def _ends(parser: Parser, at: int, least: int, symbols: Sequence[str]) -> list[int]:
+    """Where names that begin at a place end, the longest first; none but a place has fewer atoms than said."""
+    ends = set()
+    for symbol in symbols:
+        for end, node in parser.at(symbol, at):
+            if symbol == PLACE:
+                if node.chain and not is_word(node):
+                    ends.add(end)
+            elif node.rule is not None and least <= end - at <= MOST_ATOMS:
+                ends.add(end)
     return sorted(ends, reverse=True)
 
 

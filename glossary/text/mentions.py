@@ -79,7 +79,8 @@ def find_mentions(
     running = RunningText(text)
     listed = list(find_names(reader, running, judge.accepts))
     there = {(run.start, run.end) for run in listed}
-    composed = find_composed(composing, running, {run.start for run in listed}) if composing else ()
+    begun = {run.start for run in listed}
+    composed = find_composed(composing, running, begun, filters.kinds) if composing else ()
     runs = listed + [run for run in composed if (run.start, run.end) not in there]
     runs.sort(key=lambda run: (run.start, -run.end))
     around: list[Found] = []

@@ -45,6 +45,17 @@ def test_chinese_bodies_of_places_too(glossary: Glossary) -> None:
     ]
 
 
+def test_places_are_found_where_they_are_asked_for(glossary: Glossary) -> None:
+    text = "In Xi'an and Zhengding County Long talks began.\n内蒙古自治区的资源和河北省教育厅。"
+    assert told(glossary.names(text, kind="place")) == [
+        ("Xi'an", "composed", "西安市"),
+        ("Zhengding County", "composed", "正定县"),
+        ("内蒙古自治区", "composed", "内蒙古自治区"),
+        ("河北省", "composed", "河北省"),
+    ]
+    assert told(glossary.names(text)) == [("河北省教育厅", "composed", "河北省教育厅")]
+
+
 def test_small_letters_are_no_name_to_compose(glossary: Glossary) -> None:
     assert told(glossary.names("Hebei education authorities and the provincial government")) == []
 
