@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-__all__ = ["LINE_LIMIT", "decode_line", "iter_lines"]
+__all__ = ["LINE_LIMIT", "decode_line", "iter_lines", "too_long"]
 
 LINE_LIMIT = 16 * 1024 * 1024
 """The longest line, in bytes."""
@@ -65,11 +65,7 @@ def decode_line(data: bytes, number: int, path: str) -> str:
     'a\\n'
     """
     if len(data) > LINE_LIMIT:
-        raise InputError(
-            _("the line is longer than {number} MB").format(number=LINE_LIMIT // (1024 * 1024)),
-            path=path,
-            line=number,
-        )
+        raise too_long(LINE_LIMIT, path, number)
     try:
         return data.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
@@ -79,3 +75,17 @@ def decode_line(data: bytes, number: int, path: str) -> str:
             error.line = number
             raise
         raise
+
+
+def too_long(limit: int, path: str, line: int) -> InputError:
+    """Return the error of a line that is longer than a limit.
+
+    >>> str(too_long(1024 * 1024, "x", 3))
+    'x:3: the line is longer than 1 MB. Split it.'
+    """
+    return InputError(
+        _("the line is longer than {number} MB").format(number=limit // (1024 * 1024)),
+        path=path,
+        line=line,
+        fix=_("Split it."),
+    )

@@ -15,6 +15,7 @@ import re
 
 from glossary.errors import InputError, InvalidError
 from glossary.formats.inputs import guess_encoding, text_codec
+from glossary.formats.lines import too_long
 from glossary.formats.po_headers import fields_of
 from glossary.formats.po_messages import Message, unquoted
 from glossary.i18n import _
@@ -168,13 +169,7 @@ class PoReader:
         while data := self._stream.readline(LINE_LIMIT + 1):
             number += 1
             if len(data) > LINE_LIMIT:
-                raise InputError(
-                    _("the line is longer than {number} MB").format(
-                        number=LINE_LIMIT // (1024 * 1024)
-                    ),
-                    path=self._path,
-                    line=number,
-                )
+                raise too_long(LINE_LIMIT, self._path, number)
             if b"\0" in data:
                 raise InputError(
                     _("the file holds NUL bytes"),

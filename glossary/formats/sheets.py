@@ -1,4 +1,4 @@
-"""Which sheet of a workbook is read: the one asked for, else the first shown that names columns, else the first shown."""
+"""Which sheet of a workbook is read: the one asked for, else the first shown that names columns, else the first shown that holds anything."""
 
 from __future__ import annotations
 
@@ -45,18 +45,23 @@ def choose_sheet(
             path=file.path,
             fix=_("It has: {names}.").format(names=", ".join(names)),
         )
+    from glossary.formats.table_columns import looks_like_header
+
     if len(shown) < 2:
         return shown[0] if shown else 0
-    chosen = next((at for at in shown[:_SHEETS] if _names_columns(rows_of(at))), shown[0])
+    filled: list[int] = []
+    for at in shown[:_SHEETS]:
+        rows = [cells for _number, cells in islice(rows_of(at), _ROWS) if any(cells)]
+        if any(map(looks_like_header, rows)):
+            chosen = at
+            break
+        if rows:
+            filled.append(at)
+    else:
+        chosen = filled[0] if filled else shown[0]
     file.ledger.notes.append(
         _("only the sheet {name!r} is read; --sheet reads another: {names}").format(
             name=names[chosen], names=", ".join(names[at] for at in shown if at != chosen)
         )
     )
     return chosen
-
-
-def _names_columns(rows: Rows) -> bool:
-    from glossary.formats.table_columns import looks_like_header
-
-    return any(looks_like_header(cells) for _number, cells in islice(rows, _ROWS))

@@ -64,10 +64,19 @@ def read_rows(rows: Iterable[Given], file: Input, *, loose: bool = False) -> Ite
         yield from (fault.at(file.path) for fault in faults)
         if faults:
             return
-        raise InputError(_("the table has no rows"), path=file.path, fix=_("Give one with names."))
-    columns, above = _columns(sample, file)
-    if not file.options.value("map"):  # whoever says what a column is knows
-        check_scripts(columns, [cells for _line, cells in sample[above:]], file.path)
+        raise InputError(
+            _("the table has no rows"),
+            path=file.path,
+            why=_of_sheets(file),
+            fix=_("Give one with names."),
+        )
+    try:
+        columns, above = _columns(sample, file)
+        if not file.options.value("map"):  # whoever says what a column is knows
+            check_scripts(columns, [cells for _line, cells in sample[above:]], file.path)
+    except InputError as error:
+        error.why = error.why or _of_sheets(file)
+        raise
     _tell_columns(columns, file)
     reader = _RowReader(columns, file, loose=loose)
     for line, cells in chain(sample[above:], told):
@@ -76,6 +85,11 @@ def read_rows(rows: Iterable[Given], file: Input, *, loose: bool = False) -> Ite
         yield from reader.take(line, cells)
     yield from reader.finish()
     yield from (fault.at(file.path) for fault in faults)
+
+
+def _of_sheets(file: Input) -> str:
+    """Which sheet is read and which not, where that may be why nothing is found."""
+    return "; ".join(file.ledger.notes)
 
 
 def _filled(rows: Iterable[Given], faults: list[RowError]) -> Iterator[Row]:

@@ -297,7 +297,7 @@ class DelimitedRows:
                     what = _("the line is longer than {count:,} characters").format(
                         count=LINE_LIMIT
                     )
-                    self._faults.append(RowError(what, line=self._line))
+                    self._faults.append(RowError(what, line=self._line, fix=_("Split it.")))
                 elif "\0" in line:
                     fault = RowError(
                         _("the line holds NUL bytes"),

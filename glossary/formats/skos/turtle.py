@@ -84,10 +84,13 @@ class _Parser:
         while position < len(text):
             found = _TOKEN.match(text, position)
             if not found:
-                raise self._wrong(
-                    _("nothing in Turtle begins with {char!r}").format(char=text[position]),
-                    position,
+                char = text[position]
+                what = (
+                    _("the text that begins here does not end, or is too long")
+                    if char in "\"'"
+                    else _("nothing in Turtle begins with {char!r}").format(char=char)
                 )
+                raise self._wrong(what, position)
             if found.lastgroup != "space":
                 yield found.lastgroup or "", found[0], position
             position = found.end()

@@ -203,3 +203,13 @@ def test_the_sheet_that_names_columns_is_read_before_a_cover() -> None:
     items, _problems, file = read_with("xlsx", package(**{"xl/worksheets/one.xml": cover}))
     assert names_of(items) == [[("en", "Office"), ("zh-Hans", "办公室")]]
     assert file.ledger.notes == ["only the sheet 'Terms' is read; --sheet reads another: Cover"]
+
+
+def test_a_sheet_that_holds_nothing_is_passed_over_and_others_are_told_where_none_names_columns() -> (
+    None
+):
+    words = "".join(f"<c t='inlineStr'><is><t>{word}</t></is></c>" for word in ("Amt", "Behörde"))
+    other = sheet(f'<row r="1">{words}</row>')
+    _items, problems, _file = read_with("xlsx", package(**{"xl/worksheets/two.xml": other}))
+    assert "only the sheet 'Terms' is read; --sheet reads another: Cover" in problems[0]
+    assert "languages of the columns are not told" in problems[0]

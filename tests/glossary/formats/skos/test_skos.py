@@ -227,6 +227,7 @@ def test_json_ld_of_another_program() -> None:
     ("data", "told"),
     [
         ("@prefix a: <http://x/> .\na:b a:c ! .", "x:2:9: the file is not Turtle: nothing in Turtle begins with '!'"),
+        ('<a> <b> "c\n" .', "x:1:9: the file is not Turtle: the text that begins here does not end, or is too long"),
         ("<a> <b> c:d .", "x:1:9: the file is not Turtle: the prefix 'c' is not declared"),
         ('<a> <b> "c"', "x:1:12: the file is not Turtle: '.' was expected, not 'the end of the file'"),
         ('<a> <b> "\\q" .', "x:1:9: the file is not Turtle: '\\\\q' escapes nothing"),
