@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from glossary.model.entries import Entry
     from glossary.model.events import RowChange
+    from glossary.model.relations import RelationType
     from glossary.store.reading import Reader
 
-__all__ = ["check_changed", "check_relations", "check_rings", "check_targets"]
+__all__ = ["check_changed", "check_relations", "check_rings", "check_targets", "ring_error"]
 
 
 class _Targets:
@@ -109,13 +110,16 @@ def check_rings(
         ]
         ring = start and find_cycle(_Targets(reader, kind.value, coming, moved or {}), start)  # type: ignore[arg-type]
         if ring:
-            raise ConflictError(
-                _("{kind} would go in a ring: {ring}").format(
-                    kind=kind.value, ring=" → ".join(ring)
-                ),
-                ids=ring,
-                fix=_("Leave one of them out."),
-            )
+            raise ring_error(kind, ring)
+
+
+def ring_error(kind: RelationType, ring: tuple[str, ...]) -> ConflictError:
+    """Return the error of a relation that leads back to where it began."""
+    return ConflictError(
+        _("{kind} would go in a ring: {ring}").format(kind=kind.value, ring=" → ".join(ring)),
+        ids=ring,
+        fix=_("Leave one of them out."),
+    )
 
 
 def check_changed(reader: Reader, changes: Iterable[RowChange]) -> None:

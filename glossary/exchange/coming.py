@@ -8,7 +8,7 @@ from glossary.exchange.repeats import Repeats
 from glossary.formats.spools import Spool
 from glossary.model.records import from_record
 from glossary.store.prepared import as_row, from_row
-from glossary.store.scratch import Scratch
+from glossary.store.scratch import Scratch, Shelf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,14 +49,13 @@ class Coming:
     Attributes:
         ids: Their ids.
         moved: For an id that the file gives, the one that is meant.
-        related: Those with relations, each with its line and column; held in memory, since all are asked of together.
         repeats: What later rows say of them.
     """
 
     def __init__(self) -> None:
         self._rows = Spool()
         self._names, self.moved, self.ids = (Scratch() for _at in range(3))
-        self.related: list[tuple[Prepared, int, int]] = []
+        self._related = Shelf()
         self.repeats = Repeats()
 
     def __enter__(self) -> Coming:
@@ -65,6 +64,7 @@ class Coming:
     def __exit__(self, *_error: object) -> None:
         self.forget_names()
         self._rows.close()
+        self._related.close()
 
     def forget_names(self) -> None:
         """Let go of all but the entries, once nothing more comes."""
@@ -75,9 +75,18 @@ class Coming:
         """Take in an entry and where it stands."""
         self.ids.claim(prepared.id, "new")
         if prepared.relations:
-            self.related.append((prepared, line, column))
+            self.put_related(prepared, line, column)
         else:
             self._rows.put(as_row(prepared))
+
+    def put_related(self, prepared: Prepared, line: int, column: int) -> None:
+        """Put an entry with relations, in the place of the one of its id."""
+        self._related.put(prepared.id, (as_row(prepared), line, column))
+
+    def related(self) -> Iterator[tuple[Prepared, int, int]]:
+        """Yield the entries with relations, each with its line and column; any that was yielded may be put anew."""
+        for _id, (row, line, column) in self._related.items():
+            yield from_row(row), line, column
 
     def owners(self, prepared: Prepared) -> list[str | None]:
         """Return for each name of an entry the first one of its kind that has it, where one came before."""
@@ -111,17 +120,17 @@ class Coming:
             both = self.repeats.joined(prepared, faults)
             self._rows.put(row if both is prepared else as_row(both))
         rows.close()
-        self.related = [
-            (self.repeats.joined(prepared, faults), line, column)
-            for prepared, line, column in self.related
-        ]
+        for prepared, line, column in self.related():
+            both = self.repeats.joined(prepared, faults)
+            if both is not prepared:
+                self.put_related(both, line, column)
 
     def __len__(self) -> int:
-        return len(self._rows) + len(self.related)
+        return len(self._rows) + len(self._related)
 
     def __iter__(self) -> Iterator[Prepared]:
         yield from map(from_row, self._rows)
-        for prepared, _line, _column in self.related:
+        for prepared, _line, _column in self.related():
             yield prepared
 
 

@@ -158,7 +158,7 @@ def _make(
 def _apply(store: Store, plan: Plan, path: str, by: str, why: str) -> None:
     """Do what was planned, within the transaction in which it was planned."""
     store.load(plan.coming, action=Action.IMPORT, by=by, why=why, expected=len(plan.coming))
-    for entry, line, column in plan.changed.values():
+    for entry, line, column in plan.changed:
         try:
             edit(store, entry, by=by, why=why)
         except GlossaryError as error:

@@ -12,10 +12,11 @@ from glossary.editing.adding import id_base
 from glossary.editing.grammar import PatternError, check_patterns
 from glossary.editing.proposals import open_proposals
 from glossary.errors import ConflictError, GlossaryError
+from glossary.exchange.changes import Changes
 from glossary.exchange.coming import Coming, entry_of, name_keys
 from glossary.exchange.corrections import correct
 from glossary.exchange.joining import join, overruled
-from glossary.exchange.linking import check_links, led_on, without_lost
+from glossary.exchange.linking import Links, led_on, without_lost
 from glossary.exchange.matching import find_match, has_namesake
 from glossary.exchange.repeats import same_before
 from glossary.exchange.rows import correction_of, item_row
@@ -71,7 +72,7 @@ class Plan:
         self._is_empty = not store.reader.tally("entries")
         self.coming = Coming()
         self._seen = Scratch()
-        self.changed: dict[str, tuple[Entry, int, int]] = {}
+        self.changed = Changes()
         self.endorsed: dict[str, list[str]] = {}
         self._patterns: dict[str, tuple[Entry, int, int]] = {}
 
@@ -80,6 +81,7 @@ class Plan:
 
     def __exit__(self, *_error: object) -> None:
         self.coming.__exit__()
+        self.changed.close()
         self._seen.close()
 
     def take(self, row: Row) -> None:
@@ -113,7 +115,7 @@ class Plan:
             if self._is_there(there, prepared):
                 self._report.unchanged.append(prepared.id)
             else:
-                self.changed[prepared.id] = (entry_of(prepared), line, column)
+                self.changed.put(entry_of(prepared), line, column)
         elif self._reader.redirect(prepared.id):
             self._leave_out(prepared.id, self._reader.redirect(prepared.id))
         elif self._reader.is_taken(prepared.id):
@@ -236,7 +238,7 @@ class Plan:
         if there.review in ("rejected", "retired"):
             self._report.duplicates.add(coming.id, entry_id)
             return
-        now = self.changed[entry_id][0] if entry_id in self.changed else there.entry
+        now = self.changed.get(entry_id) or there.entry
         for name in overruled(now, coming):
             self._report.warnings.append(_preferred_here(name).at(self._report.path, line, column))
         joined = join(now, replace(coming, relations=()))
@@ -244,7 +246,7 @@ class Plan:
             if entry_id not in self.changed:
                 self._report.unchanged.append(entry_id)
         else:
-            self.changed[entry_id] = (joined, line, column)
+            self.changed.put(joined, line, column)
 
     # Corrections to what was given out.
 
@@ -258,14 +260,14 @@ class Plan:
             self._take_stranger(correction)
             return
         entry_id = there.entry.id
-        now = self.changed[entry_id][0] if entry_id in self.changed else there.entry
+        now = self.changed.get(entry_id) or there.entry
         try:
             done = correct(now, correction, self._day, approved=there.review == "approved")
         except ConflictError as error:
             self._report.conflicts.append(error.at(self._report.path, line, column))
             return
         if done.entry != now:
-            self.changed[entry_id] = (done.entry, line, column)
+            self.changed.put(done.entry, line, column)
         elif not done.endorsed and entry_id not in self.changed:
             self._unchanged(entry_id)
         if done.endorsed:
@@ -326,32 +328,34 @@ class Plan:
             self._report.problems.append(error.at(self._report.path, line, column))
 
     def _settle_changes(self) -> None:
-        for entry_id, (entry, _line, _column) in list(self.changed.items()):
-            there = self._reader.get(entry_id)
+        """Lead relations on, and leave out what comes out as it was."""
+        for coming, line, column in self.changed:
+            entry = led_on(coming, self.coming.moved)
+            if entry != coming:
+                self.changed.put(entry, line, column)
+            there = self._reader.get(entry.id)
             if there is None or self._is_there(there, prepare(entry)):
-                del self.changed[entry_id]
-                self._report.unchanged.append(entry_id)
+                self.changed.drop(entry.id)
+                self._report.unchanged.append(entry.id)
                 continue
             served = there.review in ("approved", "retired")
-            (self._report.proposed if served else self._report.edited).append(entry_id)
+            (self._report.proposed if served else self._report.edited).append(entry.id)
 
     def _link(self) -> None:
-        """Lead relations on, and find those that lead nowhere or in a ring."""
-        coming: dict[str, Entry] = {}
-        places: dict[str, tuple[int, int]] = {}
-        for entry_id, (entry, line, column) in self.changed.items():
-            entry = led_on(entry, self.coming.moved)
-            self.changed[entry_id] = (entry, line, column)
-            coming[entry_id], places[entry_id] = entry, (line, column)
-        for at, (prepared, line, column) in enumerate(self.coming.related):
-            there = entry_of(prepared)
-            entry = led_on(there, self.coming.moved)
-            if self.keeps_going:
-                entry = without_lost(entry, self._reader, self.coming.ids, self._report)
-            if entry != there:
-                self.coming.related[at] = (prepare(entry), line, column)
-            coming[entry.id], places[entry.id] = entry, (line, column)
-        check_links(self._reader, coming, places, self.coming.ids, self._report)
+        """Lead relations of new entries on, and find those that lead nowhere or in a ring."""
+        coming = self.coming
+        with Links(self._reader, coming.ids, self.changed, self._report) as links:
+            for entry, line, column in self.changed:
+                links.take(entry, line, column)
+            for prepared, line, column in coming.related():
+                there = entry_of(prepared)
+                entry = led_on(there, coming.moved)
+                if self.keeps_going:
+                    entry = without_lost(entry, self._reader, coming.ids, self._report)
+                if entry != there:
+                    coming.put_related(prepare(entry), line, column)
+                links.take(entry, line, column)
+            links.settle()
 
 
 def _several(entry: Entry, ids: tuple[str, ...]) -> ConflictError:

@@ -16,6 +16,7 @@ from glossary import Glossary
 from glossary.errors import ConflictError, ForbiddenError, InputError, InvalidError
 from glossary.model.names import Evidence, Name
 from glossary.model.relations import Relation, RelationType
+from glossary.store.scratch import Shelf
 from tests.glossaries import body, empty_glossary
 from tests.strategies import entries
 
@@ -229,6 +230,48 @@ def test_a_ring_through_the_file_and_the_store_is_a_problem(glossary: Glossary) 
     )
     assert "in a ring" in str(report.problems[0])
     assert glossary.lookup("Three").found == "none"
+
+
+def test_a_ring_by_way_of_an_entry_that_stays_as_it_is_is_a_problem(glossary: Glossary) -> None:
+    b = record("b", "Two", relations=[{"type": "part-of", "target": "ministry-a"}])
+    bring(glossary, A, b, record("c", "Three", relations=[{"type": "part-of", "target": "b"}]))
+    report = bring(
+        glossary,
+        {**A, "relations": [{"type": "part-of", "target": "d"}]},
+        record("d", "Four", relations=[{"type": "part-of", "target": "c"}]),
+    )
+    (problem,) = report.problems
+    assert "part-of would go in a ring" in str(problem)
+    assert {"ministry-a", "b", "c", "d"} == set(problem.ids)
+    assert glossary.lookup("Four").found == "none"
+
+
+def test_entries_kept_on_the_disk_come_to_the_same(
+    glossary: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shelf() -> Shelf:
+        return Shelf(limit=1)
+
+    monkeypatch.setattr("glossary.exchange.coming.Shelf", shelf)
+    monkeypatch.setattr("glossary.exchange.changes.Shelf", shelf)
+    bring(glossary, A, B)
+    links = [
+        record(f"bureau-{at}", f"Bureau {at}", relations=[{"type": "part-of", "target": to}])
+        for at, to in (("c", "ministry-a"), ("d", "bureau-c"), ("e", "other"))
+    ]
+    more = [
+        A_WITH_ALIAS,
+        {**B, "notes": [{"lang": "en", "text": "A note."}]},
+        record("other", "Ministry A"),
+    ]
+    report = bring(glossary, *links, *more)
+    assert report.added == ["bureau-c", "bureau-d", "bureau-e"]
+    assert report.edited == ["ministry-a", "ministry-b"]
+    targets = {each: glossary.get(each).links[0].id for each in report.added}
+    assert targets == {"bureau-c": "ministry-a", "bureau-d": "bureau-c", "bureau-e": "ministry-a"}
+    assert glossary.get("ministry-b").entry.notes[0].text == "A note."
+    again = bring(glossary, *links, *more)
+    assert sorted(again.unchanged) == sorted([*report.added, *report.edited])
 
 
 def test_interrupted_in_the_middle_nothing_is_half_done(glossary: Glossary) -> None:
