@@ -18,7 +18,7 @@ from pathlib import Path
 from glossary.language.pinyin import pinyin
 from glossary.language.syllables import split_syllables, tone_of, toneless
 
-_LATER = ("fresh", "unseen")
+_LATER = ("fresh", "unseen", "hard")
 ROWS = Path(__file__).with_name("pinyin_names.tsv")
 
 

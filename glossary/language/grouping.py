@@ -22,6 +22,7 @@ __all__ = ["LOWER", "Word", "grouped"]
 LOWER = frozenset("和与及的")
 #: Heads of the divisions of a ministry or a department.
 _DIVISIONS = frozenset("司处")
+_ROAD = "路"
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
 
@@ -91,7 +92,7 @@ class _Rules:
         self.alone = classes["alone"] | LOWER
         self.generics, self.natural = classes["generics"], classes["natural"]
         self.peoples, self.organs = classes["peoples"], classes["organs"]
-        self.headless = classes["headless"]
+        self.headless, self.named_after = classes["headless"], classes["named_after"]
         self.sounds = classes["transliteration"] | classes["transliteration_weak"]
         self.joining_places = self.peoples | (self.heads - self.natural - self.generics)
 
@@ -131,6 +132,7 @@ class _Grouper:
             joins = single and self._joins(char, last)
             joins = joins and not self._begins(char, following, last)
             joins = joins and not self._begins_division(following, then, last)
+            joins = joins and not (char == _ROAD and self._is_road(following, last))
             joins = joins and not self._is_the_party(char, following, last)
             joins = joins or self._continues_name(char, word.kind, last)
         if joins:
@@ -182,6 +184,12 @@ class _Grouper:
         if char != "党" or last.kind != "word" or following is None:
             return False
         return following.simple in self.rules.alone
+
+    def _is_road(self, following: Word | None, last: Word) -> bool:
+        """Tell whether a road stands apart from its name (复兴 路), as it does unless what follows is named after it."""
+        named = following is not None and following.simple in self.rules.named_after
+        size = len(last.span)
+        return not named and size > 1 and (size == 2 or not last.loose)
 
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""

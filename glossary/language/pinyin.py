@@ -41,6 +41,7 @@ _CLOSING = frozenset("》〉”’）)〕】］」』]")
 _INTERPUNCTS = frozenset("·・•‧")
 _BRACKETS = frozenset("（）()")
 _FOREIGN_LENGTH = 7
+_SINCE = frozenset(("年前", "年后", "年内", "年来", "月前", "月后", "日前", "日后"))
 _SOUNDS = ("char", "transliteration")
 _TIGHT = frozenset("、，。；：！？·—…-–/\\&+.,;:!?~～_#@'\"")
 
@@ -132,7 +133,9 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
         if kind == "han":
             beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
             counted = len(beside) == 2 and beside <= _BRACKETS and NUMERALS.issuperset(span)
-            for word in _words_of(span, foreign=bool(beside & _INTERPUNCTS), counted=counted):
+            dated = span[:2] in _SINCE and at > 0 and runs[at - 1][0][-1].isdigit()
+            foreign = bool(beside & _INTERPUNCTS)
+            for word in _words_of(span, foreign=foreign, counted=counted, dated=dated):
                 reading = _joined(word.syllables)
                 out.append((word.span, reading, "hyphened" if word.glued else "han"))
         else:
@@ -188,16 +191,19 @@ def _inside_latin(text: str, at: int) -> bool:
     return text[at] in "'’-.,/&+_@·" and after.isascii() and after.isalnum()
 
 
-def _words_of(han: str, *, foreign: bool = False, counted: bool = False) -> tuple[Word, ...]:
+def _words_of(
+    han: str, *, foreign: bool = False, counted: bool = False, dated: bool = False
+) -> tuple[Word, ...]:
     """Read a run of Han characters; an index asks for the same run several times over."""
-    return _read_run(han, foreign, counted)
+    return _read_run(han, foreign, counted, dated)
 
 
 @lru_cache(maxsize=256)
-def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
+def _read_run(han: str, foreign: bool, counted: bool, dated: bool) -> tuple[Word, ...]:
     """Read a run of Han characters, whichever way it is asked for.
 
     A run beside an interpunct is a part of a foreign name (迈克·蓬佩奥): one word, unless it holds known words.
+    One behind a figure may begin with what it counts: 2030 年 前.
     """
     known = tables()
     simple = han.translate(known.to_hans)
@@ -212,6 +218,8 @@ def _read_run(han: str, foreign: bool, counted: bool) -> tuple[Word, ...]:
         parts = [(simple, "word", _name_reading(simple, parts, known))]
     if foreign and len(simple) <= _FOREIGN_LENGTH and all(kind in _SOUNDS for _, kind, _ in parts):
         parts = [(simple, "transliteration", "")]
+    if dated or not _SINCE.isdisjoint([text for text, _, _ in parts[1:]]):
+        parts = _since(parts, dated)
     if "为" in simple:
         parts = [
             (
@@ -269,6 +277,19 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
             out += _parted(text, kind)
         else:
             out.append((text, kind, ""))
+    return out
+
+
+def _since(parts: list[tuple[str, str, str]], dated: bool) -> list[tuple[str, str, str]]:
+    """Part what a number counts from before and after: 十 年 前, 2030 年 前; 年前 alone is before the New Year."""
+    out: list[tuple[str, str, str]] = []
+    counts = dated
+    for text, kind, listed in parts:
+        if counts and text in _SINCE:
+            out += [(text[0], "word", ""), (text[1], "word", "")]
+        else:
+            out.append((text, kind, listed))
+        counts = kind == "number" or text in NUMERALS
     return out
 
 
