@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
 
+from glossary.model.values import dataclass, replace
 from glossary.resources import data_folder, shipped_file
 from glossary.seed_cache import cache_folder, files_below, write_whole
 
@@ -41,13 +41,16 @@ def shipped_stamp() -> str:
     return digest.hexdigest()[:16]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Found:
     """What comparing gave."""
 
     stamp: str
     count: int
     was_told: bool = False
+
+
+_FIELDS = _Found.__match_args__
 
 
 class News:
@@ -71,8 +74,7 @@ class News:
         found = self._found()
         if found is None or not found.count or found.was_told:
             return 0
-        found.was_told = True
-        self._keep(found)
+        self._keep(replace(found, was_told=True))
         return found.count
 
     def _found(self) -> _Found | None:
@@ -104,7 +106,8 @@ class News:
         all_found = _read()
         all_found.pop(self._path, None)
         kept = [*all_found.items(), (self._path, found)][-_KEPT:]
-        lines = (json.dumps([path, asdict(each)], ensure_ascii=False) for path, each in kept)
+        rows = [[path, {key: getattr(each, key) for key in _FIELDS}] for path, each in kept]
+        lines = (json.dumps(row, ensure_ascii=False) for row in rows)
         try:
             write_whole(_file(), lines)
         except OSError:

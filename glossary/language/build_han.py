@@ -146,7 +146,7 @@ def generate() -> dict[str, str]:
 def _conversion(
     read: dict[str, dict[str, list[str]]], phrases: tuple[str, ...], characters: tuple[str, ...]
 ) -> str:
-    """The lines of one table of conversion."""
+    """The lines of one table of conversion: characters in pairs, and behind a tab those that a phrase converts otherwise; phrases."""
     chars = {key: to[0] for name in reversed(characters) for key, to in read[name].items()}
     table = str.maketrans(chars)
     words = {key: to[0] for name in reversed(phrases) for key, to in read[name].items()}
@@ -157,7 +157,13 @@ def _conversion(
             )
     items = [(key, "" if key.translate(table) == to else f"={to}") for key, to in words.items()]
     pairs = "".join(key + to for key, to in sorted(chars.items()))
-    return f"{pairs}\n{beginning_lines(items, {})}"
+    unsettled = {
+        char
+        for key, to in words.items()
+        for char, plain, other in zip(key, key.translate(table), to, strict=True)
+        if plain != other
+    }
+    return f"{pairs}\t{''.join(sorted(unsettled))}\n{beginning_lines(items, {})}"
 
 
 class _Groups:

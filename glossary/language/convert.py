@@ -123,8 +123,14 @@ def converted(text: str, table: str, variants: str = "") -> str:
     >>> converted("干部", "hant.txt"), converted("干县", "hant.txt"), converted("卫生", "hant.txt", "hk.txt")
     ('幹部', '幹縣', '衞生')
     """
-    pieces = _dictionary(table).pieces(_dictionary("compatible.txt").plain(text))
-    return _dictionary(variants).of_pieces(pieces) if variants else "".join(pieces)
+    text = _dictionary("compatible.txt").plain(text)
+    first, second = _dictionary(table), _dictionary(variants) if variants else None
+    if first.is_settled(text):
+        plain = first.plain(text)
+        if second is None or second.is_settled(plain):
+            return second.plain(plain) if second else plain
+    pieces = first.pieces(text)
+    return second.of_pieces(pieces) if second else "".join(pieces)
 
 
 def _simplified(text: str, other: str) -> str:
@@ -172,7 +178,10 @@ class _Dictionary:
 
     def __init__(self, name: str) -> None:
         lines = _lines(name)
-        self.chars = str.maketrans(lines[0][0::2], lines[0][1::2])
+        pairs, _, unsettled = lines[0].partition("\t")
+        self.chars = str.maketrans(pairs[0::2], pairs[1::2])
+        # No phrase says otherwise of what has none of these characters.
+        self.is_settled = frozenset(unsettled).isdisjoint
         self._beginnings = Beginnings(lines[1:], self._phrase)
         # Few phrases are known by heart; of many it is not asked whether there is any.
         self._few = (

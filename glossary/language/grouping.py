@@ -73,12 +73,11 @@ def grouped(parts: list[Word], known: Tables) -> list[Word]:
             grouper.take(word, *parts[at + 1 : at + 3])
         else:
             grouper.out.append(word)
-    out: list[Word] = []
-    for word in grouper.out:
+    out = grouper.out
+    for at in range(len(out) - 1, -1, -1):
+        word = out[at]
         if word.loose and four_loose(word.span, word.loose, known):
-            out += word.halves()
-        else:
-            out.append(word)
+            out[at : at + 1] = word.halves()
     return out
 
 

@@ -60,14 +60,14 @@ def _is_given(surname: str, given: str, known: Tables) -> bool:
     if len(surname) == 2:
         return usual
     strong = classes["transliteration"]
-    sounds = strong | classes["transliteration_weak"]
+    sounds = known.union("transliteration", "transliteration_weak")
     # 康科德: written throughout in characters of sound, some of them hardly used for else.
     if sounds.issuperset(surname + given) and not strong.isdisjoint(given):
         return False
     if given[-1] in classes["never_given"]:
         return False
     listed = known.cost_of(surname + given[0]) < NO_WORD
-    if given[-1] in classes["natural"] | classes["generics"] and not (common and not listed):
+    if given[-1] in known.union("natural", "generics") and not (common and not listed):
         return False
     if len(given) == 1:
         return usual and given not in classes["heads"]
@@ -75,7 +75,7 @@ def _is_given(surname: str, given: str, known: Tables) -> bool:
     # 沪宁 is written Hù-Níng, and is no word: 王沪宁.
     second = known.cost_of(given) < RARE_COST and "-" not in known.parts.get(given, "")
     organs = classes["organs"]
-    if listed and given[1] in classes["heads"] | organs:
+    if listed and (given[1] in classes["heads"] or given[1] in organs):
         # 高校处, 金融司, 黄巾军: a word and a head is the likelier reading.
         return False
     if first or second:

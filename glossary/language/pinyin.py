@@ -42,6 +42,7 @@ _INTERPUNCTS = frozenset("·・•‧")
 _BRACKETS = frozenset("（）()")
 _FOREIGN_LENGTH = 7
 _SINCE = frozenset(("年前", "年后", "年内", "年来", "月前", "月后", "日前", "日后"))
+_AROUND = frozenset("前后内来")
 _SOUNDS = ("char", "transliteration")
 _TIGHT = frozenset("、，。；：！？·—…-–/\\&+.,;:!?~～_#@'\"")
 
@@ -218,7 +219,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool) -> tuple[Word
         parts = [(simple, "word", _name_reading(simple, parts, known))]
     if foreign and len(simple) <= _FOREIGN_LENGTH and all(kind in _SOUNDS for _, kind, _ in parts):
         parts = [(simple, "transliteration", "")]
-    if dated or not _SINCE.isdisjoint([text for text, _, _ in parts[1:]]):
+    if dated or not _AROUND.isdisjoint(simple):
         parts = _since(parts, dated)
     if "为" in simple:
         parts = [
@@ -264,8 +265,11 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
         pieces = after_a_city(pieces)
     if simple.endswith("学院"):
         pieces = named_college(pieces)
+    whole = known.parts
     for at, (text, kind) in enumerate(pieces):
-        if kind == "place" and names_another(pieces, at, known):
+        if kind == "char" or (kind == "word" and text not in whole):
+            out.append((text, kind, ""))
+        elif kind == "place" and names_another(pieces, at, known):
             out.append((text, kind, known.readings.get(text, "")))
         elif kind == "ordinal":
             out += [("第", "ordinal", ""), *_number(text[1:], "glued")]
@@ -273,7 +277,7 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
             out += _number(text, "number")
         elif kind == "placed":
             out += [(text[:-1], "place", ""), (text[-1], "generic", "")]
-        elif text in known.parts:
+        elif text in whole:
             out += _parted(text, kind)
         else:
             out.append((text, kind, ""))
@@ -303,7 +307,7 @@ def _name_reading(simple: str, parts: list[tuple[str, str, str]], known: Tables)
     return " ".join(out)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _parted(text: str, kind: str) -> tuple[tuple[str, str, str], ...]:
     """Give each part of a listed word its kind and reading; separators stand between parts."""
     known = tables()

@@ -85,13 +85,14 @@ class Tables:
     ((3, '庄', 104, True, False), (4, '庄市', 92, True, True))
     """
 
-    __slots__ = (*("chars", "classes", "parts", "rare", "readings", "to_hans", "words"),)
+    __slots__ = (*("_unions", "chars", "classes", "parts", "rare", "readings", "to_hans", "words"),)
 
     def __init__(self) -> None:
         self.chars = _Chars(_lines("chars.txt"))
         self.parts: dict[str, str] = {}
         self.readings: dict[str, str] = dict(_lines("readings.txt"))
         self.classes: dict[str, frozenset[str]] = {}
+        self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.rare: dict[str, str] | None = None
         self.words = Beginnings(_rows("words.txt"), _edge)
         for _, marked in _lines("parts.txt"):
@@ -101,6 +102,17 @@ class Tables:
             self.classes[name] = frozenset(text.split(" ") if " " in text else text)
         pairs = next(items for name, items in _lines("hant.txt") if name == "pairs")
         self.to_hans = str.maketrans(pairs[0::2], pairs[1::2])
+
+    def union(self, *names: str) -> frozenset[str]:
+        """Return the characters of several classes.
+
+        >>> tables().union("generics", "natural") >= tables().classes["generics"]
+        True
+        """
+        found = self._unions.get(names)
+        if found is None:
+            found = self._unions[names] = frozenset().union(*map(self.classes.__getitem__, names))
+        return found
 
     def reading_of(self, char: str) -> str | None:
         """Return the default reading of one character, or None where it is unknown."""

@@ -31,8 +31,7 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     if not 2 < len(simple) < 5:
         return False
     lone = [text for text, kind, _ in parts if len(text) == 1 and kind == "char"]
-    classes = known.classes
-    apart = classes["natural"] | classes["generics"] | classes["alone"] | classes["prefixes"]
+    apart = known.union("natural", "generics", "alone", "prefixes")
     if not lone or any(char in apart or char in "大小新老前后东西南北中外" for char in lone):
         return False
     sizes = [len(text) for text, _, _ in parts]
