@@ -136,15 +136,19 @@ class Line(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._text = ""
+        self._parts = ("", "")
 
-    def show(self, text: str) -> None:
-        """Show a text."""
-        if text != self._text:
-            self._text = text
+    def show(self, yielding: str, text: str) -> None:
+        """Show two texts, of which the first yields where there is no room for both."""
+        if (yielding, text) != self._parts:
+            self._parts = (yielding, text)
             self.refresh()
 
     def render(self) -> VisualType:
         """Return the line."""
-        shown = clip(self._text, self.size.width)
+        yielding, text = self._parts
+        shown = clip(text, self.size.width)
+        room = self.size.width - width_cells(shown) - 2
+        if yielding and room > 2:
+            shown = "  ".join(part for part in (clip(yielding, room), shown) if part)
         return Content(" " * (self.size.width - width_cells(shown)) + shown)

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
+    from textual.geometry import Size
     from textual.visual import VisualType
 
 __all__ = ["Choice"]
+
+NARROW = 80
+"""Columns from which the widest option has room; what is chosen moves nothing there."""
 
 
 class Choice(Widget, can_focus=True):
@@ -71,6 +75,11 @@ class Choice(Widget, can_focus=True):
             self.refresh(layout=True)
 
     @property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """The values, and what is shown for each."""
+        return tuple(self._options)
+
+    @property
     def value(self) -> str:
         """The value chosen."""
         return self._options[self._at][0]
@@ -79,10 +88,12 @@ class Choice(Widget, can_focus=True):
         """Choose a value, without a message."""
         values = [known for known, _shown in self._options]
         self._at = values.index(value) if value in values else 0
-        self.refresh()
+        self.refresh(layout=True)
 
-    def get_content_width(self, container: object, viewport: object) -> int:
-        """As wide as the widest option."""
+    def get_content_width(self, container: object, viewport: Size) -> int:
+        """As wide as the widest option; in a narrow window as the one chosen, so that others have room beside it."""
+        if viewport.width < NARROW:
+            return width_cells(self._options[self._at][1]) + 4
         return max(width_cells(shown) for _value, shown in self._options) + 4
 
     def render(self) -> VisualType:
@@ -125,5 +136,5 @@ class Choice(Widget, can_focus=True):
     def _choose(self, at: int) -> None:
         if at != self._at:
             self._at = at
-            self.refresh()
+            self.refresh(layout=True)
             self.post_message(self.Changed(self, self.value))

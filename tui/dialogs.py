@@ -14,6 +14,7 @@ from tui.actions import bindings
 from tui.bound import bound_keys, keyed, keys_text
 from tui.compat import PromptInput
 from tui.display import plain
+from tui.leaflet import Leaflet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,18 +56,18 @@ class AskText(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """Lay out the question, the line and what is wrong with it."""
         with Vertical(classes="dialog"):
-            yield Static(Content(plain(self._question)), classes="question")
+            yield Leaflet([plain(self._question)], classes="question")
             yield PromptInput(self._value, id="answer", select_on_focus=False)
-            yield Static(Content(self._note), id="problem")
+            yield Leaflet([self._note], id="problem")
             hint = keyed(_("{answer_take} takes it, {answer_leave} leaves it."))
-            yield Static(Content(hint), classes="hint")
+            yield Leaflet([hint], classes="hint")
 
     def action_take(self) -> None:
         """Take the answer, or say what is wrong with it."""
         text = self.query_one(PromptInput).value.strip()
         problem = self._check(text) if self._check else ""
         if problem:
-            self.query_one("#problem", Static).update(Content(plain(problem)))
+            self.query_one("#problem", Leaflet).say([plain(problem)])
         else:
             self.dismiss(text)
 
@@ -90,7 +91,7 @@ class Confirm(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Lay out what would happen and the two answers."""
         with Vertical(classes="dialog"):
-            yield Static(Content(plain(self._question)), classes="question")
+            yield Leaflet([plain(self._question)], classes="question")
             if self._lines:
                 with VerticalScroll(classes="lines", can_focus=False):
                     yield Static(Content("\n".join(plain(line) for line in self._lines)))
@@ -99,7 +100,7 @@ class Confirm(ModalScreen[bool]):
                 labelled(keys_text(agree), self._yes or _("yes")),
                 labelled(keys_text(decline), _("leave it")),
             )
-            yield Static(Content(joined(hints, weighty=True)), classes="hint")
+            yield Leaflet([joined(hints, weighty=True)], classes="hint")
 
     def action_answer(self, answer: bool) -> None:
         """Answer."""
@@ -135,14 +136,14 @@ class Choose(ModalScreen[str]):
         from tui.options import Options
 
         with Vertical(classes="dialog"):
-            yield Static(Content(plain(self._question)), classes="question")
+            yield Leaflet([plain(self._question)], classes="question")
             yield Options(
                 *(Option(Content(plain(shown))) for _value, shown in self._choices), markup=False
             )
             hint = _(
                 "{option_previous} {option_next} and {option_take} choose, {option_leave} leaves."
             )
-            yield Static(Content(keyed(hint)), classes="hint")
+            yield Leaflet([keyed(hint)], classes="hint")
 
     def on_mount(self) -> None:
         """Put the cursor on what is chosen now."""
@@ -178,10 +179,10 @@ class ShowText(ModalScreen[None]):
         from textual.widgets import TextArea
 
         with Vertical(classes="dialog"):
-            yield Static(Content(self._why), classes="question")
+            yield Leaflet([self._why], classes="question")
             yield TextArea(plain(self._text), read_only=True, soft_wrap=True, id="text")
             hint = keyed(_("Select it with the mouse, holding Shift. {shown_close} closes."))
-            yield Static(Content(hint), classes="hint")
+            yield Leaflet([hint], classes="hint")
 
     def on_mount(self) -> None:
         """Select it all."""

@@ -70,7 +70,7 @@ class ExportScreen(FileScreen):
                 )
             with Horizontal(classes="line"):
                 yield Said(N_("Which"), classes="label")
-                wanted = N_("all; or filters such as kind:body status:approved")
+                wanted = N_("all; or such as kind:body status:approved")
                 yield LineInput(self._filters, wanted=wanted, id="which")
             with Horizontal(classes="line -tall"):
                 yield Said(N_("File"), classes="label")

@@ -15,6 +15,7 @@ from glossary.model.entries import Kind, Level, Review
 from tui.actions import bindings
 from tui.bound import panel_hint
 from tui.choice import Choice
+from tui.leaflet import Leaflet
 from tui.said import LineInput
 from tui.words import N_, word
 
@@ -105,7 +106,7 @@ class FilterPanel(ModalScreen[str]):
             + [(review.value, word(review.value)) for review in Review],
         }
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static(Content(_("Filter the hits")), classes="question")
+            yield Leaflet([_("Filter the hits")], classes="question")
             for key in KEYS:
                 with Horizontal(classes="field"):
                     yield Static(Content(_(_TITLES[key])), classes="field-label")
@@ -117,7 +118,7 @@ class FilterPanel(ModalScreen[str]):
                         yield Choice(options, value, id=f"filter-{key}")
                     else:
                         yield LineInput(value, wanted=_WANTED[key], id=f"filter-{key}")
-            yield Static(Content(panel_hint()), classes="hint")
+            yield Leaflet([panel_hint()], classes="hint")
 
     def _value(self, key: str) -> str:
         widget = self.query_one(f"#filter-{key}")

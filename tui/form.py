@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from glossary.errors import ConflictError, GlossaryError, InvalidError
-from glossary.i18n import _, joined, labelled
+from glossary.i18n import _, labelled
 from glossary.model.records import from_record
 from glossary.model.tags import PINYIN
 from tui.actions import bindings
@@ -25,7 +25,7 @@ from tui.bound import keyed
 from tui.clock import local
 from tui.completing import Completing
 from tui.dialogs import Confirm
-from tui.display import one_line, plain
+from tui.display import plain
 from tui.form_content import (
     blank,
     build,
@@ -35,10 +35,11 @@ from tui.form_content import (
     other_script,
     problems,
 )
-from tui.form_facts import Finders, applies, fact_rows, form_title, line_input
+from tui.form_facts import Finders, applies, duplicate_text, fact_rows, form_title, line_input
 from tui.form_lines import FormBody, FormLines
 from tui.form_questions import ask_conflict, ask_to_lose
 from tui.form_rows import FactRow, FormRow, NameRow, RelationRow, SourceRow
+from tui.leaflet import Leaflet
 from tui.words import N_, sign
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class FormScreen(FormLines):
         """Lay out the head and the place for the lines, which come when the entry was read."""
         yield Static("", id="form-head")
         yield FormBody(id="form-body", can_focus=False)
-        yield Static("", id="form-note")
+        yield Leaflet(id="form-note")
         yield Hints("form")
 
     def on_mount(self) -> None:
@@ -278,22 +279,11 @@ class FormScreen(FormLines):
         for row, name in zip(named, entry.names, strict=False):
             pinyin, other = name.rendering(PINYIN), name.rendering(other_script(name.lang) or "und")
             row.set_generated(pinyin.text if pinyin else "", other.text if other else "")
-        note = self.query_one("#form-note", Static)
-        if not duplicates:
-            note.update(Content(_("No duplicate found.")))
-            return
-        names = (f"{one_line(each.name)} ({each.id})" for each in duplicates[:3])
-        shown = joined(names, weighty=True)
-        text = _("is there already") if duplicates[0].equal else _("Looks like")
-        note.update(
-            Content(
-                f"{sign('warning')} {labelled(text, shown)}   {keyed(_('{duplicate_open} shows it'))}"
-            )
-        )
+        self.query_one("#form-note", Leaflet).say([duplicate_text(duplicates)])
 
     def _no_help(self, error: GlossaryError) -> None:
         self._duplicates = ()
-        self.query_one("#form-note", Static).update("")
+        self.query_one("#form-note", Leaflet).say(())
 
     def on_descendant_blur(self) -> None:
         """Check what was left."""

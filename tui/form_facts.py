@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input
 
-from glossary.i18n import _
+from glossary.i18n import _, joined, labelled
 from glossary.model.entries import Kind, Level
+from tui.bound import keyed
 from tui.choice import Choice
 from tui.completing import Completing, Offer
+from tui.display import one_line
 from tui.form_content import DOCUMENT_FIELDS
 from tui.form_rows import FactRow
 from tui.said import LineInput
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from glossary import Glossary
+    from glossary.facade.types import Duplicate
 
-__all__ = ["Finders", "applies", "fact_rows", "form_title", "line_input"]
+__all__ = ["Finders", "applies", "duplicate_text", "fact_rows", "form_title", "line_input"]
 
 _DOCUMENT_TITLES = {
     "issuer": N_("Issuer"),
@@ -113,3 +116,18 @@ def form_title(content: dict[str, Any], proposal: int) -> str:
     if content["record"]:
         return _("Edit {id}").format(id=content["entry"])
     return _("New entry")
+
+
+def duplicate_text(duplicates: Sequence[Duplicate]) -> str:
+    """Return which entries the one in the form looks like, and the way to them.
+
+    Args:
+        duplicates: As the glossary finds them, the nearest first.
+    """
+    if not duplicates:
+        return _("No duplicate found.")
+    names = (f"{one_line(each.name)} ({each.id})" for each in duplicates[:3])
+    shown = joined(names, weighty=True)
+    text = _("is there already") if duplicates[0].equal else _("Looks like")
+    way = keyed(_("{duplicate_open} shows it"))
+    return f"{sign('warning')} {labelled(text, shown)}   {way}"

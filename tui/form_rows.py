@@ -14,7 +14,8 @@ from glossary.model.names import Evidence, NameType, Usage
 from glossary.model.relations import RelationType
 from tui.choice import Choice
 from tui.completing import Completing, Offer
-from tui.display import plain
+from tui.display import plain, width_cells
+from tui.leaflet import Leaflet
 from tui.said import LineInput, Said
 from tui.words import N_, sign, word
 
@@ -46,15 +47,14 @@ class FormRow(Vertical):
         """Return what stands in one of the inputs."""
         return self.query_one(f".f-{key}", Input).value
 
-    def problem_line(self) -> Static:
+    def problem_line(self) -> Leaflet:
         """Return the line for what is wrong."""
-        return Static("", classes="problem")
+        return Leaflet(classes="problem")
 
     def set_problem(self, text: str) -> None:
         """Say what is wrong beside the line, or nothing."""
-        for line in self.query(".problem").results(Static):
-            line.update(Content(f"{sign('warning')} {plain(text)}" if text else ""))
-            line.set_class(bool(text), "-shown")
+        for line in self.query(".problem").results(Leaflet):
+            line.say([f"{sign('warning')} {plain(text)}"] if text else ())
 
 
 class NameRow(FormRow):
@@ -138,8 +138,12 @@ class NameRow(FormRow):
     def set_generated(self, pinyin: str, other: str) -> None:
         """Show what would be generated, where nothing was written over it."""
         for key, text in (("pinyin", pinyin), ("other", other)):
-            shown = f"{text}  {_('(generated)')}" if text else _("generated")
-            self.query_one(f".f-{key}", Input).placeholder = plain(shown)
+            field = self.query_one(f".f-{key}", Input)
+            shown = plain(f"{text}  {_('(generated)')}") if text else _("generated")
+            room = field.content_size.width - 2  # a scrollbar may come
+            if text and 0 < room < width_cells(shown):
+                shown = plain(text)  # it is pale like all that nobody typed
+            field.placeholder = shown
 
 
 class SourceRow(FormRow):

@@ -83,6 +83,8 @@ class HitList(RowList):
         english = one_line(answer.english or "") or _("(no English name)")
         state = self._state(answer)
         if self.row_height == 2:
+            if answer.derivation and width_cells(state) > width // 2:
+                state = _composed()  # the notice above says what that means
             shown = min(width_cells(state), width // 2)
             first = clip(english, width - shown - 1)
             gap = " " * max(1, width - width_cells(first) - shown)
@@ -112,8 +114,7 @@ class HitList(RowList):
 
     def _state(self, answer: Answer) -> str:
         if answer.derivation:
-            composed = f"{sign('composed')} {word('composed')}"
-            state = dotted((composed, _("not in the glossary")))
+            state = dotted((_composed(), _("not in the glossary")))
             return state if self.row_height == 2 else f"{word(answer.kind)} {sign('dot')} {state}"
         parts = [
             word(answer.kind),
@@ -126,6 +127,10 @@ class HitList(RowList):
             until = f" {answer.name.end}" if answer.name.end else ""
             parts.append(_("former, to{date}").format(date=until) if until else word("former"))
         return dotted(parts)
+
+
+def _composed() -> str:
+    return f"{sign('composed')} {word('composed')}"
 
 
 def _look(answer: Answer) -> str:

@@ -55,8 +55,10 @@ def set_lines(lines: Sequence[Line], width: int) -> Iterator[Content]:
 class Leaflet(Widget):
     """Lines of text as high as they are at the width there is."""
 
-    def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(
+        self, lines: Sequence[Line] = (), *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
         self.lines = tuple(lines)
 
     @property

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.finding import Found
     from tui.leaflet import Line
 
-__all__ = ["no_hit_text", "status_text", "welcome_lines"]
+__all__ = ["no_hit_text", "status_texts", "welcome_lines"]
 
 
 _NO_REASON = "not in the glossary"
@@ -95,11 +95,11 @@ def no_hit_text(found: Found) -> str:
     return "\n".join(lines)
 
 
-def status_text(query: str, found: Found | None, cursor: int) -> str:
+def status_texts(query: str, found: Found | None, cursor: int) -> tuple[str, str]:
     """Return the filters of a query in words, and where the cursor is among how many hits."""
     _words, filters = split_query(query)
-    parts = [clip(one_line(filter_words(filters)), 30)]
+    place = ""
     if found is not None and found.count:
         more = "+" if found.truncated else ""
-        parts.append(_("{at} of {n}").format(at=number(cursor + 1), n=number(found.count) + more))
-    return "  ".join(part for part in parts if part)
+        place = _("{at} of {n}").format(at=number(cursor + 1), n=number(found.count) + more)
+    return clip(one_line(filter_words(filters)), 30), place

@@ -17,6 +17,7 @@ from glossary.model.names import Evidence
 from tui.actions import bindings
 from tui.bound import panel_hint
 from tui.choice import Choice
+from tui.leaflet import Leaflet
 from tui.words import N_, word
 
 if TYPE_CHECKING:
@@ -103,12 +104,12 @@ class QueueFilters(ModalScreen["dict[str, str]"]):
             "needs": [(key, _(text)) for key, text in _NEEDS.items()],
         }
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static(Content(_("Filter what waits")), classes="question")
+            yield Leaflet([_("Filter what waits")], classes="question")
             for key, options in choices.items():
                 with Horizontal(classes="field"):
                     yield Static(Content(_(_TITLES[key])), classes="field-label")
                     yield Choice(options, self._chosen.get(key, ""), id=f"queue-{key}")
-            yield Static(Content(panel_hint()), classes="hint")
+            yield Leaflet([panel_hint()], classes="hint")
 
     def action_take(self) -> None:
         """Return what is chosen."""

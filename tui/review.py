@@ -6,9 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from glossary.errors import ConflictError, GlossaryError, NotFoundError
 from glossary.i18n import _, labelled, ngettext
@@ -19,6 +17,7 @@ from tui.bound import keyed
 from tui.change_pane import ChangePane
 from tui.dialogs import AskText, Confirm
 from tui.display import clip, plain
+from tui.leaflet import Leaflet
 from tui.queue_filters import QueueFilters, filter_title
 from tui.queue_list import QueueList
 from tui.reviewing import Detail, Page, approve_seen, read_detail, read_page, rows_of
@@ -83,7 +82,7 @@ class ReviewScreen(Screen[str]):
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
         yield TopBar("review")
-        yield Static("", id="queue-head")
+        yield Leaflet(id="queue-head")
         with Vertical(id="queue-body"):
             yield QueueList(id="queue")
         yield ChangePane(id="change")
@@ -149,7 +148,7 @@ class ReviewScreen(Screen[str]):
         if self.queue.selected:
             parts.append(_("{n} selected").format(n=len(self.queue.selected)))
         parts.append(self._done)
-        self.query_one("#queue-head", Static).update(Content(f" {dotted(parts)}"))
+        self.query_one("#queue-head", Leaflet).say([f" {dotted(parts)}"])
 
     def _age_of_page(self) -> str:
         if not self._is_old:
@@ -196,7 +195,7 @@ class ReviewScreen(Screen[str]):
             )
         )
         head = dotted((keyed(text), self._done))
-        self.query_one("#queue-head", Static).update(Content(f" {head}"))
+        self.query_one("#queue-head", Leaflet).say([f" {head}"])
 
     def _show_detail(self, detail: Detail) -> None:
         self._detail = detail

@@ -26,7 +26,7 @@ from tui.entry_pane import EntryPane
 from tui.finding import SETTLED, Found, Read, compose, find, find_more, read_entry
 from tui.hit_list import HitList
 from tui.leaflet import Leaflet
-from tui.notices import no_hit_text, status_text, welcome_lines
+from tui.notices import no_hit_text, status_texts, welcome_lines
 from tui.query import Query
 from tui.row_list import RowList
 from tui.search_tasks import SearchTasks
@@ -247,7 +247,7 @@ class SearchScreen(SearchTasks):
 
     def _show_status(self) -> None:
         query = self.query_one(Query).value
-        self.query_one(Line).show(status_text(query, self.found, self.hits.cursor))
+        self.query_one(Line).show(*status_texts(query, self.found, self.hits.cursor))
 
     def say_again(self) -> None:
         """Another language: what the notice, the counts and the entry say."""

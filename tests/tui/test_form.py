@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from glossary.model.names import Evidence, Name, NameType
 from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text
@@ -14,6 +14,7 @@ from tui.dialogs import Confirm
 from tui.form import _NAME_FIELD, FormScreen
 from tui.form_content import build, of_entry
 from tui.form_rows import NameRow, SourceRow
+from tui.leaflet import Leaflet
 from tui.search import SearchScreen
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def test_a_duplicate_is_said_while_typing_and_asked_about(small: Glossary) -> No
     async def scenario(pilot: Driven) -> None:
         await press(pilot, "f2")
         await type_text(pilot, "Ministry of Education")
-        assert "ministry-of-education" in str(form(pilot).query_one("#form-note", Static).content)
+        assert "ministry-of-education" in form(pilot).query_one("#form-note", Leaflet).text
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, Confirm)
         await press(pilot, "enter")

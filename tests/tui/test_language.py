@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widget import Widget
 
-from glossary.i18n import VARIABLE, language, set_language
-from tests.tui.driving import drive, press, screen_text, type_text
+from glossary.i18n import LANGUAGES, VARIABLE, _, language, set_language
+from tests.tui.driving import drive, press, screen_text, settle, type_text
 from tui.app import ZhengmingApp
+from tui.choice import Choice
 from tui.choices import Choices, speak
+from tui.display import width_cells
 from tui.keymap import Config, parse_config
 
 if TYPE_CHECKING:
@@ -182,3 +185,33 @@ def test_a_file_of_choices_that_is_damaged_means_none(tmp_path: Path) -> None:
     assert Choices(str(tmp_path)).value("language", "fr") == "fr"
     (tmp_path / "choices.json").write_text('{"language": ["x"]}', encoding="utf-8")
     assert Choices(str(tmp_path)).value("language", "fr") == "fr"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_no_choice_and_no_label_is_cut_in_a_narrow_window(small: Glossary, tag: str) -> None:
+    async def fit(pilot: Driven, where: str) -> None:
+        for choice in pilot.app.screen.query(Choice):
+            parent = choice.parent
+            assert isinstance(parent, Widget)
+            if choice.region:
+                assert choice.region.right <= parent.region.right, (where, choice.value)
+        for label in pilot.app.screen.query(".label, .field-label"):
+            assert label.region.height <= 1, (where, str(label.render()))
+
+    async def scenario(pilot: Driven) -> None:
+        assert isinstance(pilot.app, ZhengmingApp)
+        pilot.app.speak(tag)
+        for keys in (("f5",), ("f4", "f5"), ("f2",), ("ctrl+o",), ("ctrl+s",)):
+            await press(pilot, *keys)
+            for choice in pilot.app.screen.query(Choice):
+                widest = max(choice.options, key=lambda option: width_cells(option[1]))
+                choice.set_value(widest[0])
+                await settle(pilot)
+                await fit(pilot, keys[-1])
+                choice.set_value("")
+            await press(pilot, *("escape" for _ in keys))
+        await type_text(pilot, "ministry kind:body status:approved")
+        at = screen_text(pilot).splitlines()[1]
+        assert at.endswith(_("{at} of {n}").format(at=1, n=2)), at
+
+    drive(small, scenario, size=(60, 20))
