@@ -280,13 +280,22 @@ def _identity(path: str) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def run(path: str | None = None, *, user: str = "", config: str | None = None) -> int:
+def run(
+    path: str | None = None,
+    *,
+    user: str = "",
+    config: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    ready: Callable[[], None] | None = None,
+) -> int:
     """Open a glossary and show it until the person leaves.
 
     Args:
         path: The database; the user's own by default.
         user: Who changes are by.
         config: The config file; the user's own by default.
+        progress: Told how far it is where the index of an older database is made anew.
+        ready: Called once the glossary is open, before the screen is taken.
     Returns:
         0; 2 where the app could not go on.
     Raises:
@@ -296,7 +305,9 @@ def run(path: str | None = None, *, user: str = "", config: str | None = None) -
 
     chosen = read_config(config if config is not None else config_path())
     speak(chosen, Choices(state_folder()))
-    with Glossary.open(path, user=user) as glossary:
+    with Glossary.open(path, user=user, progress=progress) as glossary:
+        if ready is not None:
+            ready()
         app = ZhengmingApp(glossary, config=chosen)
         app.run()
     if not app.return_code:

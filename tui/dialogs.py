@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from glossary.i18n import _, joined, labelled
 from tui.actions import bindings
@@ -94,7 +93,7 @@ class Confirm(ModalScreen[bool]):
             yield Leaflet([plain(self._question)], classes="question")
             if self._lines:
                 with VerticalScroll(classes="lines", can_focus=False):
-                    yield Static(Content("\n".join(plain(line) for line in self._lines)))
+                    yield Leaflet([plain(line) for line in self._lines])
             agree, decline = map(bound_keys, ("question.agree", "question.decline"))
             hints = (
                 labelled(keys_text(agree), self._yes or _("yes")),

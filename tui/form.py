@@ -99,7 +99,9 @@ class FormScreen(FormLines):
         self._is_lost = False
         self._left: set[str] = set()
         self._duplicates: tuple[Duplicate, ...] = ()
-        self._keeping: Asker[str] = Asker(self, self._draft_kept, self._draft_lost, again=True)
+        self._keeping: Asker[str] = Asker(
+            self, self._draft_kept, self._draft_lost, again=True, slow=self._say_slow
+        )
         self._helping: Asker[tuple[Entry, tuple[Duplicate, ...]]] = Asker(
             self, self._show_help, self._no_help
         )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Shipped", "plan_lines"]
 
-SHOWN = 12
+SHOWN = 5
+"""How many ids are named under each heading: the window may be narrow."""
 
 
 def plan_lines(plan: SyncPlan) -> Iterator[str]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     Run = Callable[[argparse.Namespace], ExitCode]
 
 __all__ = [
+    "Indexing",
     "Parser",
     "add_fields",
     "add_filters",
@@ -228,7 +229,7 @@ def open_glossary(arguments: argparse.Namespace, *, create: bool = True) -> Glos
     if given is not None:
         check_path(given, "--db")
     by: str = getattr(arguments, "by", "") or ""
-    indexing = _Indexing()
+    indexing = Indexing()
     try:
         glossary = Glossary.open(given, create=create or given is None, user=by, progress=indexing)
     finally:
@@ -247,7 +248,7 @@ def _tell_newer(glossary: Glossary) -> None:
         narrate(newer_text(count))
 
 
-class _Indexing:
+class Indexing:
     """Tells how far it is where an index is made anew; what that takes loads only then."""
 
     def __init__(self) -> None:

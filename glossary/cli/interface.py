@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
+from glossary.cli.arguments import Indexing
 from glossary.cli.commands import global_help
-from glossary.cli.streams import ExitCode, UsageError, is_interactive, output
+from glossary.cli.streams import ExitCode, UsageError, is_interactive, narrate, output
 from glossary.i18n import _
+from glossary.store.connections import default_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +55,11 @@ def run_tui(arguments: argparse.Namespace) -> ExitCode:
         )
     from importlib import import_module
 
-    return ExitCode(int(import_module("tui.app").run(arguments.db) or 0))
+    if not os.path.exists(arguments.db or default_path()):
+        narrate(_("a new glossary: what is shipped is put into it, this once"))
+    indexing = Indexing()
+    run = import_module("tui.app").run
+    return ExitCode(int(run(arguments.db, progress=indexing, ready=indexing.close) or 0))
 
 
 def _is_installed() -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 import glossary.cli.language
 from glossary.cli.commands import HOMES, split
 from tests.cli.running import Cli
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize("argv", [[], ["--help"], ["-h"]])
@@ -129,3 +132,21 @@ def test_the_command_is_the_first_word_that_is_no_option(
     argv: list[str], parts: tuple[list[str], str, list[str]]
 ) -> None:
     assert split(argv) == parts
+
+
+def test_a_first_start_of_the_terminal_ui_says_what_takes_its_time(
+    cli: Cli, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    def run(path: str, *, progress: object, ready: Callable[[], None]) -> int:
+        opened.append(path)
+        ready()
+        return 0
+
+    monkeypatch.setattr("glossary.cli.interface.is_interactive", lambda _stream: True)
+    monkeypatch.setattr("tui.app.run", run)
+    new = tmp_path / "new.db"
+    assert "what is shipped is put into it" in cli("--db", str(new), "tui").err
+    assert cli("--db", str(database), "tui").err == ""
+    assert opened == [str(new), str(database)]
