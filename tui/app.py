@@ -89,6 +89,10 @@ class ZhengmingApp(App[None]):
         theme_name = self.choices.value("theme", self.config.theme)
         self.theme = theme_name if theme_name in self.available_themes else DEFAULT
         self.set_class(ascii_signs, "-ascii")
+        if ascii_signs:
+            from tui.plain_signs import PlainSigns
+
+            self._filters.append(PlainSigns())
         self.set_keymap(self.config.keymap())
 
     def get_driver_class(self) -> type[Driver]:

@@ -130,6 +130,10 @@ def test_signs_of_ascii_say_the_same(small: Glossary) -> None:
         assert "o   unsourced" in text
         assert "> " in text
         assert [character for character in text if "\u2500" <= character <= "\u27bf"] == []
+        for keys in (("ctrl+p",), ("escape", "f1"), ("escape", "f4", "r"), ("escape", "f5")):
+            await press(pilot, *keys)
+            shown = screen_text(pilot)
+            assert [c for c in shown if not c.isascii() and not c.isalpha()] == []
 
     drive(small, scenario, config=Config(signs="ascii"))
 
