@@ -6,8 +6,8 @@
     signs: ascii             # or unicode; by the terminal where nothing is said
     language: zh_TW          # or en, zh_CN, fr, ja, es; by the environment where nothing is said
     keys:
-      chinese.copy: ctrl+y
-      hit.next: [down, ctrl+j]
+      english.copy: f10
+      theme.next: [f11, f12]
 
 Good is an id of ``docs/keymap.md`` and keys as Textual names them (``f6``, ``ctrl+y``, ``slash``). An unknown id, theme or
 preset, a key that is none, and a key taken twice where both could be meant are errors: Textual would ignore the

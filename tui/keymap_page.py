@@ -22,8 +22,8 @@ theme: high-contrast     # zhengming-dark, zhengming-light, high-contrast, high-
 signs: ascii             # or unicode; by the terminal where nothing is said
 language: zh_TW          # or en, zh_CN, fr, ja, es; by the environment where nothing is said
 keys:
-  chinese.copy: ctrl+y
-  hit.next: [down, ctrl+n]
+  english.copy: f10
+  theme.next: [f11, f12]
 ```
 
 ^C is Textual's: it copies what is marked, else says how to leave. In the line of the list of commands, letters are edited

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,10 @@ from tui.hit_list import HitList
 from tui.keymap import Config, clashes, parse_config, read_config
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from glossary.glossary import Glossary
     from tests.tui.driving import Driven
+
+KEYMAP = Path(__file__).parents[2] / "docs" / "keymap.md"
 
 
 @pytest.mark.parametrize("preset", ["default", "vim"])
@@ -53,6 +54,11 @@ def test_what_is_wrong_is_said_with_its_line(text: str, line: int, said: str) ->
         parse_config(text, "tui.yaml")
     assert caught.value.line == line
     assert said in str(caught.value)
+
+
+def test_the_example_in_the_documentation_is_a_good_one() -> None:
+    example = KEYMAP.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    assert parse_config(example).keys == {"english.copy": ("f10",), "theme.next": ("f11", "f12")}
 
 
 def test_no_yaml_is_said_with_its_line() -> None:
