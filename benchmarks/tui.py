@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
 import os
@@ -312,14 +313,17 @@ async def _settle(screen: Any) -> None:
 
 def main() -> None:
     """Run the part of a process of its own, or all of it on one database."""
-    path = sys.argv[-1]
-    if sys.argv[1] == "--child":
-        figures = asyncio.run(_drive(path))
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.tui", description=__doc__)
+    parser.add_argument("path", help="a database of 100,000 entries")
+    parser.add_argument("--child", action="store_true", help="run the keys alone, and print JSON")
+    arguments = parser.parse_args()
+    if arguments.child:
+        figures = asyncio.run(_drive(arguments.path))
         figures["inputs"] = asyncio.run(_inputs())
         print(json.dumps(figures))
         return
     with tempfile.TemporaryDirectory() as folder:
-        for row in tui_rows(folder, path, 100_000):
+        for row in tui_rows(folder, arguments.path, 100_000):
             print(
                 f"{'met   ' if row.met else 'MISSED'} {row.part}: {row.ratio} (target {row.target})"
             )
