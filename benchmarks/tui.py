@@ -22,7 +22,6 @@ import re
 import signal
 import struct
 import subprocess
-import sys
 import tempfile
 import termios
 import time
