@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 os.environ.update(TZ="UTC", LANG="C.UTF-8", LC_ALL="C.UTF-8", LANGUAGE="", ZHENGMING_LANGUAGE="en")
@@ -18,6 +19,7 @@ from textual.widgets import Input
 
 import glossary.store.events as events
 from glossary import Glossary
+from glossary.model.names import Evidence, Name, NameType
 from tests.tui.driving import press, settle, type_text
 from tests.tui.pictures import picture
 from tui.app import ZhengmingApp
@@ -55,8 +57,14 @@ async def _form(pilot: Driven) -> None:
 
 
 async def _review(pilot: Driven) -> None:
+    assert isinstance(pilot.app, ZhengmingApp)
+    glossary = pilot.app.glossary
+    shown = glossary.get("ministry-of-science-and-technology")
+    spelt = Name(text="MoST", lang="en", type=NameType.VARIANT, evidence=Evidence.UNSOURCED)
+    changed = replace(shown.entry, names=(*shown.entry.names, spelt))
+    glossary.edit(changed, base=shown.revision, by="kai", why="so spelt in our client's reports")
     await press(pilot, "f4")
-    await press(pilot, "down")
+    await press(pilot, "pagedown")
 
 
 SCREENS: dict[str, tuple[str, Callable[[Driven], Awaitable[None]]]] = {
