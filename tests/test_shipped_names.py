@@ -85,6 +85,11 @@ def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: st
         ("Premier", "国务院总理"),
         ("General Secretary", "中共中央总书记"),  # and not the Secretary-General of any body
         ("Party Secretary", "党委书记"),
+        ("Guangming Daily", "光明日报"),  # the newspaper before its office
+        ("Qiushi", "求是"),
+        ("China Association of Chinese Medicine", "中华中医药学会"),  # as written, before "Traditional"
+        ("China Association of Traditional Chinese Medicine", "中国中药协会"),
+        ("Foreign Affairs Committee", "全国人民代表大会外事委员会"),  # before that of the CPPCC
     ],
 )
 def test_of_several_with_one_name_the_central_one_comes_first(

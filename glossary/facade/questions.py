@@ -193,7 +193,9 @@ class Questions(Compositions):
                     reworded=hit.tier == Tier.TITLE,
                 )
             )
-        return tuple(answers)
+        # "Chinese Medicine" finds "Traditional Chinese Medicine" too: what is written as asked comes first.
+        written = asked.casefold()
+        return tuple(sorted(answers, key=lambda each: each.name.text.casefold() != written))
 
     def find(
         self,
