@@ -87,7 +87,10 @@ def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: st
         ("Party Secretary", "党委书记"),
         ("Guangming Daily", "光明日报"),  # the newspaper before its office
         ("Qiushi", "求是"),
-        ("China Association of Chinese Medicine", "中华中医药学会"),  # as written, before "Traditional"
+        (
+            "China Association of Chinese Medicine",
+            "中华中医药学会",
+        ),  # as written, before "Traditional"
         ("China Association of Traditional Chinese Medicine", "中国中药协会"),
         ("Foreign Affairs Committee", "全国人民代表大会外事委员会"),  # before that of the CPPCC
     ],
