@@ -102,6 +102,18 @@ def test_of_several_with_one_name_the_central_one_comes_first(
 
 
 @pytest.mark.parametrize(
+    ("city", "district"), [("Wuhan", "洪山区"), ("Chifeng", "红山区"), ("武汉", "洪山区")]
+)
+def test_of_districts_with_one_name_that_of_the_city_named_comes_first(
+    glossary: Glossary, city: str, district: str
+) -> None:
+    text = f"Officials in {city} met. The Hongshan District People's Government paid."
+    (named,) = glossary.names(text)
+    assert named.answers[0].chinese[:3] == district
+    assert len(named.answers) == 2
+
+
+@pytest.mark.parametrize(
     ("day", "above"),
     [
         ("2005", {("part-of", "state-council"), ("managed-by", "ministry-of-personnel")}),

@@ -90,7 +90,11 @@ class _Composed:
         """What a name is composed to."""
         written = " ".join(written.split())
         if written not in self._known and self._grammar is not None:
-            self._known[written] = self._grammar.answers(written, self._day, self._filters)
+            answers = self._grammar.answers(written, self._day, self._filters)
+            # Of places with one name the one whose city or province the text speaks of comes first.
+            self._known[written] = tuple(
+                sorted(answers, key=lambda answer: not _lies_where(answer, self._text))
+            )
         return self._known.get(written, ())
 
     def identity(self, mention: Mention) -> tuple[object, ...]:
@@ -99,3 +103,16 @@ class _Composed:
             return tuple(sorted(hit.n for hit in mention.hits))
         answers = self.answers(self._text[mention.start : mention.end])
         return tuple(answer.chinese for answer in answers)
+
+
+def _lies_where(answer: Answer, text: str) -> bool:
+    """Whether a text names the city or province a body's place lies in."""
+    from glossary.language.places import by_code
+
+    code = answer.entry.body.place if answer.entry.body else ""
+    place = by_code(code) if code else None
+    while place is not None and place.parent:
+        place = by_code(place.parent)
+        if place and any(name in text for name in (*place.stems, place.zh, *place.zh_also)):
+            return True
+    return False

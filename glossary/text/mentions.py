@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import namedtuple
 
 from glossary.language.han import has_han
-from glossary.model.entries import Kind
+from glossary.model.entries import Kind, Level
 from glossary.model.relations import RelationType
 from glossary.search.ranking import Tier, ranked, scored
 from glossary.text.administrations import is_spoken_of
@@ -19,6 +19,7 @@ from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.judging import stands
 from glossary.text.scanning import RunningText, find_names
 from glossary.text.surroundings import is_of_a_place, is_of_elsewhere
+from glossary.text.turned import find_turned
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -78,7 +79,10 @@ def find_mentions(
     judge = _Judge(reader, text, filters, composing.is_place if composing else _no_place)
     running = RunningText(text)
     listed = list(find_names(reader, running, judge.accepts))
+    turned = find_turned(reader, running, filters, judge.accepts)
     there = {(run.start, run.end) for run in listed}
+    listed += [run for run in turned if (run.start, run.end) not in there]
+    there.update((run.start, run.end) for run in listed)
     begun = {run.start for run in listed}
     composed = find_composed(composing, running, begun, filters.kinds) if composing else ()
     runs = listed + [run for run in composed if (run.start, run.end) not in there]
@@ -106,6 +110,7 @@ class _Judge:
             return []
         if key not in self._known:
             rows = self._reader.names_by("exact", key, self._filters, _ROWS)
+            rows.sort(key=lambda row: scored(row, Tier.EXACT))
             # Every name, not only the best of its entry: of two that fold alike one may stand here, one not.
             hits = [hit for row in rows for hit in ranked([scored(row, Tier.EXACT)], 1)]
             listed = self._reader.listed([hit.n for hit in hits])
@@ -132,8 +137,10 @@ class _Judge:
         if name.is_chinese:
             return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
+        apart = entry.body.apart if entry.body else ""
+        central = entry.body is not None and entry.body.level is Level.CENTRAL
         return not may_be_elsewhere or not (
-            is_of_elsewhere(run, self._text, self._is_place)
+            is_of_elsewhere(run, self._text, self._is_place, central=central, apart=apart)
             or goes_on(run.start, run.end, self._text)
         )
 

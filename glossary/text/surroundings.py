@@ -3,7 +3,8 @@
 *Japan's Ministry of Foreign Affairs*, *the Ministry of Education of Hungary*, *United States Department of Justice* and
 *New York City Health Department* hold the names of Chinese bodies and mean none of them. A capital right before the name,
 or behind it and *of*, is taken for part of a longer name that is not known, unless it is China, the Party, a Chinese place
-or a word that opens a sentence; in Chinese, a country right before the name (美国司法部), or a place (正定县监狱管理局). A name that says itself whose it is needs no such care: *China Association for …*.
+or a word that opens a sentence; beside a central body's name no place but the capital is (*Organization Department of the
+Shaanxi Provincial Party Committee*); in Chinese, a country right before the name (美国司法部), or a place (正定县监狱管理局). A name that says itself whose it is needs no such care: *China Association for …*.
 """
 
 from __future__ import annotations
@@ -39,6 +40,16 @@ _OURS = frozenset(
     ]
 )
 """Words of China and its Party, in their compared form."""
+
+_CAPITAL = "beijing"
+"""The place that stands for the state."""
+
+_REGIONS = {
+    "71": frozenset(["taiwan", "taiwanese", "taipei", "roc"]),
+    "81": frozenset(["hong", "kong", "hk"]),
+    "82": frozenset(["macao", "macau"]),
+}
+"""What the governments with names of their own are named by."""
 
 _OURS_ALONE = frozenset(["china", "chinese", "prc", "cpc"])
 """Those that make a name Chinese where they stand in it."""
@@ -172,6 +183,8 @@ _LEVELS = tuple("省市县縣区區州旗盟")
 _OF_THE_STATE = ("中国", "中华", "中央", "国家", "全国", "最高")
 """What the names of the state's own bodies begin with, in their compared form."""
 
+_ENDS_SENTENCE = re.compile(r"[\w'’-]{5,}\.$")
+"""A word before a full stop, too long for an abbreviation."""
 _BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.'’-]*)")
 
 
@@ -212,13 +225,17 @@ def is_of_a_place(run: Found, text: str) -> bool:
     return local or before.endswith(_countries())
 
 
-def is_of_elsewhere(run: Found, text: str, is_place: IsPlace) -> bool:
+def is_of_elsewhere(
+    run: Found, text: str, is_place: IsPlace, *, central: bool = False, apart: str = ""
+) -> bool:
     """Return whether a name stands beside a capital that makes it another's.
 
     Args:
         run: Where the name stands.
         text: The whole text.
         is_place: Tells whether a word, in its compared form, begins a Chinese place's name.
+        central: Whether it is the name of a body of the whole state, which a place beside it makes another.
+        apart: The first figures of the code of Taiwan, Hong Kong or Macao, where it is the name of a body there.
 
     >>> from glossary.text.scanning import Found
     >>> text = "Japan's Ministry of Justice and China's Ministry of Justice"
@@ -229,14 +246,16 @@ def is_of_elsewhere(run: Found, text: str, is_place: IsPlace) -> bool:
     if any(word in _OURS_ALONE or is_place(word) for word in own):
         return False
     before = _before().search(text, max(run.start - 60, 0), run.start)
-    if before and not _is_harmless(before[1], is_place):
-        return True
     behind = _BEHIND.match(text, run.end)
-    return bool(behind) and not _is_harmless(behind[1], is_place)  # type: ignore[index]
 
+    def is_harmless(word: str) -> bool:
+        if word.lower() in OPENERS or _ENDS_SENTENCE.match(word):
+            return True
+        known = spelled(word)
+        if not known or known[0] in _OURS:
+            return bool(known)
+        if apart:
+            return known[0] in _REGIONS[apart]
+        return known[0] == _CAPITAL if central else is_place(known[0])
 
-def _is_harmless(word: str, is_place: IsPlace) -> bool:
-    if word.lower() in OPENERS:
-        return True
-    known = spelled(word)
-    return bool(known) and (known[0] in _OURS or is_place(known[0]))
+    return any(beside is not None and not is_harmless(beside[1]) for beside in (before, behind))

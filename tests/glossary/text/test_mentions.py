@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from glossary.model.entries import BodyFacts, DocumentFacts, Entry, Kind
+from glossary.model.entries import BodyFacts, DocumentFacts, Entry, Kind, Level
 from glossary.model.names import Evidence, Name, NameType
 from glossary.model.relations import Relation, RelationType
 from glossary.model.values import replace
@@ -167,12 +167,46 @@ def test_a_dash_ends_a_name(glossary: Glossary) -> None:
     assert most.text == "Ministry of Science and Technology"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Science and Technology Ministry left.", ["Science and Technology Ministry"]),
+        ("China’s Science and Technology Ministry left.", ["Science and Technology Ministry"]),
+        ("Hungary’s Science and Technology Ministry left.", []),
+        ("A science and technology ministry left.", []),
+        ("The Magic Ministry left.", []),
+    ],
+)
+def test_a_ministry_may_be_turned(glossary: Glossary, text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(glossary, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Talent Department of China left.", 1),
+        ("The Talent Department of the Shaanxi Party Committee left.", 0),
+        ("Shanghai’s Talent Department left.", 0),
+        ("Beijing’s Talent Department left.", 1),
+        ("He spoke of Investment. Talent Department people left.", 1),
+        ("The U.S. Talent Department left.", 0),
+    ],
+)
+def test_a_place_beside_a_central_body_makes_it_another(
+    glossary: Glossary, text: str, count: int
+) -> None:
+    central = replace(body("Talent Department", "人才部"), body=BodyFacts(level=Level.CENTRAL))
+    glossary.add(central, by="mei")
+    assert len(found(glossary, text)) == count
+
+
 def test_organs_of_hong_kong_stand_only_where_it_is_spoken_of(glossary: Glossary) -> None:
     court = body("High Court", "高等法院")
     facts = BodyFacts(place="810000")
     glossary.add(replace(court, body=facts, domains=("government",)), by="mei")
     assert found(glossary, "The High Court of London sat; the High Court ruled.") == []
     assert found(glossary, "In Hong Kong, the High Court ruled.") == [("High Court", 1)]
+    assert found(glossary, "Hong Kong's High Court ruled.") == [("High Court", 1)]
 
 
 @pytest.mark.parametrize(
