@@ -5,7 +5,7 @@ from __future__ import annotations
 from glossary.cli.arguments import add_json
 from glossary.cli.records import JsonArray, json_line, json_value
 from glossary.cli.streams import ExitCode, narrate, output
-from glossary.i18n import _, ngettext
+from glossary.i18n import _, joined, ngettext, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,18 +129,18 @@ def _share(share: Share) -> str:
     from glossary.cli.answers import evidence_word, kind_word
     from glossary.model.names import Evidence
 
-    names = ", ".join(
-        f"{count:,} {evidence_word(evidence.value)}"
+    names = joined(
+        f"{number(count)} {evidence_word(evidence.value)}"
         for evidence, count in zip(Evidence, share.names, strict=True)
         if count
     )
     return _(
-        "{kind}: {entries:,} entries, {approved:,} approved; {count:,} names, {sourced:.0%} with a source: {names}"
+        "{kind}: {entries} entries, {approved} approved; {count} names, {sourced:.0%} with a source: {names}"
     ).format(
         kind=kind_word(share.kind) if share.kind else _("all"),
-        entries=share.entries,
-        approved=share.approved,
-        count=sum(share.names),
+        entries=number(share.entries),
+        approved=number(share.approved),
+        count=number(sum(share.names)),
         sourced=share.sourced,
         names=names,
     )

@@ -19,12 +19,12 @@ from glossary.cli.streams import (
 )
 from glossary.errors import StoreError
 from glossary.facade.wording import sync_text
-from glossary.i18n import _, labelled, ngettext
+from glossary.i18n import _, joined, labelled, ngettext, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from typing import Any
+    from collections.abc import Callable, Mapping
 
     from glossary.cli.arguments import Parser
     from glossary.cli.streams import Output
@@ -115,16 +115,18 @@ def run_info(arguments: argparse.Namespace) -> ExitCode:
     if arguments.json:
         out.line(json_value(out, info))
         return ExitCode.FOUND
+    from glossary.cli.answers import kind_word
     from glossary.cli.display import style_for
     from glossary.cli.tables import Cell, labelled_rows
+    from glossary.facade.wording import review_word
 
     rows = [
         (_("File"), Cell(str(info["path"]))),
-        (_("Size"), Cell(_("{count:,} bytes").format(count=info["bytes"]))),
-        (_("Entries"), Cell(f"{info['entries']:,}{_counts(info['kinds'])}")),
-        (_("Reviews"), Cell(_counts(info["reviews"]).strip(" ()"))),
-        (_("Names"), Cell(f"{info['names']:,}")),
-        (_("Events"), Cell(f"{info['events']:,}")),
+        (_("Size"), Cell(_("{count} bytes").format(count=number(info["bytes"])))),
+        (_("Entries"), Cell(f"{number(info['entries'])} ({_counts(info['kinds'], kind_word)})")),
+        (_("Reviews"), Cell(_counts(info["reviews"], review_word))),
+        (_("Names"), Cell(number(info["names"]))),
+        (_("Events"), Cell(number(info["events"]))),
         (_("Version"), Cell(f"{info['version']} (SQLite {info['sqlite']})")),
         (_("Schema"), Cell(f"{info['schema']}, {_('index')} {info['index']}")),
     ]
@@ -135,8 +137,8 @@ def run_info(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.FOUND
 
 
-def _counts(counts: Any) -> str:
-    return f" ({', '.join(f'{count:,} {name}' for name, count in counts.items())})"
+def _counts(counts: Mapping[str, int], word: Callable[[str], str]) -> str:
+    return joined(f"{number(count)} {word(name)}" for name, count in counts.items())
 
 
 def run_check(arguments: argparse.Namespace) -> ExitCode:
@@ -163,8 +165,8 @@ def run_check(arguments: argparse.Namespace) -> ExitCode:
             out.line(safe(labelled(where, what)))
         if not findings:
             out.line(
-                ngettext("sound: {count:,} event", "sound: {count:,} events", events).format(  # type: ignore[arg-type]
-                    count=events
+                ngettext("sound: {count} event", "sound: {count} events", events).format(
+                    count=number(events)
                 )
             )
     if findings:
@@ -181,7 +183,7 @@ def run_backup(arguments: argparse.Namespace) -> ExitCode:
     with open_glossary(arguments, create=False) as glossary, Progress(_("copying")) as progress:
         glossary.backup(arguments.path, progress)
     size = os.path.getsize(arguments.path)
-    narrate(_("{path}: {count:,} bytes").format(path=arguments.path, count=size))
+    narrate(_("{path}: {count} bytes").format(path=arguments.path, count=number(size)))
     return ExitCode.FOUND
 
 
@@ -193,7 +195,9 @@ def run_reindex(arguments: argparse.Namespace) -> ExitCode:
     ):
         count = glossary.reindex(progress)
     narrate(
-        ngettext("{count:,} entry indexed", "{count:,} entries indexed", count).format(count=count)
+        ngettext("{count} entry indexed", "{count} entries indexed", count).format(
+            count=number(count)
+        )
     )
     return ExitCode.FOUND
 

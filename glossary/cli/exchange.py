@@ -12,7 +12,7 @@ from glossary.cli.progress import Progress
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
 from glossary.errors import GlossaryError
-from glossary.i18n import _, joined, labelled, ngettext
+from glossary.i18n import _, joined, labelled, ngettext, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def run_import(arguments: argparse.Namespace) -> ExitCode:
     for problem in (*report.warnings, *report.conflicts, *report.problems):
         narrate(str(problem))
     if report.more:
-        narrate(_("… and {count:,} more").format(count=report.more))
+        narrate(_("… and {count} more").format(count=number(report.more)))
     _tell_losses(report.ledger)
     narrate(_summary(report))
     if report.problems:
@@ -193,7 +193,9 @@ def _import_history(arguments: argparse.Namespace, source: str | BinaryIO) -> Ex
             )
         )
     narrate(
-        ngettext("{count:,} event put back", "{count:,} events put back", count).format(count=count)
+        ngettext("{count} event put back", "{count} events put back", count).format(
+            count=number(count)
+        )
     )
     return ExitCode.FOUND
 
@@ -219,7 +221,7 @@ def _summary(report: ImportReport) -> str:
     if count and not report.applied and not report.dry_run:
         return ngettext(
             "{count} problem; nothing was changed", "{count} problems; nothing was changed", count
-        ).format(count=count)
+        ).format(count=number(count))
     text = _(
         "{path} ({format}): {added} added, {edited} edited, {proposed} proposed beside what is approved, "
         "{unchanged} unchanged, "
@@ -227,16 +229,16 @@ def _summary(report: ImportReport) -> str:
     ).format(
         path=report.path,
         format=report.format,
-        added=len(report.added),
-        edited=len(report.edited),
-        proposed=len(report.proposed),
-        unchanged=len(report.unchanged),
-        duplicates=len(report.duplicates),
+        added=number(len(report.added)),
+        edited=number(len(report.edited)),
+        proposed=number(len(report.proposed)),
+        unchanged=number(len(report.unchanged)),
+        duplicates=number(len(report.duplicates)),
     )
     parts = [text]
     similar, endorsed = len(report.similar), len(report.endorsed)
     conflicts = len(report.conflicts)
-    for told, number in (
+    for told, many in (
         (
             ngettext(
                 "{count} new one shares a name with another: look at both",
@@ -254,8 +256,8 @@ def _summary(report: ImportReport) -> str:
         ),
         (_("{count} skipped with a problem"), count),
     ):
-        if number:
-            parts.append(told.format(count=number))
+        if many:
+            parts.append(told.format(count=number(many)))
     text = joined(parts, weighty=True)
     dry = _("Nothing was changed: a dry run.") if report.dry_run else ""
     return str(GlossaryError(text, fix=dry))

@@ -6,7 +6,7 @@ import sys
 import time
 
 from glossary.cli.streams import is_interactive, narrate, overwrite_line
-from glossary.i18n import _
+from glossary.i18n import _, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class Progress:
             return
         self._next = now + (_TERMINAL_S if self._on_terminal else _ELSEWHERE_S)
         self._shown = True
-        text = _("{what}: {done:,} of {total:,}").format(
-            what=self._what, done=done, total=max(total, done)
+        text = _("{what}: {done} of {total}").format(
+            what=self._what, done=number(done), total=number(max(total, done))
         )
         if self._on_terminal:
             overwrite_line(text)

@@ -29,6 +29,7 @@ from glossary.cli.streams import (
 )
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, ngettext
+from glossary.i18n import number as grouped
 from glossary.model.events import SEEDER
 
 TYPE_CHECKING = False
@@ -334,8 +335,8 @@ def _say_approved(outcomes: Sequence[Outcome]) -> None:
         narrate(_("'zhengming undo {event}' takes it back").format(event=last))
     else:
         narrate(
-            ngettext("{count:,} approved", "{count:,} approved", len(outcomes)).format(
-                count=len(outcomes)
+            ngettext("{count} approved", "{count} approved", len(outcomes)).format(
+                count=grouped(len(outcomes))
             )
         )
         narrate(

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from glossary.errors import InvalidError
-from glossary.i18n import _
+from glossary.i18n import _, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def save_draft(store: Store, key: str, content: dict[str, Any], *, by: str) -> N
     text = json.dumps(content, ensure_ascii=False)
     if len(text) > LIMIT:
         raise InvalidError(
-            _("the draft has {count:,} characters").format(count=len(text)),
-            why=_("{limit:,} is the limit").format(limit=LIMIT),
+            _("the draft has {count} characters").format(count=number(len(text))),
+            why=_("{limit} is the limit").format(limit=number(LIMIT)),
             fix=_("Shorten it."),
         )
     store.save_draft(key, by, text)

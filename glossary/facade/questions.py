@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.errors import InvalidError
 from glossary.facade.compositions import COMPOSED, Compositions, today
-from glossary.i18n import N_, _, spoken
+from glossary.i18n import N_, _, number, spoken
 from glossary.model.answers import Answer, Answers, Near
 from glossary.model.counterparts import is_english, last_name_day, preferred_name
 from glossary.model.entries import Review
@@ -241,17 +241,17 @@ class Questions(Compositions):
             )
         if not 1 <= limit <= LIMIT:
             raise InvalidError(
-                _("the limit {limit} is not from 1 to {limit2:,}").format(
-                    limit=limit, limit2=LIMIT
+                _("the limit {limit} is not from 1 to {most}").format(
+                    limit=limit, most=number(LIMIT)
                 ),
                 field="limit",
                 fix=_("Write such a number."),
             )
         if len(parsed.text) > QUERY_LIMIT:
             raise InvalidError(
-                _("the query has {count:,} characters").format(count=len(parsed.text)),
+                _("the query has {count} characters").format(count=number(len(parsed.text))),
                 field="query",
-                why=_("{query_limit:,} is the limit").format(query_limit=QUERY_LIMIT),
+                why=_("{limit} is the limit").format(limit=number(QUERY_LIMIT)),
                 fix=_("Search for a part of it."),
             )
         day = parsed.day or today()

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Mapping
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
     from glossary.editing.syncing import SyncPlan
     from glossary.exchange.reports import ImportReport
@@ -103,7 +103,7 @@ class Upkeep(Changes):
 
         return read_history(self.store, stream, progress)
 
-    def info(self) -> dict[str, object]:
+    def info(self) -> dict[str, Any]:
         """Return what the glossary holds: counts by kind and review, versions, the file and its size."""
         from glossary.facade.showing import info
 

@@ -22,7 +22,7 @@ from operator import length_hint
 
 from glossary.errors import InputError, RowError
 from glossary.formats.inputs import guess_encoding, text_codec
-from glossary.i18n import _
+from glossary.i18n import _, number
 from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
@@ -294,8 +294,8 @@ class DelimitedRows:
                 if len(line) > LINE_LIMIT:
                     while line and not line.endswith("\n"):
                         line = text.readline(LINE_LIMIT + 1)
-                    what = _("the line is longer than {count:,} characters").format(
-                        count=LINE_LIMIT
+                    what = _("the line is longer than {count} characters").format(
+                        count=number(LINE_LIMIT)
                     )
                     self._faults.append(RowError(what, line=self._line, fix=_("Split it.")))
                 elif "\0" in line:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from glossary.errors import InputError
 from glossary.formats.xml_output import escape
 from glossary.i18n import _
+from glossary.i18n import number as grouped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def write_xlsx(rows: Iterable[Sequence[str]], stream: BinaryIO) -> None:
             for number, row in enumerate(rows, 1):
                 if number > ROW_LIMIT:
                     raise InputError(
-                        _("a sheet holds at most {count:,} rows").format(count=ROW_LIMIT),
+                        _("a sheet holds at most {count} rows").format(count=grouped(ROW_LIMIT)),
                         fix=_("Choose fewer entries, or write csv."),
                     )
                 block.append(_row(number, row))

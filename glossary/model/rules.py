@@ -13,7 +13,7 @@ import re
 from unicodedata import is_normalized
 
 from glossary.errors import InvalidError
-from glossary.i18n import _
+from glossary.i18n import _, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ def _check_text(text: str, field: str, unsafe: str, limit: int) -> None:
         )
     if len(text) > limit:
         raise InvalidError(
-            _("{field} has {count:,} characters").format(field=field, count=len(text)),
+            _("{field} has {count} characters").format(field=field, count=number(len(text))),
             field=field,
-            why=_("{limit:,} is the limit").format(limit=limit),
+            why=_("{limit} is the limit").format(limit=number(limit)),
             fix=_("Shorten it."),
         )
     if not text.isascii() and not is_normalized("NFC", text):

@@ -182,3 +182,26 @@ def test_labels_are_set_apart_as_the_language_does_it(tag: str, cli: Cli, databa
             assert not ascii_colon.search(text), (argv, ascii_colon.findall(text), text)
     finally:
         i18n.set_language()
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [("en", "from 1 to 1,000,000."), ("fr", "1\u202f000\u202f000"), ("es", "1.000.000")],
+)
+def test_numbers_in_a_message_are_grouped_as_the_language_does_it(
+    tag: str, said: str, cli: Cli, database: Path
+) -> None:
+    i18n.set_language(tag)
+    try:
+        assert said in cli("find", "--limit", "0", "office").err
+    finally:
+        i18n.set_language()
+
+
+def test_what_is_counted_has_its_word_in_the_language(cli: Cli, database: Path) -> None:
+    i18n.set_language("fr")
+    try:
+        lines = cli("db", "info").lines
+    finally:
+        i18n.set_language()
+    assert "Entrées     5 (4 organisme, 1 terme)" in lines
