@@ -19,7 +19,7 @@ import os
 import sys
 
 from glossary.editing.grammar import pattern_problem
-from glossary.errors import GlossaryError, InvalidError
+from glossary.errors import GlossaryError, InputError, InvalidError
 from glossary.formats.inputs import read_file
 from glossary.formats.items import IdPlaces
 from glossary.formats.yaml_entries import read_yaml
@@ -41,11 +41,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "build_seeds",
+    "check_files",
     "check_seeds",
     "compile_seeds",
     "compiled_path",
     "iter_shipped",
     "main",
+    "read_seeds",
     "seed_files",
     "shown_path",
 ]
@@ -61,10 +63,16 @@ def seed_files(folder: str) -> list[str]:
 
     Args:
         folder: The folder ``seeds``.
+    Raises:
+        InputError: There is no such folder.
 
     >>> any(os.sep + "places" + os.sep in file for file in seed_files(data_folder("seeds")))
     False
     """
+    if not os.path.isdir(folder):
+        raise InputError(
+            _("the folder is not there"), path=folder, fix=_("Name the folder seeds of a checkout.")
+        )
     found = []
     for parent, folders, files in os.walk(folder):
         if parent == folder:
@@ -83,7 +91,14 @@ def shown_path(file: str) -> str:
     return file if relative.startswith(os.pardir) else relative
 
 
-def _read(folder: str) -> tuple[list[Parsed], list[GlossaryError]]:
+def read_seeds(folder: str) -> tuple[list[Parsed], list[GlossaryError]]:
+    """Return what the files hold, in their order, and what in them cannot be read.
+
+    Args:
+        folder: The folder ``seeds``.
+    Raises:
+        InputError: There is no such folder.
+    """
     parsed: list[Parsed] = []
     problems: list[GlossaryError] = []
     for file in seed_files(folder):
@@ -102,12 +117,25 @@ def check_seeds(folder: str | None = None) -> list[GlossaryError]:
 
     Args:
         folder: The folder ``seeds``; the shipped one by default.
-
-    >>> check_seeds("no/such/folder")
-    []
+    Raises:
+        InputError: There is no such folder.
     """
     folder = folder or data_folder("seeds")
-    files, problems = _read(folder)
+    files, problems = read_seeds(folder)
+    return _sorted([*problems, *check_files(files, folder)])
+
+
+def check_files(files: Sequence[Parsed], folder: str) -> list[GlossaryError]:
+    """Return every problem of seeds that were read, by file and place.
+
+    Args:
+        files: What the files hold.
+        folder: The folder ``seeds`` they were read from.
+
+    >>> check_files([], "no/such/folder")
+    []
+    """
+    problems: list[GlossaryError] = []
     places = _place_codes(folder)
     where: dict[str, tuple[Parsed, Item]] = {}
     with IdPlaces() as ids:
@@ -121,7 +149,7 @@ def check_seeds(folder: str | None = None) -> list[GlossaryError]:
         for item in parsed.entries:
             for error in _item_problems(item, where, places):
                 problems.append(_located(error, parsed, item))
-    records = [to_record(item.entry) for _, item in where.values() if item.entry.pattern]
+    records = [to_record(item.entry) for _parsed, item in where.values() if item.entry.pattern]
     wrong = pattern_problem(records)
     if wrong is not None:
         problems.append(_located(wrong, *where[wrong.entry]))
@@ -140,6 +168,10 @@ def check_seeds(folder: str | None = None) -> list[GlossaryError]:
                 fix=_("Take one of these relations out."),
             )
             problems.append(_located(error, *where[cycle[0]]))
+    return _sorted(problems)
+
+
+def _sorted(problems: Iterable[GlossaryError]) -> list[GlossaryError]:
     return sorted(problems, key=lambda each: (each.path, each.line or 0, each.column or 0))
 
 
@@ -215,7 +247,7 @@ def _place_codes(folder: str) -> set[str]:
     for name in sorted(os.listdir(places)) if os.path.isdir(places) else ():
         if name.endswith(".yaml"):
             file = os.path.join(places, name)
-            root, _ = parse_yaml(read_file(file).decode(), file)
+            root, _problems = parse_yaml(read_file(file).decode(), file)
             rows = root.plain() if root else None
             for row in rows if isinstance(rows, list) else ():
                 if isinstance(row, dict) and isinstance(row.get("code"), str):
@@ -228,7 +260,7 @@ def _located(error: InvalidError, parsed: Parsed, item: Item) -> GlossaryError:
     from glossary.formats.inputs import decode_text
     from glossary.formats.yaml_nodes import parse_yaml
 
-    root, _ = parse_yaml(decode_text(read_file(parsed.path), parsed.path), parsed.path)
+    root, _problems = parse_yaml(decode_text(read_file(parsed.path), parsed.path), parsed.path)
     top = root.value if root else None
     entries = top.get("entries") if isinstance(top, dict) else root
     for node in entries.value if entries and isinstance(entries.value, list) else [entries]:
@@ -243,10 +275,8 @@ def compile_seeds(folder: str | None = None) -> Iterator[str]:
     Args:
         folder: The folder ``seeds``; the shipped one by default.
     Raises:
+        InputError: There is no such folder.
         InvalidError: The seeds have problems; the first is raised.
-
-    >>> list(compile_seeds("no/such/folder"))
-    []
     """
     from glossary.store.prepared import to_line
 
@@ -257,7 +287,7 @@ def compile_seeds(folder: str | None = None) -> Iterator[str]:
 def _prepare_all(folder: str) -> Iterator[Prepared]:
     from glossary.store.prepared import prepare
 
-    files, problems = _read(folder)
+    files, problems = read_seeds(folder)
     if problems:
         raise problems[0]
     items = [item for parsed in files for item in parsed.entries]
@@ -337,30 +367,33 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         0 when sound, 1 when there are problems, 2 on misuse.
 
-    >>> main(["check", "no/such/folder"])
-    no/such/folder: 0 files, 0 problems
-    0
+    >>> main(["check", "one", "two"])
+    2
     """
     command, *rest = arguments or [""]
-    if command == "check" and len(rest) <= 1:
-        folder = rest[0] if rest else data_folder("seeds")
-        problems = check_seeds(folder)
-        for problem in problems:
-            sys.stdout.write(f"{problem}\n")
-        count = len(seed_files(folder))
-        sys.stdout.write(f"{shown_path(folder)}: {count} files, {len(problems)} problems\n")
-        return 1 if problems else 0
-    steps = {("build", 1): lambda: build_seeds(rest[0]), ("compile", 0): compiled_path}
-    step = steps.get((command, len(rest)))
-    if step:
-        try:
-            step()
-        except GlossaryError as problem:
-            sys.stderr.write(f"{problem}\n")
-            return 1
-        return 0
+    try:
+        if command == "check" and len(rest) <= 1:
+            return _tell_problems(rest[0] if rest else data_folder("seeds"))
+        if command == "build" and len(rest) == 1:
+            build_seeds(rest[0])
+            return 0
+        if command == "compile" and not rest:
+            compiled_path()
+            return 0
+    except GlossaryError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2 if isinstance(problem, InputError) else 1
     sys.stderr.write("usage: python -m glossary.seeds check [FOLDER] | build OUT | compile\n")
     return 2
+
+
+def _tell_problems(folder: str) -> int:
+    problems = check_seeds(folder)
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    count = len(seed_files(folder))
+    sys.stdout.write(f"{shown_path(folder)}: {count} files, {len(problems)} problems\n")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

@@ -88,11 +88,17 @@ def run_check(arguments: argparse.Namespace) -> ExitCode:
         for each in findings if arguments.remarks else errors:
             out.line(str(each))
         remarks = len(findings) - len(errors)
-        narrate(
-            _("{entries} entries, {errors} errors, {remarks} remarks").format(
-                entries=len(content.placed), errors=len(errors), remarks=remarks
-            )
+        told = (
+            (
+                ngettext("{count} entry", "{count} entries", len(content.placed)),
+                len(content.placed),
+            ),
+            (ngettext("{count} error", "{count} errors", len(errors)), len(errors)),
+            (ngettext("{count} remark", "{count} remarks", remarks), remarks),
         )
+        narrate(joined(text.format(count=number(many)) for text, many in told))
+        if remarks and not arguments.remarks:
+            narrate(_("--remarks shows what is no error too"))
     return ExitCode.NOT_FOUND if errors else ExitCode.FOUND
 
 

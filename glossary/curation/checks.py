@@ -9,7 +9,7 @@ from glossary.curation.duplicates import find_double_entries, find_shared_englis
 from glossary.curation.findings import Finding, Severity
 from glossary.curation.provenance import find_overloaded_sources, find_vague_sources
 from glossary.curation.style import find_misspelt, find_wrong_scripts
-from glossary.seeds import check_seeds
+from glossary.seeds import check_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,12 +45,11 @@ def check_content(folder: str | None = None) -> tuple[Content, list[Finding]]:
 
     Args:
         folder: The folder ``seeds``; the shipped one by default.
-
-    >>> check_content("no/such/folder")[1]
-    []
+    Raises:
+        InputError: There is no such folder.
     """
     content, problems = read_content(folder)
-    broken = problems or check_seeds(folder)
+    broken = problems or check_files(content.files, content.folder)
     findings = [_of_model(problem) for problem in broken]
     if not problems:
         for rule, severity, check in CHECKS:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from glossary.errors import GlossaryError
-from glossary.formats.inputs import read_file
-from glossary.formats.yaml_entries import read_yaml
 from glossary.language.keys import name_keys
 from glossary.model.entries import Kind
 from glossary.model.names import NameType
 from glossary.model.values import dataclass
 from glossary.resources import data_folder
-from glossary.seeds import seed_files, shown_path
+from glossary.seeds import read_seeds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from glossary.errors import GlossaryError
+    from glossary.formats.items import Parsed
     from glossary.model.entries import Entry
     from glossary.model.names import Name
     from glossary.model.sources import Source
@@ -42,10 +41,12 @@ class Content:
 
     Attributes:
         folder: The folder ``seeds``.
+        files: What its files hold, patterns included.
         placed: The entries, in the order of their files.
     """
 
     folder: str
+    files: tuple[Parsed, ...]
     placed: tuple[Placed, ...]
 
     @cached_property
@@ -82,30 +83,21 @@ def read_content(folder: str | None = None) -> tuple[Content, list[GlossaryError
 
     Args:
         folder: The folder ``seeds``; the shipped one by default.
-
-    >>> read_content("no/such/folder")[0].placed
-    ()
+    Raises:
+        InputError: There is no such folder.
     """
     folder = folder or data_folder("seeds")
-    placed: list[Placed] = []
-    problems: list[GlossaryError] = []
-    for file in seed_files(folder):
-        path = shown_path(file)
-        try:
-            parsed = read_yaml(read_file(file), path)
-        except GlossaryError as error:
-            problems.append(error)
-            continue
-        problems += parsed.problems
-        placed += [
-            Placed(
-                entry=item.entry,
-                review=item.review or "proposed",
-                path=path,
-                line=item.line,
-                column=item.column,
-            )
-            for item in parsed.entries
-            if item.entry.kind is not Kind.PATTERN  # forms, not names: the grammar checks them
-        ]
-    return Content(folder=folder, placed=tuple(placed)), problems
+    files, problems = read_seeds(folder)
+    placed = [
+        Placed(
+            entry=item.entry,
+            review=item.review or "proposed",
+            path=parsed.path,
+            line=item.line,
+            column=item.column,
+        )
+        for parsed in files
+        for item in parsed.entries
+        if item.entry.kind is not Kind.PATTERN  # forms, not names: the grammar checks them
+    ]
+    return Content(folder=folder, files=tuple(files), placed=tuple(placed)), problems

@@ -42,10 +42,12 @@ def changes_in(commits: str, folder: str) -> tuple[Change, ...]:
     """Return what a range of commits changes, in the order of files and ids.
 
     Args:
-        commits: A range as git writes it, ``main..HEAD``; one commit means from there to the working tree.
+        commits: A range as ``git diff`` takes it, ``main..HEAD`` or ``main...HEAD``; one commit means from there to
+            the working tree.
         folder: The folder ``seeds`` of a git checkout.
     Raises:
         InputError: git does not know the range, or the folder is no checkout.
+        GlossaryError: A file of either side cannot be read.
     """
     if not commits or commits.startswith("-"):
         raise InputError(
@@ -53,8 +55,12 @@ def changes_in(commits: str, folder: str) -> tuple[Change, ...]:
             fix=_("Write, for example, main..HEAD."),
         )
     before, dots, after = commits.partition("..")
+    if after.startswith("."):  # three dots: what the second one changed since they parted
+        before = _git(folder, "merge-base", before or "HEAD", after[1:] or "HEAD").strip()
     after = after.lstrip(".") or ("HEAD" if dots else "")
     files = _git(folder, "diff", "--name-only", "-z", "--relative", commits, "--", ".")
+    if not after:  # git does not compare what it does not know yet
+        files += _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     paths = sorted(path for path in files.split("\0") if path.endswith(".yaml"))
     old: dict[str, tuple[str, Item]] = {}
     new: dict[str, tuple[str, Item]] = {}
@@ -99,13 +105,20 @@ def _items(folder: str, revision: str, path: str) -> list[Item]:
         from glossary.formats.inputs import read_file
 
         file = join(folder, path)
-        return read_yaml(read_file(file), path).entries if isfile(file) else []
-    done = subprocess.run(
-        ["git", "-C", folder, "show", f"{revision}:./{path}"],
-        capture_output=True,
-        check=False,
-    )
-    return read_yaml(done.stdout, path).entries if done.returncode == 0 and done.stdout else []
+        data = read_file(file) if isfile(file) else b""
+    else:
+        done = subprocess.run(
+            ["git", "-C", folder, "show", f"{revision}:./{path}"],
+            capture_output=True,
+            check=False,
+        )
+        data = done.stdout if done.returncode == 0 else b""
+    if not data:
+        return []
+    parsed = read_yaml(data, f"{revision}:{path}" if revision else path)
+    if parsed.problems:  # entries that cannot be read would count as gone
+        raise parsed.problems[0]
+    return parsed.entries
 
 
 def _git(folder: str, *words: str) -> str:

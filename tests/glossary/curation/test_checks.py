@@ -13,7 +13,8 @@ from glossary.curation.content import read_content
 from glossary.curation.findings import Severity
 from glossary.curation.ranges import changes_in
 from glossary.curation.shares import shares
-from glossary.errors import InputError
+from glossary.errors import GlossaryError, InputError
+from glossary.seeds import check_seeds
 
 HEAD = (
     "sources:\n"
@@ -231,3 +232,41 @@ def test_a_range_of_commits_is_told_entry_by_entry(folder: Path) -> None:
     for bad in ("no-such..HEAD", "--output=x", ""):
         with pytest.raises(InputError):
             changes_in(bad, str(folder))
+
+
+@pytest.mark.needs("git")
+def test_a_file_git_does_not_know_yet_is_told_and_one_that_cannot_be_read_is_an_error(
+    folder: Path,
+) -> None:
+    subprocess.run(["git", "init", "-q", str(folder.parent)], check=True)
+    write(folder, A)
+    _commit(folder, "one")
+    (folder / "new.yaml").write_text(HEAD + entry("d", "Office of Drafts", "草稿局"), "utf-8")
+    assert [(each.what, each.id) for each in changes_in("HEAD", str(folder))] == [("added", "d")]
+    (folder / "one.yaml").write_text(HEAD + "- id: [", encoding="utf-8")
+    with pytest.raises(GlossaryError) as caught:
+        changes_in("HEAD", str(folder))
+    assert caught.value.path == "one.yaml"
+
+
+@pytest.mark.needs("git")
+def test_three_dots_leave_out_what_the_other_branch_did_meanwhile(folder: Path) -> None:
+    git = ["git", "-C", str(folder.parent)]
+    subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
+    write(folder, A)
+    _commit(folder, "one")
+    subprocess.run([*git, "checkout", "-q", "-b", "other"], check=True)
+    write(folder, A, entry("b", "Office of Samples", "样品局"))
+    _commit(folder, "two")
+    subprocess.run([*git, "checkout", "-q", "main"], check=True)
+    write(folder, A, entry("c", "Office of Copies", "副本局"))
+    _commit(folder, "three")
+    told = [(each.what, each.id) for each in changes_in("main...other", str(folder))]
+    assert told == [("added", "b")]
+    assert [each.id for each in changes_in("main..other", str(folder))] == ["b", "c"]
+
+
+def test_a_folder_that_is_not_there_is_not_sound(tmp_path: Path) -> None:
+    for ask in (check_content, check_seeds, read_content):
+        with pytest.raises(InputError, match="the folder is not there"):
+            ask(str(tmp_path / "seeds"))
