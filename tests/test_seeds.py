@@ -166,12 +166,22 @@ def test_the_shipped_seeds_are_sound() -> None:
     assert [str(problem) for problem in seeds.check_seeds()] == []
 
 
-def test_the_command_checks_and_builds(run_python: RunPython, root: Path, tmp_path: Path) -> None:
-    checked = run_python("-m", "glossary.seeds", "check", folder=root)
-    assert (checked.returncode, checked.stderr) == (0, "")
-    assert checked.stdout.endswith(" 0 problems\n")
-    built = run_python("-m", "glossary.seeds", "build", str(tmp_path / "out.jsonl"))
-    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
-    compiled = run_python("-m", "glossary.seeds", "compile")
-    assert (compiled.returncode, compiled.stdout, compiled.stderr) == (0, "", "")
-    assert run_python("-m", "glossary.seeds").returncode == 2
+def test_the_command_checks_and_builds(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.jsonl"
+    assert seeds.main(["check"]) == 0
+    assert capsys.readouterr().out == f"{Path('seeds')}: 1 files, 0 problems\n"
+    assert (seeds.main(["build", str(target)]), seeds.main(["compile"])) == (0, 0)
+    assert Path(str(seeds.compiled_path())).read_bytes() == target.read_bytes()
+    write(small, "two.yaml", entry("a"))
+    assert (seeds.main(["check"]), seeds.main(["build", str(target)])) == (1, 1)
+    said = capsys.readouterr()
+    assert said.out.endswith(f"{Path('seeds')}: 2 files, 1 problems\n")
+    assert "id 'a' stands twice" in said.err
+    assert seeds.main(["check", "no/such/folder"]) == 2
+
+
+def test_the_command_says_how_it_is_used(run_python: RunPython) -> None:
+    ran = run_python("-m", "glossary.seeds")
+    assert (ran.returncode, ran.stdout, ran.stderr.split()[0]) == (2, "", "usage:")

@@ -27,7 +27,7 @@ def fill_seeds(parser: Parser) -> None:
     parser.describe(
         run_check,
         _("Check the shipped entries, and see what a change of them changes."),
-        ("zhengming seeds check", "zhengming seeds shares"),
+        ("zhengming seeds shares",),
     )
     check = parts.add_parser("check", help=_("whether they keep every rule"))
     check.add_argument(
@@ -41,7 +41,7 @@ def fill_seeds(parser: Parser) -> None:
             "Check the shipped entries by every rule of docs/contributing-names.md: fields, ids, duplicates, dates, "
             "scripts, sources; derive pinyin, the other script and keys again and compare. Exits 1 on an error."
         ),
-        ("zhengming seeds check", "zhengming seeds check --remarks"),
+        ("zhengming seeds check --remarks",),
     )
     told = parts.add_parser(
         "shares", help=_("how many names there are, by how well they are known")

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import validate
 
 from glossary.cli.schemas import schema_of
+from glossary.curation import content
 from tests.cli.running import Cli
 
 BAD = """\
@@ -40,12 +41,21 @@ def test_a_finding_is_a_line_with_place_and_rule(cli: Cli, folder: Path) -> None
     assert [each["rule"] for each in record["findings"]] == ["spelling"]
 
 
-def test_the_shipped_entries_are_counted(cli: Cli) -> None:
+def test_the_shipped_entries_are_counted(
+    cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content, "data_folder", lambda name: str(folder))
     ran = cli("seeds", "shares")
-    assert (ran.code, ran.lines[-1].split(":")[0]) == (0, "all")
+    assert (ran.code, [line.partition(";")[0] for line in ran.lines]) == (
+        0,
+        ["body: 1 entries, 0 approved", "all: 1 entries, 0 approved"],
+    )
     records = json.loads(cli("seeds", "shares", "--json").out)
     validate(records[0], schema_of("share"))
-    assert records[-1]["entries"] == sum(each["entries"] for each in records[:-1])
+    assert [(each["kind"], each["names"]["unsourced"]) for each in records] == [
+        ("body", 1),
+        (None, 1),
+    ]
 
 
 def test_what_git_does_not_know_is_misuse(cli: Cli, folder: Path) -> None:
