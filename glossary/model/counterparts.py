@@ -6,7 +6,7 @@ rest, acronyms and short forms included (``DESIGN`` §3).
 
 from __future__ import annotations
 
-from glossary.model.dates import last_day, spans_overlap
+from glossary.model.dates import first_day, last_day, spans_overlap
 from glossary.model.names import Name, NameType, Usage
 from glossary.model.tags import fallbacks, script_of_tag
 
@@ -143,9 +143,11 @@ def counterpart(
         and fits(name)
         and spans_overlap(name.days, asked.days)
     ]
-    if len(alike) == 1 or (alike and asked.type is NameType.FORMER):
-        return preferred_name(alike, fits, time)
-    return preferred_name(names, fits, time)
+    if asked.type is NameType.FORMER:
+        # One that was given up long before the name asked for was is not of its time.
+        alike = [name for name in alike if not asked.end or name.days[1] >= first_day(asked.end)]
+        return preferred_name(alike or names, fits, time)
+    return preferred_name(alike if len(alike) == 1 else names, fits, time)
 
 
 def _day_within(name: Name, day: str) -> str:

@@ -55,6 +55,32 @@ def test_the_names_that_go_with_the_one_asked_for(asked: str, english: str, chin
     assert (found.english, found.chinese) == (english, chinese)
 
 
+@pytest.mark.parametrize(
+    ("to", "chinese"),
+    [
+        # As the tax administration: 国家税务局 until 1993, then 国家税务总局; the English changed in 2018.
+        ("2018", "税务总局"),
+        ("1993", "税务局"),
+        # An end known to the year only may be the same as one known to the month.
+        ("1993-03", "税务局"),
+        ("1994", "税务总局"),
+    ],
+)
+def test_a_former_name_goes_with_the_last_name_of_its_time(to: str, chinese: str) -> None:
+    record = {
+        "id": "tax",
+        "kind": "body",
+        "names": [
+            {"text": "Tax Authority", "lang": "en", "usage": "preferred", "evidence": "unsourced"},
+            {"text": "税务总局", "lang": "zh-Hans", "usage": "preferred", "evidence": "unsourced"},
+            {"text": "Old Tax", "lang": "en", "type": "former", "evidence": "unsourced", "to": to},
+            {"text": "税务局", "lang": "zh-Hans", "type": "former", "evidence": "unsourced", "to": "1993"},
+        ],
+    }  # fmt: skip
+    assert answer("Old Tax", record).chinese == chinese
+    assert answer("税务局", record).english == "Old Tax"
+
+
 def test_a_house_is_answered_with_its_own_name() -> None:
     assert answer("教育部", lang="en-x-reuters").english == "Education Ministry"
     assert answer("教育部", lang="en-x-bbc").english == "Ministry of Education"
