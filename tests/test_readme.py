@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary import Glossary
-from tests.processes import ROOT, RunPython
+from tests.processes import GOES_THROUGH_ALL, ROOT, RunPython
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _CODE = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
@@ -42,24 +41,20 @@ def names_file(home: Path) -> Path:
     return file
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
-    """The glossary as it is at first use, made once."""
-    path = tmp_path_factory.mktemp("shipped") / "glossary.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(shared_cache))
-        Glossary.open(str(path)).close()
-    return path
+def lay_out(file: Path, home: Path) -> None:
+    """Let a glossary be the one of the home."""
+    place = home / "data" / "zhengming" / "glossary.db"
+    place.parent.mkdir(parents=True)
+    shutil.copy(file, place)
 
 
 @pytest.mark.needs("sh")
 @pytest.mark.parametrize(("command", "shown"), transcripts())
 def test_a_command_of_the_readme_runs(
-    command: str, shown: str, home: Path, names_file: Path, shipped: Path
+    command: str, shown: str, home: Path, names_file: Path, request: pytest.FixtureRequest
 ) -> None:
-    place = home / "data" / "zhengming" / "glossary.db"
-    place.parent.mkdir(parents=True)
-    shutil.copy(shipped, place)
+    part = "few_file" if GOES_THROUGH_ALL.search(command) else "shipped_file"
+    lay_out(request.getfixturevalue(part), home)
     programs = home / "bin"
     programs.mkdir()
     (programs / "zhengming").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m glossary "$@"\n')
@@ -82,7 +77,10 @@ def test_a_command_of_the_readme_runs(
         assert result.stdout.decode() == shown
 
 
-def test_the_python_of_the_readme_runs(run_python: RunPython) -> None:
+def test_the_python_of_the_readme_runs(
+    run_python: RunPython, home: Path, shipped_file: Path
+) -> None:
+    lay_out(shipped_file, home)
     [code] = blocks(README, "python")
     result = run_python("-W", "error", "-c", code)
     assert result.returncode == 0, result.stderr

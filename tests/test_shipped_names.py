@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from glossary.glossary import Glossary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # The names as the article of 2021 gives them; the Chinese as a source, or a translation back, has it.
 ARTICLE = {
@@ -50,10 +45,9 @@ RECONSTRUCTED = (
 )
 
 
-@pytest.fixture(scope="module", name="glossary")
-def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
-    with Glossary.open(str(tmp_path_factory.mktemp("shipped") / "glossary.db")) as glossary:
-        yield glossary
+@pytest.fixture(name="glossary")
+def _glossary(shipped_glossary: Glossary) -> Glossary:
+    return shipped_glossary
 
 
 @pytest.mark.parametrize("english", ARTICLE)

@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from glossary import Glossary
 from glossary.cli import main
 from glossary.i18n import set_language
 from glossary.model.records import from_record
-from glossary.seeds import iter_shipped
 from glossary.store.database import Store
 from glossary.store.prepared import prepare
 from tests.cli.running import RECORDS, Cli, Process, Ran
@@ -31,25 +29,6 @@ def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def seeded_file(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
-    path = tmp_path_factory.mktemp("seeded") / "seeded.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(shared_cache))
-        Glossary.open(str(path)).close()
-    return path
-
-
-@pytest.fixture(scope="session")
-def few_file(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
-    path = tmp_path_factory.mktemp("few") / "few.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(shared_cache))
-        few = [each for each in iter_shipped() if each.level == "central" or each.kind == "event"]
-        Store.open(str(path), lambda: few).close()
-    return path
-
-
 @pytest.fixture
 def database(small_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small glossary, a copy that a test may change; ``ZHENGMING_DB`` names it."""
@@ -57,14 +36,14 @@ def database(small_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture
-def seeded(seeded_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def seeded(shipped_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """All shipped seeds, a copy that a test may change; ``ZHENGMING_DB`` names it."""
-    return _copy(seeded_file, tmp_path, monkeypatch)
+    return _copy(shipped_file, tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def few(few_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The shipped central bodies and events alone, a copy that a test may change; ``ZHENGMING_DB`` names it."""
+    """A part of the shipped entries, a copy that a test may change; ``ZHENGMING_DB`` names it."""
     return _copy(few_file, tmp_path, monkeypatch)
 
 

@@ -88,7 +88,7 @@ def test_sync_tells_what_it_would_do_and_does_nothing(cli: Cli, seeded: Path) ->
 
 
 def test_sync_does_nothing_until_it_is_agreed_to(
-    cli: Cli, seeded: Path, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, few: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("glossary.seeds.iter_shipped", lambda: iter(()))  # all seeds withdrawn
     before = cli("export", "jsonl", "--history").out
@@ -108,7 +108,7 @@ def test_sync_does_nothing_until_it_is_agreed_to(
 
 
 def test_sync_is_done_where_yes_is_said(
-    cli: Cli, seeded: Path, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, few: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("glossary.seeds.iter_shipped", lambda: iter(()))
     plan = json.loads(cli("db", "sync", "--yes", "--json").out)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from glossary.cli.reference import examples, page, parsers
+from tests.processes import GOES_THROUGH_ALL
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,14 +28,10 @@ def test_every_argument_has_a_help_text() -> None:
             assert action.help or action.dest == "part", (parser.prog, action.dest)
 
 
-_WHOLE = re.compile("zhengming (export|import|db (backup|check|reindex))")
-"""What goes through every entry: tried on a part of those shipped, which it treats as it does all."""
-
-
 @pytest.mark.parametrize("line", dict.fromkeys(line for _, line in examples()))
 @pytest.mark.needs("sh")
 def test_the_example_runs(line: str, request: pytest.FixtureRequest, home: Path) -> None:
-    request.getfixturevalue("few" if _WHOLE.search(line) else "seeded")
+    request.getfixturevalue("few" if GOES_THROUGH_ALL.search(line) else "seeded")
     program = home / "zhengming"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m glossary "$@"\n')
     program.chmod(0o755)

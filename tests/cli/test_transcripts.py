@@ -1,4 +1,4 @@
-"""What a user does: lines typed one after another against the shipped entries, and what has to come of them."""
+"""What a user does: lines typed one after another against the shipped entries or a part of them, and what has to come of them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_ministry_is_edited_in_an_editor_by_flags_and_by_yaml(
     assert json.loads(cli("show", ministry, "--json").out)["body"]["founded"] == "1998"
 
 
-def test_an_entry_is_approved_read_about_and_put_back(cli: Cli, seeded: Path) -> None:
+def test_an_entry_is_approved_read_about_and_put_back(cli: Cli, few: Path) -> None:
     approved = cli("review", "approve", HITEA, "--by", "lin")
     assert (approved.code, approved.out) == (0, f"{HITEA}\n")
     history = cli("history", HITEA)
@@ -111,7 +111,7 @@ def test_a_body_that_is_no_more_says_what_became_of_it(cli: Cli, seeded: Path) -
     assert all(link.get("to", "9999") >= "2015" for link in then["links"])
 
 
-def test_a_backup_is_made_and_all_is_sound(cli: Cli, seeded: Path, tmp_path: Path) -> None:
+def test_a_backup_is_made_and_all_is_sound(cli: Cli, few: Path, tmp_path: Path) -> None:
     copy = tmp_path / "glossary-2026-11.db"
     assert cli("db", "backup", str(copy)).code == 0
     assert cli("db", "check").code == 0

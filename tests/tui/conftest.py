@@ -50,16 +50,6 @@ def sourced(english: str, chinese: str, *, short: str = "") -> Entry:
     return replace(entry, names=tuple(names))
 
 
-@pytest.fixture(scope="session")
-def shipped_file(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
-    """A file with everything that is shipped."""
-    path = tmp_path_factory.mktemp("shipped") / "shipped.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(shared_cache))
-        Glossary.open(str(path)).close()
-    return path
-
-
 @pytest.fixture
 def shipped(shipped_file: Path, tmp_path: Path) -> Iterator[Glossary]:
     """Everything that is shipped, patterns too, in a copy that a test may change."""

@@ -1,4 +1,4 @@
-"""The shipped patterns, places and entries, compiled once for all tests of this folder."""
+"""The grammar of the shipped patterns, compiled once for all tests."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from glossary.glossary import Glossary
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from glossary.facade.composing import NameGrammar
+    from glossary.glossary import Glossary
 
 
-@pytest.fixture(scope="session", name="shipped")
-def _shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
-    with Glossary.open(str(tmp_path_factory.mktemp("patterns") / "glossary.db")) as glossary:
-        yield glossary
+@pytest.fixture(name="shipped")
+def _shipped(shipped_glossary: Glossary) -> Glossary:
+    return shipped_glossary
 
 
 @pytest.fixture

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from glossary.glossary import Glossary
 from glossary.model.mentions import NamedText
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-
-@pytest.fixture(scope="module", name="glossary")
-def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
-    with Glossary.open(str(tmp_path_factory.mktemp("shipped") / "glossary.db")) as glossary:
-        yield glossary
+@pytest.fixture(name="glossary")
+def _glossary(shipped_glossary: Glossary) -> Glossary:
+    return shipped_glossary
 
 
 def told(named: tuple[NamedText, ...]) -> list[tuple[str, str, str | None]]:
