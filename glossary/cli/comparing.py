@@ -144,7 +144,7 @@ class Comparison:
         if self.proposal is None:
             return _("New entry {id}").format(id=entry)
         return _("Proposal {number} to {action} {id}").format(
-            number=self.proposal.number, action=self.proposal.action, id=entry
+            number=self.proposal.number, action=_(self.proposal.action), id=entry
         )
 
     def _origin(self) -> str:
@@ -236,7 +236,7 @@ def _not_one(shown: Shown, numbers: list[int]) -> InvalidError:
     if not numbers:
         return InvalidError(
             _("nothing waits for {id}: it is {review}").format(
-                id=shown.entry.id, review=shown.review
+                id=shown.entry.id, review=_(shown.review)
             ),
             fix=_("See 'zhengming review list'."),
         )

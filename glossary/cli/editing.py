@@ -104,7 +104,7 @@ def _subject(glossary: Glossary, target: str) -> _Subject:
     if proposal.action != "edit":
         raise InvalidError(
             _("proposal {number} is to {action}; there is nothing to edit in it").format(
-                number=wanted, action=proposal.action
+                number=wanted, action=_(proposal.action)
             )
         )
     shown = glossary.get(proposal.entry)
@@ -216,7 +216,7 @@ def _tell(outcome: Outcome | None, subject: _Subject, arguments: argparse.Namesp
     if outcome.done == "proposed":
         narrate(
             _("{id} is {review} and stays as it is until somebody approves the change").format(
-                id=outcome.entry, review=subject.review
+                id=outcome.entry, review=_(subject.review)
             )
         )
     tell(outcome, done, as_json=arguments.json)
@@ -266,7 +266,7 @@ def _form(glossary: Glossary, subject: _Subject) -> str:
     if subject.review in ("approved", "retired"):
         head.append(
             _("The entry is {review}: your change will wait as a proposal.").format(
-                review=subject.review
+                review=_(subject.review)
             )
         )
     if subject.stale:

@@ -7,7 +7,7 @@ import sys
 from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
-from glossary.i18n import _
+from glossary.i18n import _, joined
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,20 +143,20 @@ def _table(
         best = named.answers[0]
         known = evidence_word(best.evidence)
         if best.review != "approved":
-            known += f", {review_word(best.review)}"
+            known = joined([known, review_word(best.review)])
         chinese = best.chinese or ""
         if len(named.answers) > 1:
             chinese += " …"
         place = _("line {line}").format(line=named.line)
         if many:
-            place = f"{file}, {place}"
+            place = joined([file, place])
         rows.append(
             [
                 Cell(best.english or named.text, "strong"),
                 Cell(chinese),
                 Cell(best.pinyin),
                 Cell(known, evidence_role(best.evidence)),
-                Cell(f"{named.count}×, {place}", "dim"),
+                Cell(joined([f"{named.count}×", place]), "dim"),
             ]
         )
 

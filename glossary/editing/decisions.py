@@ -63,7 +63,7 @@ def _target(store: Store, target: str | int) -> tuple[Listed | None, Proposal | 
             fix=_("Name one by its number: {numbers}.").format(numbers=numbers),
         )
     raise InvalidError(
-        _("{target} is {review}, not proposed").format(target=target, review=listed.review),
+        _("{target} is {review}, not proposed").format(target=target, review=_(listed.review)),
         field="review",
         fix=_("There is nothing to decide about it."),
     )
@@ -189,8 +189,8 @@ def _edit_change(store: Store, proposal: Proposal) -> RowChange:
 
 
 def _stale(proposal: Proposal, listed: Listed) -> ConflictError:
-    why = _("it was to {action} what the entry was then").format(action=proposal.action)
-    fix = _("Reject it, and {action} the entry as it is now.").format(action=proposal.action)
+    why = _("it was to {action} what the entry was then").format(action=_(proposal.action))
+    fix = _("Reject it, and {action} the entry as it is now.").format(action=_(proposal.action))
     if proposal.action == Action.EDIT.value:
         lines = [
             f"  {each}" for each in compare_records(to_record(listed.entry), proposal.content)
@@ -253,7 +253,7 @@ def retire(store: Store, entry_id: str, *, by: str, why: str) -> Outcome:
         if listed.review != "approved":
             raise InvalidError(
                 _("{entry_id} is {review}, not approved").format(
-                    entry_id=entry_id, review=listed.review
+                    entry_id=entry_id, review=_(listed.review)
                 ),
                 field="review",
                 fix=_("Only an approved entry is retired."),

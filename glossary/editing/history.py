@@ -109,7 +109,7 @@ def _notes(change: RowChange) -> Iterator[str]:
         yield spoken("{old} → {new}", terms=("old", "new"), old=old, new=new)
     elif change.table == "proposals":
         if not change.before:
-            yield spoken(N_("proposal to {action}"), action=after["action"])
+            yield spoken(N_("proposal to {action}"), terms=("action",), action=after["action"])
         elif not change.after:
             yield spoken(N_("proposal {number} closed"), number=change.key)
         else:

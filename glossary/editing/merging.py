@@ -159,7 +159,7 @@ def _check_served(listed: Listed) -> None:
     if listed.review in SERVED:
         return
     raise ConflictError(
-        _("{id} is {review}").format(id=listed.entry.id, review=listed.review),
+        _("{id} is {review}").format(id=listed.entry.id, review=_(listed.review)),
         ids=(listed.entry.id,),
         why=_("only approved and proposed entries are merged"),
         fix=_("Undo that first: 'zhengming history {id}' shows its event.").format(

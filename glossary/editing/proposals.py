@@ -144,7 +144,7 @@ def get_proposal(store: Store, number: int) -> Proposal:
         event = store.event(number)
         why = (
             _("event {number} is: {action} {entry}").format(
-                number=number, action=event.action.value, entry=event.entry
+                number=number, action=_(event.action.value), entry=event.entry
             )
             if event
             else ""
@@ -307,7 +307,7 @@ def revise(store: Store, number: int, entry: Entry, *, by: str, why: str = "") -
         if proposal.action != Action.EDIT.value:
             raise InvalidError(
                 _("proposal {number} is to {action}, there is nothing to edit in it").format(
-                    number=number, action=proposal.action
+                    number=number, action=_(proposal.action)
                 )
             )
         listed = find_entry(store, proposal.entry)
@@ -336,7 +336,7 @@ def proposed_entry(proposal: Proposal) -> Entry:
     if proposal.action != Action.EDIT.value:
         raise InvalidError(
             _("proposal {number} is to {action}, not to edit").format(
-                number=proposal.number, action=proposal.action
+                number=proposal.number, action=_(proposal.action)
             )
         )
     return from_record(proposal.content)

@@ -102,7 +102,7 @@ def _built_on(store: Store, event: Event, change: RowChange) -> ConflictError:
     ]
     named = ", ".join(
         _("{number} ({action} by {person})").format(
-            number=each.number, action=each.action.value, person=each.by
+            number=each.number, action=_(each.action.value), person=each.by
         )
         for each in later
     ) or _("a later one")

@@ -131,7 +131,7 @@ def _check_proposal(row: dict[str, Any]) -> None:
         or {key: type(value) for key, value in content.items()} != wanted
     ):
         raise InvalidError(
-            _("the proposal to {action} holds what it cannot").format(action=action.value),
+            _("the proposal to {action} holds what it cannot").format(action=_(action.value)),
             field="content",
         )
 

@@ -205,3 +205,15 @@ def test_what_is_counted_has_its_word_in_the_language(cli: Cli, database: Path) 
     finally:
         i18n.set_language()
     assert "Entrées     5 (4 organisme, 1 terme)" in lines
+
+
+def test_words_within_a_message_are_of_its_language(cli: Cli, worked_on: Path) -> None:
+    i18n.set_language("zh_CN")
+    try:
+        told = cli("review", "approve", "office-of-instances", "--by", "mei").err
+        lines = cli("history", "office-of-examples").out
+    finally:
+        i18n.set_language()
+    assert "office-of-instances" in told
+    assert [word for word in ("retired", "proposed", "approved") if word in told] == []
+    assert "提议 编辑" in lines
