@@ -32,6 +32,7 @@ __all__ = [
     "VARIABLE",
     "Spoken",
     "_",
+    "aside",
     "candidates",
     "headed",
     "joined",
@@ -178,6 +179,16 @@ def labelled(label: str, text: str) -> str:
     'Why: a reform'
     """
     return _("{label}: {text}").format(label=label, text=text)
+
+
+def aside(text: str, more: str) -> str:
+    """Return a text with what is said beside it in brackets.
+
+    >>> set_language("en")
+    >>> aside("MOST", "acronym")
+    'MOST (acronym)'
+    """
+    return _("{text} ({more})").format(text=text, more=more)
 
 
 def headed(title: str) -> str:

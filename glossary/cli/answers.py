@@ -7,7 +7,7 @@ from glossary.cli.streams import narrate
 from glossary.cli.tables import Cell, labelled_rows, wrap
 from glossary.errors import GlossaryError
 from glossary.facade.wording import evidence_word, level_word, review_word
-from glossary.i18n import _, joined, labelled, local
+from glossary.i18n import _, aside, joined, labelled, local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _generated(answer: Answer) -> str:
 
 
 def _matched(name: Name) -> str:
-    return f"{name.text} ({type_word(name.type.value)})"
+    return aside(name.text, type_word(name.type.value))
 
 
 def _entry(answer: Answer) -> str:
@@ -180,7 +180,7 @@ def _entry(answer: Answer) -> str:
     if body is not None and body.level is not None:
         facts.append(level_word(body.level.value))
     # What was composed is no entry yet.
-    return joined(facts) if answer.derivation else f"{answer.id} ({joined(facts)})"
+    return joined(facts) if answer.derivation else aside(answer.id, joined(facts))
 
 
 def _period_rows(answer: Answer) -> list[tuple[str, Cell]]:
@@ -201,11 +201,11 @@ def _evidence(answer: Answer) -> str:
     text = evidence_word(answer.evidence)
     english, chinese = answer.english_name, answer.chinese_name
     if english and chinese and english.evidence is not chinese.evidence:
-        text += " (" + _("English {english}, Chinese {chinese}").format(
+        both = _("English {english}, Chinese {chinese}").format(
             english=evidence_word(english.evidence.value),
             chinese=evidence_word(chinese.evidence.value),
         )
-        text += ")"
+        text = aside(text, both)
     warning = evidence_warning(answer.evidence)
     return labelled(text, warning) if warning else text
 

@@ -19,7 +19,7 @@ from glossary.cli.streams import (
 )
 from glossary.errors import StoreError
 from glossary.facade.wording import sync_text
-from glossary.i18n import _, joined, labelled, ngettext, number
+from glossary.i18n import _, aside, joined, labelled, ngettext, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def run_info(arguments: argparse.Namespace) -> ExitCode:
     rows = [
         (_("File"), Cell(str(info["path"]))),
         (_("Size"), Cell(_("{count} bytes").format(count=number(info["bytes"])))),
-        (_("Entries"), Cell(f"{number(info['entries'])} ({_counts(info['kinds'], kind_word)})")),
+        (_("Entries"), Cell(aside(number(info["entries"]), _counts(info["kinds"], kind_word)))),
         (_("Reviews"), Cell(_counts(info["reviews"], review_word))),
         (_("Names"), Cell(number(info["names"]))),
         (_("Events"), Cell(number(info["events"]))),

@@ -18,8 +18,8 @@ from glossary.cli.answers import (
 )
 from glossary.cli.display import safe
 from glossary.cli.tables import Cell, labelled_rows, wrap
-from glossary.facade.wording import level_word
-from glossary.i18n import _, joined, labelled, quoted
+from glossary.facade.wording import level_word, place_word
+from glossary.i18n import _, aside, joined, labelled, quoted
 from glossary.model.sources import footnote
 
 TYPE_CHECKING = False
@@ -109,9 +109,8 @@ class Sheet:
         if shown.redirected_from:
             rows.append((_("Merged from"), Cell(shown.redirected_from)))
         rows += self._facts()
-        review = (
-            f"{review_word(shown.review)} ({_('event {number}').format(number=shown.revision)})"
-        )
+        event = _("event {number}").format(number=shown.revision)
+        review = aside(review_word(shown.review), event)
         rows.append((_("Review"), Cell(review, review_role(shown.review))))
         if shown.day:
             rows.append((_("As of"), Cell(shown.day)))
@@ -128,7 +127,7 @@ class Sheet:
         if body is not None:
             rows += [
                 (_("Level"), Cell(level_word(body.level.value) if body.level else "")),
-                (_("Place"), Cell(body.place)),
+                (_("Place"), Cell(place_word(body.place))),
                 (_("Founded"), Cell(body.founded)),
                 (_("Dissolved"), Cell(body.dissolved)),
             ]
@@ -167,9 +166,10 @@ class Sheet:
     def _name(self, name: Name) -> list[str]:
         lines = self._indented(name.text, 1, "strong")
         for rendering in name.renderings:
-            made = f" ({_('generated')})" if rendering.generated else ""
-            if rendering.text != name.text:
-                lines += self._indented(rendering.text + made, 2)
+            text = rendering.text
+            if text != name.text:
+                shown = aside(text, _("generated")) if rendering.generated else text
+                lines += self._indented(shown, 2)
         facts = [type_word(name.type.value), usage_word(name.usage.value)]
         when = period(name.start, name.end)
         lines += self._indented(joined([*facts, when]), 2)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _, ngettext, number
+from glossary.i18n import _, aside, ngettext, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary.editing.syncing import SyncPlan
 
-__all__ = ["evidence_word", "level_word", "newer_text", "review_word", "sync_text"]
+__all__ = [
+    "evidence_word",
+    "level_word",
+    "newer_text",
+    "place_word",
+    "review_word",
+    "sync_text",
+]
 
 
 def evidence_word(evidence: str) -> str:
@@ -43,6 +50,20 @@ def level_word(level: str) -> str:
         "township": _("township"),
         "institution": _("institution"),
     }.get(level, level)
+
+
+def place_word(code: str) -> str:
+    """Return a place by its names, with its code: of a code nobody bears the code alone.
+
+    >>> place_word("120000"), place_word("999999"), place_word("")
+    ('Tianjin 天津市 (120000)', '999999', '')
+    """
+    if not code:
+        return ""
+    from glossary.language.places import by_code
+
+    place = by_code(code)
+    return aside(f"{place.english} {place.zh}", code) if place else code
 
 
 def review_word(review: str) -> str:
