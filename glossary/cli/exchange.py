@@ -7,7 +7,12 @@ import sys
 from contextlib import nullcontext
 
 from glossary.cli.arguments import add_filters, add_json, add_person, check_path, open_glossary
-from glossary.cli.formats import add_format_options, format_names, given_options
+from glossary.cli.formats import (
+    add_format_options,
+    askable_names,
+    format_names,
+    given_options,
+)
 from glossary.cli.progress import Progress
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
@@ -69,7 +74,7 @@ def fill_import(parser: Parser) -> None:
     parser.add_argument(
         "--format",
         metavar="FORMAT",
-        choices=names,
+        choices=askable_names("read"),
         default="",
         help=_("what the entries are in; recognised by the content by default"),
     )
@@ -306,7 +311,9 @@ def _report_record(report: ImportReport) -> dict[str, object]:
 def fill_export(parser: Parser) -> None:
     """Fill the parser of ``export``."""
     names = format_names("write")
-    parser.add_argument("format", choices=names, metavar="FORMAT", help=", ".join(names))
+    parser.add_argument(
+        "format", choices=askable_names("write"), metavar="FORMAT", help=", ".join(names)
+    )
     parser.add_argument(
         "-o",
         "--output",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from glossary.cli.arguments import Parser
     from glossary.facade.types import Option
 
-__all__ = ["add_format_options", "format_names", "given_options"]
+__all__ = ["add_format_options", "askable_names", "format_names", "given_options"]
 
 _PREFIX = "format_option_"
 
@@ -25,6 +25,17 @@ def format_names(to: str) -> tuple[str, ...]:
     from glossary.facade.types import iter_formats
 
     return tuple(each.name for each in iter_formats(to=to))
+
+
+def askable_names(to: str) -> tuple[str, ...]:
+    """Return the names that may be asked for: also those of formats that do not work, so that they tell why.
+
+    >>> askable_names("write") == format_names("write")
+    True
+    """
+    from glossary.facade.types import broken_formats
+
+    return (*format_names(to), *broken_formats())
 
 
 def add_format_options(parser: Parser, to: str) -> None:

@@ -14,7 +14,7 @@ from glossary.facade.showing import Comment, Link, Shown
 from glossary.formats.interface import Format
 from glossary.formats.ledgers import Ledger, LedgerLine
 from glossary.formats.options import Option
-from glossary.formats.registry import iter_formats
+from glossary.formats.registry import broken_formats, iter_formats
 from glossary.search.hits import Hits
 from glossary.search.ranking import Hit
 from glossary.store.checks import Finding
@@ -41,5 +41,6 @@ __all__ = [
     "SyncPlan",
     "Told",
     "Waiting",
+    "broken_formats",
     "iter_formats",
 ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.metadata import EntryPoint
 
-__all__ = ["GROUP", "find_format", "format_names", "get_format", "iter_formats"]
+__all__ = ["GROUP", "broken_formats", "find_format", "format_names", "get_format", "iter_formats"]
 
 GROUP = "zhengming.formats"
 
@@ -166,10 +166,25 @@ def iter_formats(*, to: str = "") -> Iterator[Format]:
     >>> [each.name for each in iter_formats(to="read")][:2]
     ['yaml', 'jsonl']
     """
+    broken = broken_formats()
     for name in format_names():
-        try:
-            found = find_format(name)
-        except InputError:
-            continue  # told when it is asked for by its name
+        found = None if name in broken else find_format(name)
         if found and (to != "read" or found.reads) and (to != "write" or found.writes):
             yield found
+
+
+def broken_formats() -> tuple[str, ...]:
+    """Return the names of other packages' formats that do not work; ``get_format`` tells why.
+
+    >>> broken_formats()
+    ()
+    """
+    return tuple(filter(_is_broken, _theirs()))
+
+
+def _is_broken(name: str) -> bool:
+    try:
+        _load_theirs(name)
+    except InputError:
+        return True
+    return False

@@ -87,9 +87,10 @@ def test_ours_are_not_taken_and_a_broken_one_harms_only_who_asks_for_it(
     run_python: RunPython, package: Path
 ) -> None:
     assert run(run_python, package, "export", "yaml", "--kind", "event")[1].startswith("sources:")
-    code, _out, err = run(run_python, package, "import", "-", "--format", "broken", stdin="x")
-    assert code == 2
-    assert err.count("\n") == 1
+    for asked in (["import", "-", "--format", "broken"], ["export", "broken"]):
+        code, _out, err = run(run_python, package, *asked, stdin="x")
+        assert (code, err.count("\n")) == (2, 1)
+        assert "the format 'broken' of the package words does not work: ModuleNotFoundError" in err
 
 
 def test_the_nearest_name_is_told() -> None:
