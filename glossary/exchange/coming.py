@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from glossary.exchange.joining import signs_of
 from glossary.exchange.repeats import Repeats
 from glossary.formats.spools import Spool
 from glossary.model.records import from_record
@@ -33,14 +34,18 @@ def entry_of(prepared: Prepared) -> Entry:
 
 
 def name_keys(prepared: Prepared) -> list[str]:
-    """Return the folded form of each name of an entry.
+    """Return the folded form of each name of an entry, with the signs that tell names apart.
 
     >>> from glossary.store.prepared import prepare
     >>> record = {"id": "a", "kind": "term", "names": [{"text": "The A", "lang": "en", "evidence": "unsourced"}]}
     >>> name_keys(prepare(from_record(record)))
     ['a']
     """
-    return [str(row[3]) for row in prepared.names]
+    keys = [str(row[3]) for row in prepared.names]
+    if signs_of(prepared.content):
+        names = entry_of(prepared).names
+        return [key + signs_of(name.text) for key, name in zip(keys, names, strict=True)]
+    return keys
 
 
 class Coming:
@@ -135,4 +140,12 @@ class Coming:
 
 
 def _signature(prepared: Prepared) -> str:
-    return "\n".join((prepared.kind, *sorted(f"{row[1]}\t{row[3]}" for row in prepared.names)))
+    return "\n".join(
+        (
+            prepared.kind,
+            *sorted(
+                f"{row[1]}\t{key}"
+                for row, key in zip(prepared.names, name_keys(prepared), strict=True)
+            ),
+        )
+    )

@@ -6,6 +6,8 @@ no word for, and a usage that warns (deprecated, forbidden) where the name was m
 
 from __future__ import annotations
 
+import re
+
 from glossary.language.keys import query_keys
 from glossary.model.dates import spans_overlap
 from glossary.model.entries import Entry
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
     from glossary.model.names import Extra
     from glossary.model.sources import Source
 
-__all__ = ["join", "overruled", "same_name"]
+__all__ = ["join", "overruled", "same_name", "signs_of"]
 
+_SIGNS = re.compile("[+#＋＃]")
 _WARNING = (Usage.DEPRECATED, Usage.FORBIDDEN)
 
 
 def same_name(one: Name, other: Name) -> bool:
-    """Whether two names of one entry are one: equal under folding, in one language and script.
+    """Whether two names of one entry are one: equal under folding, signs included, in one language and script.
 
     >>> from glossary.model.names import Evidence
     >>> one = Name(text="Ministry A", lang="en", evidence=Evidence.UNSOURCED)
@@ -36,7 +39,21 @@ def same_name(one: Name, other: Name) -> bool:
     """
     if one.lang.partition("-")[0] != other.lang.partition("-")[0]:
         return False
-    return one.text == other.text or query_keys(one.text).exact == query_keys(other.text).exact
+    if one.text == other.text:
+        return True
+    return (
+        signs_of(one.text) == signs_of(other.text)
+        and query_keys(one.text).exact == query_keys(other.text).exact
+    )
+
+
+def signs_of(text: str) -> str:
+    """Return the signs of a text that are no punctuation in a name: C, C++ and C# are three, and so are Disney and Disney+.
+
+    >>> signs_of("C++"), signs_of("C"), signs_of("Ｃ＃")
+    ('++', '', '#')
+    """
+    return "".join(_SIGNS.findall(text)).replace("＋", "+").replace("＃", "#")
 
 
 def join(there: Entry, coming: Entry) -> Entry:

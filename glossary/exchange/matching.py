@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from glossary.exchange.joining import signs_of
 from glossary.language.keys import query_keys
 from glossary.model.entries import Kind
 from glossary.model.names import NameType
@@ -148,7 +149,7 @@ def _holds(there: Entry, entry: Entry, keys: Sequence[Key]) -> bool:
     """Whether an entry has every name of another, acronyms and all."""
     known = _known_names(there)
     return all(
-        (_primary(tag), key) in known or (_primary(tag), name.text) in known
+        (_primary(tag), key + signs_of(name.text)) in known or (_primary(tag), name.text) in known
         for name, (tag, key) in zip(entry.names, keys, strict=True)
     )
 
@@ -163,7 +164,8 @@ def _shared(entry: Entry, keys: Sequence[Key], there: Entry) -> dict[str, tuple[
     shared: dict[str, tuple[bool, bool]] = {}
     for name, (tag, key) in zip(entry.names, keys, strict=True):
         lang = _primary(tag)
-        there_too = [known[place] for place in ((lang, key), (lang, name.text)) if place in known]
+        places = ((lang, key + signs_of(name.text)), (lang, name.text))
+        there_too = [known[place] for place in places if place in known]
         if there_too:
             acronym = looks_like_acronym(name) or all(there_too)
             word = acronym or _WORD.fullmatch(name.text.strip()) is not None
@@ -177,7 +179,8 @@ def _known_names(there: Entry) -> dict[Key, bool]:
     known: dict[Key, bool] = {}
     for name in there.names:
         acronym, lang = looks_like_acronym(name), _primary(name.lang)
-        for text in dict.fromkeys((query_keys(name.text).exact, name.text)):
+        folded = query_keys(name.text).exact + signs_of(name.text)
+        for text in dict.fromkeys((folded, name.text)):
             known[lang, text] = known.get((lang, text), True) and acronym
     return known
 

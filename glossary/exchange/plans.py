@@ -13,9 +13,9 @@ from glossary.editing.grammar import PatternError, check_patterns
 from glossary.editing.proposals import open_proposals
 from glossary.errors import ConflictError, GlossaryError
 from glossary.exchange.changes import Changes
-from glossary.exchange.coming import Coming, entry_of, name_keys
+from glossary.exchange.coming import Coming, entry_of
 from glossary.exchange.corrections import correct
-from glossary.exchange.joining import join, overruled
+from glossary.exchange.joining import join, overruled, signs_of
 from glossary.exchange.linking import Links, led_on, without_lost
 from glossary.exchange.matching import find_match, has_namesake
 from glossary.exchange.repeats import same_before
@@ -139,13 +139,15 @@ class Plan:
     def _equal(self, prepared: Prepared) -> str:
         """The entry of the kind with an equal name, in the glossary or before in the file."""
         if not self._is_empty:
-            for key in name_keys(prepared):
-                rows = self._reader.names_by("exact", key, Filters(), _PER_NAME)
+            for at, name in enumerate(prepared.names):
+                rows = self._reader.names_by("exact", str(name[3]), Filters(), _PER_NAME)
                 listed = self._reader.listed(row[1] for row in rows)
                 for row in rows:
                     other = listed[row[1]].entry
                     if other.kind.value == prepared.kind and other.id != prepared.id:
-                        return other.id
+                        texts = entry_of(prepared).names[at].text, other.names[row[2]].text
+                        if signs_of(texts[0]) == signs_of(texts[1]):
+                            return other.id
         return next((each for each in self.coming.owners(prepared) if each), "")
 
     def _leave_out(self, entry_id: str, other: str) -> None:

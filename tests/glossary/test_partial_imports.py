@@ -199,3 +199,25 @@ def test_a_warning_against_a_preferred_name_is_told_and_changes_nothing(glossary
     assert (report.proposed, report.added) == ([], [])
     assert report.unchanged == ["ministry-of-works"]
     assert "which is preferred here" in str(report.warnings[0])
+
+
+def test_names_that_a_sign_tells_apart_are_none_of_each_other(tmp_path: Path) -> None:
+    table = "English,中文\nDisney Streaming,迪士尼流媒体\nDisney Streaming+,迪士尼流媒体\nC language,C语言\nC++ language,C语言++\nC# language,\n"
+    whole = b"".join(
+        b'{"id":"%s","kind":"programme","names":[{"text":"%s","lang":"en","evidence":"unsourced"}]}\n' % each
+        for each in ((b"rating-a", b"Rating A"), (b"rating-a-plus", b"Rating A+"))
+    )  # fmt: skip
+    with empty_glossary(tmp_path) as glossary:
+        assert glossary.import_file(io.BytesIO(whole)).added == ["rating-a", "rating-a-plus"]
+        assert glossary.import_file(io.BytesIO(whole)).unchanged == ["rating-a", "rating-a-plus"]
+        report = glossary.import_file(io.BytesIO(table.encode()))
+        texts = [[name.text for name in glossary.get(each).entry.names] for each in report.added]
+        assert texts == [
+            ["Disney Streaming", "迪士尼流媒体"],
+            ["Disney Streaming+", "迪士尼流媒体"],
+            ["C language", "C语言"],
+            ["C++ language", "C语言++"],
+            ["C# language"],
+        ]
+        again = glossary.import_file(io.BytesIO(table.encode()))
+        assert (again.added, again.edited, again.proposed) == ([], [], [])
