@@ -50,14 +50,16 @@ def read_catalog(reader: PoReader | MoReader, file: Input) -> Iterator[Read]:
     if getattr(reader, "has_system_strings", False):
         file.ledger.add("messages", Fate.DROPPED, _("strings that differ by system"))
     catalog: _Catalog | None = None
+    is_empty = True
     for message in reader:
+        is_empty = False
         if isinstance(message, GlossaryError):
             yield message
             continue
         if catalog is None:
             catalog = _Catalog(reader.fields, file)
         yield from catalog.read(message)
-    if catalog is None and not reader.fields:
+    if is_empty and not reader.fields:
         raise InputError(_("the file is empty"), path=file.path, fix=_("Give one with messages."))
 
 

@@ -61,10 +61,14 @@ class XliffFormat(Format):
         if xml.root_name != "xliff" or not xml.root_attributes.get("version", "").startswith("2"):
             for _item in xml.items():  # what is not well-formed is told first
                 pass
+            version = xml.root_attributes.get("version", "")
+            what = (
+                _("this is not XLIFF 2: the root is <{root}> of version {version!r}")
+                if version
+                else _("this is not XLIFF 2: the root is <{root}>")
+            )
             raise InputError(
-                _("this is not XLIFF 2: the root is <{root}> of version {version!r}").format(
-                    root=xml.root_name, version=xml.root_attributes.get("version", "")
-                ),
+                what.format(root=xml.root_name, version=version),
                 path=file.path,
                 line=1,
                 why=_("only version 2 has a glossary"),

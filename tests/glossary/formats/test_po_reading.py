@@ -86,6 +86,15 @@ def test_a_fault_is_told_with_its_place(text: str, start: str) -> None:
     assert problems(text)[0].startswith(start)
 
 
+def test_a_file_that_is_no_catalog_is_not_told_as_empty() -> None:
+    told = read(b"<tmx>\n<body/>\n")
+    assert [str(each).split(": ")[:2] for each in told] == [
+        ["x.po:1:1", "neither a keyword nor a text in quotation marks"]
+    ]
+    with pytest.raises(InputError, match="the file is empty"):
+        read(b"# a remark\n")
+
+
 @pytest.mark.parametrize(
     ("charset", "encoding", "message"),
     [

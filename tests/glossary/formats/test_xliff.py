@@ -117,6 +117,8 @@ def test_a_character_xml_forbids_is_told_with_its_place() -> None:
 def test_version_1_has_no_glossary() -> None:
     with pytest.raises(InputError, match="only version 2 has a glossary"):
         read("xliff", '<xliff version="1.2"><file/></xliff>')
+    with pytest.raises(InputError, match="the root is <html>: only version 2"):
+        read("xliff", "<html/>")
 
 
 def test_units_in_groups_are_read() -> None:
