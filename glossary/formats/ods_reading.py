@@ -19,7 +19,8 @@ from xml.parsers import expat
 from glossary.errors import InputError
 from glossary.formats.packages import Package
 from glossary.formats.sheets import choose_sheet
-from glossary.formats.xml_input import DEPTH_LIMIT, not_well_formed, utf8_chunks
+from glossary.formats.xml_faults import DEPTH_LIMIT, declares_entities, not_well_formed, too_deep
+from glossary.formats.xml_input import utf8_chunks
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -106,21 +107,15 @@ class _Reader:
         yield from self._rows
 
     def _refuse(self, *_declaration: object) -> None:
-        raise InputError(
-            _("the file declares entities"),
-            path=self._path,
-            line=self._parser.CurrentLineNumber,
-            why=_("they can grow without end or name other files, so none is expanded"),
-        )
+        raise declares_entities(self._path, *self._place())
+
+    def _place(self) -> tuple[int, int]:
+        return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > DEPTH_LIMIT:
-            raise InputError(
-                _("elements nest deeper than {limit}").format(limit=DEPTH_LIMIT),
-                path=self._path,
-                line=self._parser.CurrentLineNumber,
-            )
+            raise too_deep(self._path, *self._place())
         self.start(name, attributes)
 
     def _finish(self, name: str) -> None:

@@ -21,6 +21,7 @@ from xml.parsers import expat
 
 from glossary.errors import InputError
 from glossary.formats.inputs import guess_encoding, text_codec
+from glossary.formats.xml_faults import DEPTH_LIMIT, declares_entities, not_well_formed, too_deep
 from glossary.formats.xml_places import Window, XmlItem
 from glossary.i18n import _
 
@@ -31,19 +32,15 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 __all__ = [
-    "DEPTH_LIMIT",
     "ITEM_LIMIT",
     "XML_LANG",
     "XmlFile",
     "local_name",
-    "not_well_formed",
     "utf8_chunks",
 ]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute ``xml:lang`` as the tree has it."""
-DEPTH_LIMIT = 64
-"""How deep elements may nest."""
 ITEM_LIMIT = 16 * 1024 * 1024
 """The longest item, and the longest header before the first one, in bytes."""
 
@@ -71,28 +68,6 @@ def local_name(tag: str) -> str:
     ('term', 'term')
     """
     return tag.rpartition("}")[2]
-
-
-def not_well_formed(code: int, line: int, offset: int, path: str, fix: str) -> InputError:
-    """Return what to tell of a file that expat cannot read.
-
-    Args:
-        code: What is wrong, as expat numbers it.
-        line: The line, from 1.
-        offset: The column, from 0.
-        path: The file, for the message.
-        fix: What to do about it.
-
-    >>> print(not_well_formed(3, 1, 3, "a.xml", "Save it again."))
-    a.xml:1:4: the file is not well-formed XML: no element found. Save it again.
-    """
-    return InputError(
-        _("the file is not well-formed XML: {reason}").format(reason=expat.ErrorString(code)),
-        path=path,
-        line=line,
-        column=offset + 1,
-        fix=fix,
-    )
 
 
 class XmlFile:
@@ -186,14 +161,8 @@ class XmlFile:
         gate = expat.ParserCreate("utf-8")
 
         def refuse(*_declaration: object) -> None:
-            raise InputError(
-                _("the file declares entities"),
-                path=self._path,
-                line=gate.CurrentLineNumber,
-                column=gate.CurrentColumnNumber + 1,
-                why=_("they can grow without end or name other files, so none is expanded"),
-                fix=_("Write the text itself in place of each entity."),
-            )
+            line, column = gate.CurrentLineNumber, gate.CurrentColumnNumber + 1
+            raise declares_entities(self._path, line, column)
 
         def root(name: str, attributes: dict[str, str]) -> None:
             if not self.root_name:
@@ -245,13 +214,7 @@ class XmlFile:
         while element is not None and len(element):
             element, depth = element[-1], depth + 1
             if depth > DEPTH_LIMIT:
-                line, column = self._window.place
-                raise InputError(
-                    _("elements nest deeper than {limit}").format(limit=DEPTH_LIMIT),
-                    path=self._path,
-                    line=line,
-                    column=column,
-                )
+                raise too_deep(self._path, *self._window.place)
 
     def _check_size(self, size: int, place: tuple[int, int]) -> None:
         if size > ITEM_LIMIT:

@@ -12,9 +12,9 @@ from __future__ import annotations
 from urllib.parse import urljoin
 from xml.parsers import expat
 
-from glossary.errors import InputError
 from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal
-from glossary.formats.xml_input import DEPTH_LIMIT, not_well_formed, utf8_chunks
+from glossary.formats.xml_faults import DEPTH_LIMIT, declares_entities, not_well_formed, too_deep
+from glossary.formats.xml_input import utf8_chunks
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -95,14 +95,8 @@ class _Parser:
             fix = _("Mend the file where it says, or export it again from where it came.")
             raise not_well_formed(error.code, error.lineno, error.offset, self._path, fix) from None
 
-    def _fault(self, what: str, why: str = "") -> InputError:
-        return InputError(
-            what,
-            path=self._path,
-            line=self._parser.CurrentLineNumber,
-            column=self._parser.CurrentColumnNumber + 1,
-            why=why,
-        )
+    def _place(self) -> tuple[int, int]:
+        return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
     def _entity(self, _name: str, is_parameter: bool, value: str | None, *_rest: object) -> None:
         """Let a plain text through, as in ``<!ENTITY skos "http://…#">``; it cannot grow by more than its own length."""
@@ -114,15 +108,12 @@ class _Parser:
             and not set("&%<") & set(value)
         )
         if not plain or self._entities > _ENTITIES:
-            raise self._fault(
-                _("the file declares entities"),
-                _("they can grow without end or name other files, so none is expanded"),
-            )
+            raise declares_entities(self._path, *self._place())
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         above = self._frames[-1]
         if len(self._frames) > DEPTH_LIMIT:
-            raise self._fault(_("elements nest deeper than {limit}").format(limit=DEPTH_LIMIT))
+            raise too_deep(self._path, *self._place())
         tag = name.replace(" ", "", 1)
         said = {key.replace(" ", "", 1): value for key, value in attributes.items()}
         lang = said.pop(f"{_XML}lang", above.lang)
