@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from itertools import compress
 
-from glossary.formats.locales import parse_locale
 from glossary.formats.spools import Spool
 from glossary.formats.table_cells import guarded, sources_line, words_cell
-from glossary.formats.table_pairs import Places, iter_pairs
+from glossary.formats.table_pairs import Places, iter_pairs, sides_of
 from glossary.model.tags import PINYIN, script_of_tag
 
 TYPE_CHECKING = False
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     Entries = Iterable[tuple[Entry, str]]
 
-__all__ = ["general_rows", "sides_of"]
+__all__ = ["general_rows"]
 
 _OF_NAME = ("type", "usage", "from", "to", "note")
 _RARE = ("lang", "pair", "evidence", "source", "issuer", "context", "case")
@@ -122,12 +121,4 @@ def _facts(name: Name | None, tag: str, evidence: Evidence, shared: str) -> list
         name.issuer,
         name.context.text if name.context else "",
         "true" if name.case_sensitive else "",
-    ]
-
-
-def sides_of(file: Output) -> tuple[str, list[str]]:
-    """Return the tag of the side asked by and those of the sides that answer, as the options give them."""
-    options = file.options
-    return parse_locale(options.text("from")).tag, [
-        parse_locale(name).tag for name in dict.fromkeys(options.many("to"))
     ]

@@ -18,7 +18,6 @@ from glossary.formats.interface import Format
 from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale
 from glossary.formats.table_cells import sources_line, words_cell
-from glossary.formats.table_general import sides_of
 from glossary.formats.table_pairs import (
     FROM,
     INCLUDE,
@@ -28,6 +27,8 @@ from glossary.formats.table_pairs import (
     by_entry,
     is_of_side,
     iter_pairs,
+    sides_of,
+    two_sides,
 )
 from glossary.formats.table_remarks import remark, remarks
 from glossary.formats.table_writing import TableWriter
@@ -84,17 +85,10 @@ class TableLayout(Format):
         Raises:
             InputError: It holds two languages, and more are asked for.
         """
-        source, targets = sides_of(file)
-        if len(targets) > 1 and not self.several:
-            from glossary.errors import InputError
-
-            raise InputError(
-                _("{format} holds two languages, and {count} are asked for").format(
-                    format=self.name, count=len(targets) + 1
-                ),
-                fix=_("Give one --to, and write a file for each."),
-            )
-        return source, targets
+        if self.several:
+            return sides_of(file)
+        source, target = two_sides(file, self.name)
+        return source, [target]
 
 
 def texts_of(pair: Pair) -> list[str]:

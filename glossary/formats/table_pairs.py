@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from glossary.formats.ledgers import Fate
+from glossary.formats.locales import parse_locale
 from glossary.formats.options import FROM, INCLUDE, TO
 from glossary.formats.selection import Losses, without_patterns
 from glossary.formats.sides import Asked, Rendered, asked_names, render, weaker
@@ -32,6 +33,8 @@ __all__ = [
     "by_entry",
     "is_of_side",
     "iter_pairs",
+    "sides_of",
+    "two_sides",
 ]
 
 _WEAK = (Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED)
@@ -294,3 +297,33 @@ def by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
         group.append(pair)
     if group:
         yield group
+
+
+def sides_of(file: Output) -> tuple[str, list[str]]:
+    """Return the tag of the side asked by and those of the sides that answer, as the options give them."""
+    options = file.options
+    return parse_locale(options.text("from")).tag, [
+        parse_locale(name).tag for name in dict.fromkeys(options.many("to"))
+    ]
+
+
+def two_sides(file: Output, name: str) -> tuple[str, str]:
+    """Return the tags of the two sides of a format that holds no more.
+
+    Args:
+        file: The output, for its options.
+        name: The format.
+    Raises:
+        InputError: More are asked for.
+    """
+    source, targets = sides_of(file)
+    if len(targets) > 1:
+        from glossary.errors import InputError
+
+        raise InputError(
+            _("{format} holds two languages, and {count} are asked for").format(
+                format=name, count=len(targets) + 1
+            ),
+            fix=_("Give one --to, and write a file for each."),
+        )
+    return source, targets[0]

@@ -27,7 +27,15 @@ from glossary.errors import InputError, InvalidError
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.ledgers import Fate
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND
-from glossary.formats.table_pairs import FROM, TO, Places, banned_names, by_entry, iter_pairs
+from glossary.formats.table_pairs import (
+    FROM,
+    TO,
+    Places,
+    banned_names,
+    by_entry,
+    iter_pairs,
+    two_sides,
+)
 from glossary.i18n import N_, _
 from glossary.model.names import Extra, Usage
 
@@ -102,14 +110,7 @@ class UtxFormat(Format):
 
     def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
         """Write a row for each name of one language with the name of the other that goes with it."""
-        from glossary.formats.locales import parse_locale
-
-        targets = file.options.many("to")
-        if len(targets) > 1:
-            raise InputError(
-                _("UTX holds one pair of languages"), fix=_("Give --to once, and export again.")
-            )
-        source, target = parse_locale(file.options.text("from")).tag, parse_locale(targets[0]).tag
+        source, target = two_sides(file, self.name)
         head = f"#UTX 1.20; {source}/{target}; {file.day}T00:00:00Z; {_OURS}"
         _line(file, [head])
         _line(file, [f"#{_COLUMNS[0]}", *_COLUMNS[1:]])

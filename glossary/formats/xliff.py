@@ -83,16 +83,10 @@ class XliffFormat(Format):
         """Write a unit for each entry that has names in both languages."""
         from itertools import groupby
 
-        from glossary.formats.locales import parse_locale
-        from glossary.formats.table_pairs import Places, iter_pairs
+        from glossary.formats.table_pairs import Places, iter_pairs, two_sides
         from glossary.formats.xml_output import attribute
 
-        targets = file.options.many("to")
-        if len(targets) > 1:
-            raise InputError(
-                _("XLIFF holds one pair of languages"), fix=_("Give --to once, and export again.")
-            )
-        source, target = parse_locale(file.options.text("from")).tag, parse_locale(targets[0]).tag
+        source, target = two_sides(file, self.name)
         file.stream.write(
             (
                 '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -61,7 +61,7 @@ def test_what_is_not_approved_is_provisional() -> None:
 
 
 def test_one_pair_of_languages_alone() -> None:
-    with pytest.raises(InputError, match="one pair of languages"):
+    with pytest.raises(InputError, match="utx holds two languages, and 3 are asked for"):
         write("utx", [MINISTRY], to=["zh-Hans", "fr"])
 
 
