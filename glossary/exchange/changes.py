@@ -45,8 +45,13 @@ class Changes:
 
     def get(self, entry_id: str) -> Entry | None:
         """Return an entry as it is to be, or nothing where it is not to change."""
+        found = self.find(entry_id)
+        return found[0] if found else None
+
+    def find(self, entry_id: str) -> tuple[Entry, int, int] | None:
+        """Return an entry as it is to be, and its line and column."""
         row = self._rows.get(entry_id)
-        return None if row is None else from_record(json.loads(row[0]))
+        return None if row is None else (from_record(json.loads(row[0])), row[1], row[2])
 
     def put(self, entry: Entry, line: int, column: int) -> None:
         """Put an entry as it is to be."""

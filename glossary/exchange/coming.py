@@ -70,6 +70,7 @@ class Coming:
         self.forget_names()
         self._rows.close()
         self._related.close()
+        self.repeats.close()
 
     def forget_names(self) -> None:
         """Let go of all but the entries, once nothing more comes."""

@@ -13,7 +13,7 @@ from glossary.errors import GlossaryError, InputError
 from glossary.exchange.plans import Plan
 from glossary.exchange.reading import arriving
 from glossary.exchange.rejects import Rejects
-from glossary.exchange.reports import PROBLEM_LIMIT, ImportReport
+from glossary.exchange.reports import ImportReport
 from glossary.exchange.rows import correction_row, item_row
 from glossary.formats.items import Correction, Item
 from glossary.formats.spools import Spool
@@ -122,8 +122,8 @@ def _read(
     except InputError as error:
         raise error.at(file.path) from error
     report.problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
-    report.warnings = file.warnings[:PROBLEM_LIMIT]
-    report.more += len(file.warnings) - len(report.warnings)
+    report.warnings = list(file.warnings)
+    report.more += file.untold
     if not count and not file.warnings and not len(file.ledger):
         raise InputError(
             _("there is nothing in the file to import"),

@@ -209,9 +209,7 @@ class Plan:
         match = find_match(self._reader, entry, asked, by_id=keeps_id, any_kind=not says_kind)
         if match.several:
             self._leave_out(entry.id, match.several[0])
-            self._report.warnings.append(
-                _several(entry, match.several).at(self._report.path, line, column)
-            )
+            self._report.warn(_several(entry, match.several).at(self._report.path, line, column))
         elif match.known:
             self._leave_out(entry.id, match.known)
         elif match.entry is not None:
@@ -242,7 +240,7 @@ class Plan:
             return
         now = self.changed.get(entry_id) or there.entry
         for name in overruled(now, coming):
-            self._report.warnings.append(_preferred_here(name).at(self._report.path, line, column))
+            self._report.warn(_preferred_here(name).at(self._report.path, line, column))
         joined = join(now, replace(coming, relations=()))
         if joined == now:
             if entry_id not in self.changed:
@@ -311,7 +309,8 @@ class Plan:
         """Settle what depends on all items: relations, and whether an entry comes out as it was."""
         faults: list[GlossaryError] = []
         self.coming.join_repeats(faults)
-        self._report.warnings += [fault.at(self._report.path) for fault in faults]
+        for fault in faults:
+            self._report.warn(fault.at(self._report.path))
         self._settle_changes()
         self._link()
         self._check_patterns()

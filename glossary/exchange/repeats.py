@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from glossary.errors import GlossaryError
+from glossary.exchange.changes import Changes
 from glossary.exchange.joining import join
 from glossary.exchange.matching import looks_like_acronym
 from glossary.model.records import from_record
@@ -54,21 +55,25 @@ def same_before(entry: Entry, before: Sequence[str | None]) -> str:
 
 
 class Repeats:
-    """The rows after the first, by the entry they are about; held in memory, one version an entry."""
+    """The rows after the first, by the entry they are about, one version an entry; on the disk once they are many."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, tuple[Entry, int, int]] = {}
+        self._rows = Changes()
 
     def __bool__(self) -> bool:
-        return bool(self._rows)
+        return bool(len(self._rows))
+
+    def close(self) -> None:
+        """Let all of it go."""
+        self._rows.close()
 
     def add(self, entry_id: str, entry: Entry, line: int, column: int) -> None:
         """Keep what a further row says of an entry."""
-        kept = self._rows.get(entry_id)
-        plain = replace(entry, relations=())
+        kept = self._rows.find(entry_id)
+        plain = replace(entry, id=entry_id, relations=())
         if kept is not None:
             plain, line, column = join(kept[0], plain), *kept[1:]
-        self._rows[entry_id] = (plain, line, column)
+        self._rows.put(plain, line, column)
 
     def joined(self, prepared: Prepared, faults: list[GlossaryError]) -> Prepared:
         """Return an entry with what further rows say of it; as it was where they break a rule, which is told.
@@ -77,7 +82,7 @@ class Repeats:
             prepared: The entry.
             faults: Where to tell.
         """
-        row = self._rows.get(prepared.id)
+        row = self._rows.find(prepared.id)
         if row is None:
             return prepared
         entry, line, column = row

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from glossary.exchange.told import Ids, Pairs
+from glossary.formats.interface import TOLD_LIMIT
 from glossary.formats.ledgers import Ledger
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary.errors import GlossaryError
 
-__all__ = ["PROBLEM_LIMIT", "ImportReport"]
-
-PROBLEM_LIMIT = 1_000
-"""How many problems and warnings are told one by one; those beyond are counted."""
+__all__ = ["ImportReport"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,8 +57,15 @@ class ImportReport:
 
     def tell(self, problem: GlossaryError) -> None:
         """Take in a problem."""
-        if len(self.problems) < PROBLEM_LIMIT:
-            self.problems.append(problem)
+        self._put(self.problems, problem)
+
+    def warn(self, warning: GlossaryError) -> None:
+        """Take in what is told without harm to the rest."""
+        self._put(self.warnings, warning)
+
+    def _put(self, told: list[GlossaryError], error: GlossaryError) -> None:
+        if len(told) < TOLD_LIMIT:
+            told.append(error)
         else:
             self.more += 1
 

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
     Read = Item | Correction | GlossaryError
 
-__all__ = ["HEAD_BYTES", "Format", "Head", "Input"]
+__all__ = ["HEAD_BYTES", "TOLD_LIMIT", "Format", "Head", "Input"]
 
 HEAD_BYTES = 65536
 """How much of a file is looked at to tell its format."""
+TOLD_LIMIT = 1_000
+"""How many problems and warnings are told one by one; those beyond are counted."""
 
 
 class Head:
@@ -90,6 +92,7 @@ class Input:
         options: The options given.
         ledger: Where to say what became of each field.
         warnings: What was passed over without harm to the rest; told, and nothing is held up by it.
+        untold: How many warnings there were beyond ``TOLD_LIMIT``.
         day: Today, as ``YYYY-MM-DD``: the day the file was looked at.
     """
 
@@ -108,14 +111,17 @@ class Input:
         self.ledger = ledger if ledger is not None else Ledger()
         self.day = day
         self.warnings: list[GlossaryError] = []
+        self.untold = 0
         self._name = ""
 
     def warn(
         self, error: GlossaryError, line: int | None = None, column: int | None = None
     ) -> None:
         """Tell of something that was passed over: an empty row, a name without text."""
-        error.at(self.path, line, column)
-        self.warnings.append(error)
+        if len(self.warnings) < TOLD_LIMIT:
+            self.warnings.append(error.at(self.path, line, column))
+        else:
+            self.untold += 1
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from glossary.store.scratch import Shelf
 from tests.glossaries import empty_glossary
 
 if TYPE_CHECKING:
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 HEADER = 'msgid ""\nmsgstr "Language: zh_CN\\nPlural-Forms: nplurals=1; plural=0;\\n"\n'
 
 
-@pytest.fixture(name="glossary")
-def _glossary(tmp_path: Path) -> Iterator[Glossary]:
+@pytest.fixture(name="glossary", params=["in memory", "on the disk"])
+def _glossary(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Glossary]:
+    if request.param == "on the disk":
+        monkeypatch.setattr("glossary.exchange.changes.Shelf", lambda: Shelf(limit=0))
     with empty_glossary(tmp_path) as glossary:
         yield glossary
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.errors import RowError
+from glossary.errors import InvalidError, RowError
 from glossary.formats.detection import detect_format
-from glossary.formats.interface import Input
+from glossary.formats.interface import TOLD_LIMIT, Input
 from glossary.formats.items import Item
 from glossary.formats.options import Options
 from glossary.formats.registry import get_format
@@ -390,3 +390,10 @@ def test_rejected_rows_come_in_the_order_of_the_file_with_what_they_hold() -> No
         (2, ("A", "甲", "x", "y")),
         (4, ('"Open,丙\nC,丁',)),
     ]
+
+
+def test_warnings_beyond_a_limit_are_counted() -> None:
+    file = Input(io.BytesIO(), "x")
+    for at in range(TOLD_LIMIT + 5):
+        file.warn(InvalidError("a row was passed over"), at)
+    assert (len(file.warnings), file.untold) == (TOLD_LIMIT, 5)
