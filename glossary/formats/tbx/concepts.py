@@ -89,7 +89,10 @@ class ConceptReader(PartReader):
             try:
                 lang = self._language_of(tag)
             except InvalidError as error:
-                self._wrong(concept, element, error)
+                if any(map(str.strip, element.itertext())):
+                    self._wrong(concept, element, error)
+                else:
+                    self._without_term(element)
                 return
         first, roles = len(concept.terms), self._roles
         for child in element:
@@ -101,9 +104,12 @@ class ConceptReader(PartReader):
                     name = child.get("type", "")
                 self._about(child, role, name, concept, lang)
         if len(concept.terms) == first and not len(element):
-            self._file.warn(
-                InvalidError(_("a language without a term was passed over")), *self._place(element)
-            )
+            self._without_term(element)
+
+    def _without_term(self, element: Element) -> None:
+        self._file.warn(
+            InvalidError(_("a language without a term was passed over")), *self._place(element)
+        )
 
     def _term(self, element: Element, lang: str, concept: Concept) -> None:
         term: Term | None = None

@@ -256,7 +256,8 @@ def test_what_is_empty_is_passed_over_and_told() -> None:
         '<conceptEntry id="c1"><descrip type="definition">-</descrip>\n<langSec xml:lang="en">'
         "<termSec><term/></termSec><termSec><term>A</term></termSec></langSec></conceptEntry>\n"
         '<conceptEntry id="c2"><langSec xml:lang="en"><termSec><term> </term></termSec></langSec>'
-        "</conceptEntry>"
+        "</conceptEntry>\n"
+        '<conceptEntry id=""><langSec xml:lang=""><termSec><term></term></termSec></langSec></conceptEntry>'
     )
     reading = read("tbx", v3(body))
     assert [[name.text for name in entry.names] for entry in reading.entries] == [["A"]]
@@ -265,6 +266,8 @@ def test_what_is_empty_is_passed_over_and_told() -> None:
         "x:3:24: a term without text was passed over",
         "x:4:46: a term without text was passed over",
         "x:4:1: a concept without a term was passed over",
+        "x:5:21: a language without a term was passed over",
+        "x:5:1: a concept without a term was passed over",
     ]
     assert ("definitions", "dropped", 1) in reading.told
 
