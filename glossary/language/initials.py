@@ -54,7 +54,7 @@ _NEXT = (
 # What every generic ends in, so that most texts need not be matched.
 _GENERIC_ENDS = frozenset("省市县区州盟旗")
 _NOT_KEY = re.compile("[^a-z0-9]+")
-_KEPT, _LONGEST_KEPT = 4096, 40
+_KEPT, _LONGEST_KEPT = 2048, 40
 _ITEM = re.compile("(?P<run>[A-Za-z0-9]+)|[^\\W_]")
 
 

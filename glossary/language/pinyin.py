@@ -144,7 +144,7 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
     return out
 
 
-_joined = lru_cache(maxsize=4096)(join)
+_joined = lru_cache(maxsize=2048)(join)
 
 
 def _runs(text: str) -> list[tuple[str, str]]:
@@ -307,7 +307,7 @@ def _name_reading(simple: str, parts: list[tuple[str, str, str]], known: Tables)
     return " ".join(out)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _parted(text: str, kind: str) -> tuple[tuple[str, str, str], ...]:
     """Give each part of a listed word its kind and reading; separators stand between parts."""
     known = tables()
