@@ -11,21 +11,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from glossary.i18n import _, joined, labelled
+from glossary.i18n import _, joined, labelled, ngettext, number
 from glossary.model.differences import compare_records, compare_texts
 from tui.display import plain
 from tui.words import sign, word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from glossary.model.differences import Difference
 
     Record = Mapping[str, Any]
 
 __all__ = ["Row", "Run", "change_rows", "marked"]
+
+FOLDED = 3
+"""From so many names on that stay, they are counted, not shown."""
+BESIDE = 2
+"""So many that stay are shown at each end of them."""
 
 _CODED = frozenset(("type", "usage", "evidence", "kind", "body.level"))
 """Fields whose values are words of the model."""
@@ -87,7 +93,7 @@ def change_rows(before: Record, after: Record) -> list[Row]:
         before: The entry as it is served; empty for one that is not in the glossary yet.
         after: The entry as it would be.
     """
-    rows = [*_names(before.get("names", []), after.get("names", []))]
+    rows = [*_folded(_names(before.get("names", []), after.get("names", [])))]
     rest = [each for each in compare_records(before, after) if not _is_whole_name(each)]
     if rest:
         rows.append(Row())
@@ -110,6 +116,19 @@ def change_rows(before: Record, after: Record) -> list[Row]:
             )
         )
     return rows
+
+
+def _folded(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows with a count for many that stay: what changes is to stand in sight."""
+    for stays, group in groupby(rows, key=lambda row: row.left == row.right):
+        run = list(group)
+        count = len(run) - 2 * BESIDE
+        if not stays or count < FOLDED:
+            yield from run
+            continue
+        text = ngettext("{n} name stays as it is", "{n} names stay as they are", count)
+        note = (Run(f"  {sign('more')} {text.format(n=number(count))}", "label"),)
+        yield from (*run[:BESIDE], Row(note, note), *run[-BESIDE:])
 
 
 def _place(difference: Difference) -> str:

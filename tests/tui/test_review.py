@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -397,3 +397,24 @@ def test_what_changes_is_set_apart_as_the_language_does_it(tag: str, line: str) 
     rows = change_rows({}, {"id": "a", "kind": "body", "names": []})
     set_language()
     assert line in ["".join(run.text for run in row.right).removeprefix("+ ") for row in rows]
+
+
+def test_many_names_that_stay_do_not_stand_before_the_one_that_changes() -> None:
+    def record(*texts: str) -> dict[str, Any]:
+        names = [{"text": text, "lang": "en", "evidence": "unsourced"} for text in texts]
+        return {"id": "a", "kind": "body", "names": names}
+
+    def shown(*texts: str, more: str) -> list[str]:
+        rows = change_rows(record(*texts), record(*texts, more))
+        return ["".join(run.text for run in row.right).strip() for row in rows]
+
+    full = "  full, unsourced"
+    assert shown(*"ABCDEFGH", more="New") == [
+        f"en  A{full}",
+        f"en  B{full}",
+        "… 4 names stay as they are",
+        f"en  G{full}",
+        f"en  H{full}",
+        f"+ en  New{full}",
+    ]
+    assert len(shown(*"ABCDEF", more="New")) == 7  # two more are shown, not counted
