@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from glossary.exchange.joining import signs_of
+from glossary.exchange.joining import SIGNS, signs_of
 from glossary.exchange.repeats import Repeats
 from glossary.formats.spools import Spool
 from glossary.model.records import from_record
@@ -42,9 +42,9 @@ def name_keys(prepared: Prepared) -> list[str]:
     ['a']
     """
     keys = [str(row[3]) for row in prepared.names]
-    if signs_of(prepared.content):
-        names = entry_of(prepared).names
-        return [key + signs_of(name.text) for key, name in zip(keys, names, strict=True)]
+    if any(sign in prepared.content for sign in SIGNS):
+        texts = [name["text"] for name in json.loads(prepared.content)["names"]]
+        return [key + signs_of(text) for key, text in zip(keys, texts, strict=True)]
     return keys
 
 

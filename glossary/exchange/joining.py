@@ -6,7 +6,7 @@ no word for, and a usage that warns (deprecated, forbidden) where the name was m
 
 from __future__ import annotations
 
-import re
+from unicodedata import normalize
 
 from glossary.language.keys import query_keys
 from glossary.model.dates import spans_overlap
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from glossary.model.names import Extra
     from glossary.model.sources import Source
 
-__all__ = ["join", "overruled", "same_name", "signs_of"]
+__all__ = ["SIGNS", "join", "overruled", "same_name", "signs_of"]
 
-_SIGNS = re.compile("[+#＋＃]")
+SIGNS = "+#＋＃"
+"""Signs that folding drops though they tell names apart."""
 _WARNING = (Usage.DEPRECATED, Usage.FORBIDDEN)
 
 
@@ -53,7 +54,7 @@ def signs_of(text: str) -> str:
     >>> signs_of("C++"), signs_of("C"), signs_of("Ｃ＃")
     ('++', '', '#')
     """
-    return "".join(_SIGNS.findall(text)).replace("＋", "+").replace("＃", "#")
+    return "".join(char for char in normalize("NFKC", text) if char in SIGNS)
 
 
 def join(there: Entry, coming: Entry) -> Entry:
