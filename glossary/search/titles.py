@@ -89,13 +89,15 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
     """Titles whose other words translate the same words of their Chinese."""
     words = words_of(asked)
     groups = [_forms(word) for word in words if word != "act" and may_stand_for(word)]
-    if len(groups) < LEAST_WORDS:
+    if not groups:
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
     texts = reader.texts_of([row[0] for row in rows]) if rows else {}
     listed = reader.listed([row[1] for row in rows])
     for row in rows:
         title = parse_title(texts[row[0]])
+        if title and len(groups) < LEAST_WORDS and words_of(title) != words:
+            continue  # One word tells too little to be another one.
         han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
         kinds = frozenset().union(*map(kinds_of_han, han))
         if (

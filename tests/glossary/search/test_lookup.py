@@ -281,6 +281,7 @@ TITLES = (
     ("Master Plan for the Construction of the Hainan Free Trade Port", "海南自由贸易港建设总体方案"),
     ("Measures for Asset Reorganizations of Listed Companies", "上市公司资产重组管理办法"),
     ("Regulations on Deputies", "代表条例"),
+    ("Telecommunications Regulations", "电信条例"),
     ("Provisions on Commercial Cryptography", "商用密码规定"),
     ("Regulations on the Placement of Veterans", "退役军人安置条例"),
     ("Regulations on the Settlement of Soldiers", "军人安置条例"),
@@ -400,6 +401,8 @@ def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chines
         ("Measures for the Taxation of Asset Restructuring of Listed Companies", []),
         ("Asset Restructuring Measures of Enterprises", []),  # 公司 is in the Chinese, 企业 is not
         ("Regulations on Delegates", []),  # one word tells too little
+        ("Regulations on Telecommunications", ["电信条例"]),
+        ("Regulations on Telecom", ["电信条例"]),
         ("Provisions on Cryptography for Commercial Use", ["商用密码规定"]),
         ("Provisions on Cryptography", []),
         ("Regulations on the Resettlement of Ex-Service Personnel", ["退役军人安置条例"]),
