@@ -148,6 +148,31 @@ def test_what_a_body_came_from_and_what_became_of_it(glossary: Glossary) -> None
     assert (shown.entry.body.founded, shown.entry.body.dissolved) == ("2013-03", "2018-03")
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "then"),
+    [
+        ("科技部", "1990", "state-science-and-technology-commission"),
+        ("Ministry of Commerce", "1995", "ministry-of-foreign-trade-and-economic-cooperation"),
+        ("生态环境部", "2010", "ministry-of-environmental-protection"),
+        ("农业农村部", "2010", "ministry-of-agriculture"),
+    ],
+)
+def test_a_later_name_tells_what_there_was_in_its_place(
+    glossary: Glossary, name: str, day: str, then: str
+) -> None:
+    answers = glossary.lookup(name, as_of=day)
+    assert (answers.found, answers.near[0].id) == ("none", then)
+    first = f"{answers.near[0].english} {answers.near[0].chinese}"
+    assert answers.reason.startswith(
+        f"no entry had this name in {day}; in its place there was: {first}"
+    )
+
+
+def test_nothing_was_in_the_place_of_what_is_new(glossary: Glossary) -> None:
+    answers = glossary.lookup("退役军人事务部", as_of="2010")
+    assert (answers.found, answers.reason) == ("none", "no entry had this name in 2010")
+
+
 def test_two_bodies_of_one_name_are_both_answered(glossary: Glossary) -> None:
     assert {answer.id for answer in glossary.lookup("Central Military Commission")} == {
         "central-military-commission-of-the-communist-party-of-china",

@@ -6,18 +6,21 @@ instrument. A body met twice is told once.
 
 from __future__ import annotations
 
+from functools import partial
+
 from glossary.model.relations import RelationType
 from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
+    from glossary.model.entries import Entry
     from glossary.model.relations import Relation
     from glossary.store.reading import Reader
 
-__all__ = ["Step", "predecessors", "successors"]
+__all__ = ["Step", "forerunners", "predecessors", "successors"]
 
 LONGEST = 200
 """How many steps are told at most in one direction."""
@@ -52,17 +55,35 @@ class Step:
 
 def predecessors(reader: Reader, entry_id: str) -> tuple[Step, ...]:
     """Return the successions that led to a body, nearest first."""
-
-    def before(later: str) -> Iterator[tuple[str, Relation]]:
-        listed = reader.get(later)
-        for relation in listed.entry.relations if listed else ():
-            if relation.type is RelationType.SUCCESSOR_OF:
-                yield reader.redirect(relation.target) or relation.target, relation
-
     return tuple(
         Step(predecessor=other, successor=known, depth=depth, relation=relation)
-        for known, other, depth, relation in _followed(entry_id, before)
+        for known, other, depth, relation in _followed(entry_id, partial(_before, reader))
     )
+
+
+def forerunners(reader: Reader, entry_ids: Iterable[str], day: str) -> list[Entry]:
+    """Return what stood on a day in the place of bodies of today, nearest first, each once.
+
+    A body that was there already, by another name, stands for itself; of one that was not, the lines of predecessors are
+    followed back, each to the first that was there.
+    """
+    found: dict[str, Entry] = {}
+    seen: set[str] = set()
+    ring = list(entry_ids)
+    while ring:
+        earlier: list[str] = []
+        for each in ring:
+            listed = reader.get(each)
+            if listed is None or each in seen:
+                continue
+            seen.add(each)
+            first, last = listed.entry.days
+            if first <= day <= last:
+                found[each] = listed.entry
+            elif day < first:
+                earlier += [target for target, _relation in _before(reader, each)]
+        ring = earlier
+    return list(found.values())
 
 
 def successors(reader: Reader, entry_id: str) -> tuple[Step, ...]:
@@ -81,6 +102,14 @@ def successors(reader: Reader, entry_id: str) -> tuple[Step, ...]:
         Step(predecessor=known, successor=other, depth=depth, relation=relation)
         for known, other, depth, relation in _followed(entry_id, after)
     )
+
+
+def _before(reader: Reader, later: str) -> Iterator[tuple[str, Relation]]:
+    """Yield the bodies one directly came from, and the relation that says so."""
+    listed = reader.get(later)
+    for relation in listed.entry.relations if listed else ():
+        if relation.type is RelationType.SUCCESSOR_OF:
+            yield reader.redirect(relation.target) or relation.target, relation
 
 
 def _followed(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from glossary.errors import InvalidError
 from glossary.facade.compositions import COMPOSED, Compositions, today
 from glossary.i18n import N_, _, number, spoken
-from glossary.model.answers import Answer, Answers, Near
-from glossary.model.counterparts import is_english, last_name_day, preferred_name
+from glossary.model.answers import Answer, Answers, Near, near_of
+from glossary.model.counterparts import last_name_day
 from glossary.model.entries import Review
 from glossary.model.tags import PINYIN
 from glossary.search.queries import parse_query
@@ -104,7 +104,10 @@ class Questions(Compositions):
         if answers:
             said = N_('several bodies call a unit of theirs "{name}": say whose it is')
             reason = spoken(said, name=name)
-        reason = reason or self._reason(name, as_of)
+        elif not reason and as_of and (later := self.lookup(name, kind=kind)).found == "exact":
+            near, reason = self._before(later, day, near, as_of)
+        empty, missing = N_("the name is empty"), N_("not in the glossary")
+        reason = reason or spoken(missing if name.strip() else empty)
         return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
 
     def _named_with_its_owner(
@@ -134,12 +137,21 @@ class Questions(Compositions):
 
         return tuple(each for each in answers if not of_many(each, lambda: self.name_grammar))
 
-    def _reason(self, name: str, as_of: str) -> str:
-        if not name.strip():
-            return spoken(N_("the name is empty"))
-        if as_of and self.lookup(name).found == "exact":
-            return spoken(N_("no entry had this name in {date}"), date=as_of)
-        return spoken(N_("not in the glossary"))
+    def _before(
+        self, later: Answers, day: str, near: tuple[Near, ...], as_of: str
+    ) -> tuple[tuple[Near, ...], str]:
+        """Return what stood on a day in the place of what was asked for by a later name, then the rest, and the reason."""
+        from glossary.facade.lineage import forerunners
+
+        with self.store.reading():
+            before = forerunners(self.store.reader, [each.id for each in later], day)
+        if not before:
+            return near, spoken(N_("no entry had this name in {date}"), date=as_of)
+        found = tuple(near_of(entry, day) for entry in before)
+        names = "; ".join(" ".join(filter(None, (each.english, each.chinese))) for each in found)
+        said = N_("no entry had this name in {date}; in its place there was: {names}")
+        rest = tuple(each for each in near if each not in found)
+        return (*found, *rest), spoken(said, date=as_of, names=names)
 
     def near(self, text: str, limit: int = 5) -> tuple[Near, ...]:
         """Return entries that may have been meant, best first; never an answer.
@@ -156,20 +168,8 @@ class Questions(Compositions):
             ns = find_near(self.store.reader, query_keys(text), query.filters, limit)
             listed = self.store.reader.listed(ns)
         day = today()
-        found = []
-        for n in ns:
-            names = listed[n].entry.names
-            then = last_name_day(listed[n].entry, day)
-            english = preferred_name(names, is_english, then)
-            chinese = preferred_name(names, lambda name: name.is_chinese, then)
-            found.append(
-                Near(
-                    id=listed[n].entry.id,
-                    english=english.text if english else None,
-                    chinese=chinese.text if chinese else None,
-                )
-            )
-        return tuple(found)
+        entries = [listed[n].entry for n in ns]
+        return tuple(near_of(entry, last_name_day(entry, day)) for entry in entries)
 
     def _answers(
         self, hits: Iterable[Hit], day: str, lang: str = "", asked: str = ""

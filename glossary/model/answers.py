@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-__all__ = ["Answer", "Answers", "Near"]
+__all__ = ["Answer", "Answers", "Near", "near_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,6 +242,25 @@ class Near:
     id: str
     english: str | None
     chinese: str | None
+
+
+def near_of(entry: Entry, day: str) -> Near:
+    """Return an entry by the names it had on a day.
+
+    >>> from glossary.model.records import from_record
+    >>> entry = from_record({"id": "a", "kind": "body", "names": [
+    ...     {"text": "Old", "lang": "en", "evidence": "unsourced", "to": "1998"},
+    ...     {"text": "New", "lang": "en", "evidence": "unsourced", "from": "1999"}]})
+    >>> near_of(entry, "1990-12-31").english, near_of(entry, "2020-01-01").english
+    ('Old', 'New')
+    """
+    english = preferred_name(entry.names, is_english, day)
+    chinese = preferred_name(entry.names, lambda name: name.is_chinese, day)
+    return Near(
+        id=entry.id,
+        english=english.text if english else None,
+        chinese=chinese.text if chinese else None,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -113,7 +113,8 @@ class TestAsOf:
     def test_and_out_of_it(self, glossary: Glossary, day: str) -> None:
         answers = glossary.lookup("State Education Commission", as_of=day)
         assert answers.found == "none"
-        assert answers.reason == f"no entry had this name in {day}"
+        there = "in its place there was: Ministry of Education 教育部"
+        assert answers.reason == f"no entry had this name in {day}; {there}"
 
     def test_no_date_at_all_is_refused(self, glossary: Glossary) -> None:
         with pytest.raises(InvalidError):
