@@ -40,7 +40,12 @@ def find_contradictions(content: Content) -> Found:
                         what=what, date=start
                     ),
                 )
-            if begun and end and last_day(end) < begun:
+            if begun and start and last_day(start) < begun:
+                yield (
+                    placed,
+                    _("{what} begins in {date}, before the body did").format(what=what, date=start),
+                )
+            elif begun and end and last_day(end) < begun:
                 yield (
                     placed,
                     _("{what} ends in {date}, before the body began").format(what=what, date=end),
