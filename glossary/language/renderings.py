@@ -6,7 +6,7 @@ Renderings are generated when a name is entered and marked so. What a person cor
 from __future__ import annotations
 
 from glossary.model.entries import Entry
-from glossary.model.names import Name, Rendering
+from glossary.model.names import Name, generated
 from glossary.model.tags import PINYIN, script_of_tag
 from glossary.model.values import altered
 
@@ -32,8 +32,8 @@ def render_name(name: Name) -> Name:
 
     other = "zh-Hant" if script == "Hans" else "zh-Hans"
     renderings = {
-        PINYIN: Rendering(lang=PINYIN, text=pinyin(name.text)),
-        other: Rendering(lang=other, text=convert(name.text, other)),
+        PINYIN: generated(PINYIN, pinyin(name.text)),
+        other: generated(other, convert(name.text, other)),
     }
     renderings.update({item.lang: item for item in name.renderings if not item.generated})
     made: Name = altered(name, "renderings", tuple(renderings.values()))
