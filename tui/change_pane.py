@@ -6,11 +6,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.breaking import wrap
 from tui.compat import set_virtual_height
+from tui.laid_view import LaidView
 from tui.words import sign
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ INDENT = 4
 """Cells the later lines of what changes begin with."""
 
 
-class ChangePane(ScrollView, can_focus=False):
+class ChangePane(LaidView, can_focus=False):
     """What would change."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"change--{look}" for look in _LOOKS}
@@ -41,7 +41,7 @@ class ChangePane(ScrollView, can_focus=False):
         """Show lines over the whole width, then rows of two columns."""
         self._head, self._rows = head, rows
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self._lay_out()
+        self.lay_out()
 
     def _content(self, runs: Sequence[Run]) -> Content:
         return Content.assemble(
@@ -53,7 +53,8 @@ class ChangePane(ScrollView, can_focus=False):
             )
         )
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Break the lines to the width there is."""
         width = max(20, self.scrollable_content_region.width - 2)
         self._lines = []
         for row in self._head:
@@ -76,16 +77,6 @@ class ChangePane(ScrollView, can_focus=False):
                 self._lines.append(Content.assemble(one, gap, f" {sign('rule')} ", other))
         set_virtual_height(self, len(self._lines))
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Break the lines anew."""
-        self._lay_out()
-
-    def notify_style_update(self) -> None:
-        """Another theme: lay out with its styles, once the parts have theirs."""
-        super().notify_style_update()
-        if self.is_mounted:
-            self.call_later(self._lay_out)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line."""

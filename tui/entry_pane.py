@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from glossary.i18n import _
@@ -18,6 +17,7 @@ from tui.actions import bindings
 from tui.breaking import wrap
 from tui.compat import set_virtual_height
 from tui.entry_lines import Line, Piece, entry_lines
+from tui.laid_view import LaidView
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ __all__ = ["EntryPane"]
 _LOOKS = ("title", "chinese", "pinyin", "label", "weak", "state", "link", "name")
 
 
-class EntryPane(ScrollView, can_focus=True, inherit_bindings=False):
+class EntryPane(LaidView, can_focus=True, inherit_bindings=False):
     """One entry in full."""
 
     help = N_(
@@ -97,7 +97,7 @@ class EntryPane(ScrollView, can_focus=True, inherit_bindings=False):
         if not same:
             self._link = None
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self._lay_out()
+        self.lay_out()
 
     @property
     def link(self) -> str:
@@ -109,7 +109,8 @@ class EntryPane(ScrollView, can_focus=True, inherit_bindings=False):
             return ""
         return self.get_visual_style(f"entry--{piece.look}", partial=True)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Break the lines to the width there is."""
         width = max(10, self.scrollable_content_region.width - 2)
         self._rows = []
         for number, line in enumerate(self._lines):
@@ -119,16 +120,6 @@ class EntryPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         set_virtual_height(self, len(self._rows))
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Break the lines anew."""
-        self._lay_out()
-
-    def notify_style_update(self) -> None:
-        """Another theme: lay out with its styles, once the parts have theirs."""
-        super().notify_style_update()
-        if self.is_mounted:
-            self.call_later(self._lay_out)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line."""
