@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+from glossary.facade.units import of_many
 from glossary.model.mentions import NamedText
 from glossary.text.mentions import find_mentions
 
@@ -60,6 +61,14 @@ def names_in(
         line = min(bisect_right(starts, first.start), max(len(starts) - 1, 1))
         forms = dict.fromkeys(_surface(text, each) for each in mentions)
         written = next(iter(forms))
+        if first.hits:
+            answers = answering(first.hits, written)
+            if grammar is not None:
+                answers = tuple(each for each in answers if not of_many(each, lambda: grammar))
+        else:
+            answers = composed.answers(written)
+        if not answers:
+            continue
         named.append(
             NamedText(
                 text=written,
@@ -69,7 +78,7 @@ def names_in(
                 count=len(mentions),
                 forms=tuple(forms),
                 found="exact" if first.hits else "composed",
-                answers=answering(first.hits, written) if first.hits else composed.answers(written),
+                answers=answers,
             )
         )
     return tuple(named)
