@@ -82,10 +82,15 @@ class Place:
         return _without_peoples(stem) if self.type.startswith("自治") else stem
 
     @property
+    def bears_peoples(self) -> bool:
+        """Whether its name goes without its peoples too: that of 广西壮族自治区 does, that of 内蒙古自治区 does not."""
+        return self.type.startswith("自治") and self.zh_stem != self.zh.removesuffix(self.type)
+
+    @property
     def stem(self) -> str:
         """Its English without the word for what it is, and the peoples it is named for."""
         words = self.stems[0].split()
-        while self.type.startswith("自治") and len(words) > 1 and words[-1].lower() in PEOPLES_EN:
+        while self.bears_peoples and len(words) > 1 and words[-1].lower() in PEOPLES_EN:
             words.pop()
         return " ".join(words)
 
@@ -202,7 +207,7 @@ class Gazetteer:
             for at, stem in enumerate(place.stems):
                 tokens = known[stem]
                 names.setdefault(tokens, 0.1 * at)
-                if tokens[-1:] and tokens[-1] in PEOPLES_EN:
+                if place.bears_peoples and tokens[-1:] and tokens[-1] in PEOPLES_EN:
                     names.setdefault(_without_peoples_en(tokens), 0.3 + 0.1 * at)
             for key, cost in names.items():
                 if key:

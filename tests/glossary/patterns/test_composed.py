@@ -79,6 +79,19 @@ FIRST = {
     "南京市玄武生态环境局": "Nanjing Municipal Xuanwu Bureau of Ecology and Environment",
     "新疆生产建设兵团教育局": "Bureau of Education of the Xinjiang Production and Construction Corps",
     "First Division of the Xinjiang Production and Construction Corps": "新疆生产建设兵团第一师",
+    "Wuxi Daily": "无锡日报",
+    "凉山日报": "Liangshan Daily",
+    "Xi'an Evening News": "西安晚报",
+    "宁波日报报业集团": "Ningbo Daily Press Group",
+    "Hunan People's Publishing House": "湖南人民出版社",
+    "Sichuan Fine Arts Publishing House": "四川美术出版社",
+    "广东科技出版社": "Guangdong Science and Technology Publishing House",
+    "贵州卫视": "Guizhou Satellite TV",
+    "Wuhan People's Broadcasting Station": "武汉人民广播电台",
+    "Shandong Television": "山东电视台",
+    "青岛交响乐团": "Qingdao Symphony Orchestra",
+    "Shenzhen Art Museum": "深圳美术馆",
+    "内蒙古图书馆": "Inner Mongolia Library",
     "国家市场监督管理总局2017年部门决算": "2017 Departmental Final Accounts of the State Administration for Market Regulation",
 }
 # Levels that have no such organ, places on no sea, numbers nobody counts to, zones no list knows, laws that are another's to amend.
@@ -119,6 +132,10 @@ NONE = [
     "正定县警备区",
     "新疆生产建设兵团第九十九师",
     "北京市军区",
+    "正定晚报",
+    "正定人民出版社",
+    "石家庄卫视",
+    "Inner Library",
 ]
 
 
