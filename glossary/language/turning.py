@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _DROPPED = frozenset(("of", "for", "and", "on", ","))
 _LINKS = ("of", "for")
+_HEADED = ("of", "for", "on", ",")
+"""What stands behind the head of a name, and before it in no other."""
 _classes: dict[str, frozenset[str]] = {}
 
 
@@ -126,9 +128,10 @@ def _marks(tokens: Sequence[str], bag: Sequence[str], known: _Classes) -> list[s
     kinds = [token for token in bag if token in known["documents"]]
     if len(kinds) > 1:
         marks.append(">".join(kinds))
-    if len(bag) == 2:
-        head = bag[0] if any(link in tokens[:-1] for link in (*_LINKS, ",")) else bag[1]
-        if head not in known["heads"]:
+    # A title comes without its links and with "act" for what it is.
+    if len(bag) == 2 and "and" not in tokens and "act" not in bag:
+        head = bag[not any(link in tokens[:-1] for link in _HEADED)]
+        if not any(head in known[kind] for kind in ("heads", "self-naming", "documents")):
             marks.append(f"{head}<")
     return marks
 
