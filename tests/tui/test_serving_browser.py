@@ -170,11 +170,12 @@ async def chromium(folder: Path) -> AsyncIterator[Tab]:
     )
     try:
         end = asyncio.get_running_loop().time() + DEADLINE_S
-        while not (profile / "DevToolsActivePort").exists():
+        port_file = profile / "DevToolsActivePort"
+        while not (port_file.exists() and port_file.read_text().strip()):
             assert process.returncode is None, "the browser ended"
             assert asyncio.get_running_loop().time() < end, "the browser starts"
             await asyncio.sleep(0.05)
-        port = (profile / "DevToolsActivePort").read_text().split()[0]
+        port = port_file.read_text().split()[0]
         async with client() as session:
             async with session.get(f"http://127.0.0.1:{port}/json/list") as answer:
                 [page] = [each for each in await answer.json() if each["type"] == "page"]
