@@ -160,6 +160,17 @@ def test_what_a_body_came_from_and_what_became_of_it(glossary: Glossary) -> None
         ("Ministry of Commerce", "1995", "ministry-of-foreign-trade-and-economic-cooperation"),
         ("生态环境部", "2010", "ministry-of-environmental-protection"),
         ("农业农村部", "2010", "ministry-of-agriculture"),
+        ("生态环境部", "1990", "national-environmental-protection-agency"),
+        (
+            "住建部",
+            "1985",
+            "ministry-of-urban-and-rural-construction-and-environmental-protection",
+        ),
+        ("水利部", "1985", "ministry-of-water-resources-and-electric-power"),
+        ("电力工业部", "1990", "ministry-of-energy"),
+        ("人事部", "1985", "ministry-of-labour-and-personnel"),
+        # Taiwan's ministry of this name was there in 1990: no answer to what the mainland had
+        ("教育部", "1990", "state-education-commission"),
     ],
 )
 def test_a_later_name_tells_what_there_was_in_its_place(
@@ -171,6 +182,32 @@ def test_a_later_name_tells_what_there_was_in_its_place(
     assert answers.reason.startswith(
         f"no entry had this name in {day}; in its place there was: {first}"
     )
+
+
+def test_what_gave_only_a_part_is_not_followed_further_back(glossary: Glossary) -> None:
+    # 商务部 took internal trade from 国家经贸委, which had followed the ministries of coal, machinery and so on
+    assert [each.chinese for each in glossary.lookup("商务部", as_of="1990").near[:4]] == [
+        "对外经济贸易部",
+        "商业部",
+        "物资部",
+        "商务部",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "english"),
+    [
+        ("中央外办", "2015", "Foreign Affairs Leading Group Office"),
+        ("中央网信办", "2016", "Office of the Central Leading Group for Cyberspace Affairs"),
+        ("国家气象局", "1990", "State Meteorological Administration"),
+        ("国家民委", "2005", "State Ethnic Affairs Commission"),
+        ("国家民委", "2024", "National Ethnic Affairs Commission"),
+    ],
+)
+def test_a_name_of_then_goes_with_the_english_of_then(
+    glossary: Glossary, name: str, day: str, english: str
+) -> None:
+    assert [each.english for each in glossary.lookup(name, as_of=day)] == [english]
 
 
 def test_nothing_was_in_the_place_of_what_is_new(glossary: Glossary) -> None:

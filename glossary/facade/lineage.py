@@ -65,23 +65,26 @@ def forerunners(reader: Reader, entry_ids: Iterable[str], day: str) -> list[Entr
     """Return what stood on a day in the place of bodies of today, nearest first, each once.
 
     A body that was there already, by another name, stands for itself; of one that was not, the lines of predecessors are
-    followed back, each to the first that was there.
+    followed back, each to the first that was there. A succession with a note is one to a part: what the note names went
+    over, so the body before counts where it was there itself, and what became of that body long before does not.
     """
     found: dict[str, Entry] = {}
-    seen: set[str] = set()
-    ring = list(entry_ids)
+    seen: set[tuple[str, bool]] = set()
+    ring = [(each, True) for each in entry_ids]
     while ring:
-        earlier: list[str] = []
-        for each in ring:
+        earlier: list[tuple[str, bool]] = []
+        for each, whole in ring:
             listed = reader.get(each)
-            if listed is None or each in seen:
+            if listed is None or (each, whole) in seen or (each, True) in seen:
                 continue
-            seen.add(each)
+            seen.add((each, whole))
             first, last = listed.entry.days
             if first <= day <= last:
                 found[each] = listed.entry
-            elif day < first:
-                earlier += [target for target, _relation in _before(reader, each)]
+            elif whole and day < first:
+                earlier += [
+                    (target, not relation.note) for target, relation in _before(reader, each)
+                ]
         ring = earlier
     return list(found.values())
 

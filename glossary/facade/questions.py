@@ -76,6 +76,7 @@ class Questions(Compositions):
             InvalidError: A limit has a value it cannot have.
             StoreError: The database cannot be read.
         """
+        from glossary.facade.before import is_elsewhere, stood_before, told_before
         from glossary.language.keys import query_keys
         from glossary.search.lookup import find_same
 
@@ -93,6 +94,9 @@ class Questions(Compositions):
                 and not any(answer.name.lang.startswith(("en", "la")) for answer in answers)
             ):
                 answers = _same_tones(name, answers)
+            if as_of and answers and is_elsewhere(answers):
+                now = self.lookup(name, kind=kind).answers
+                answers = () if stood_before(self.store.reader, now, day) else answers
             whole = self._of_their_own(answers)
             if whole:
                 return Answers(query=name, found="exact", answers=whole)
@@ -105,7 +109,9 @@ class Questions(Compositions):
             said = N_('several bodies call a unit of theirs "{name}": say whose it is')
             reason = spoken(said, name=name)
         elif not reason and as_of and (later := self.lookup(name, kind=kind)).found == "exact":
-            near, reason = self._before(later, day, near, as_of)
+            with self.store.reading():
+                before = stood_before(self.store.reader, later.answers, day)
+            near, reason = told_before(before, day, near, as_of)
         empty, missing = N_("the name is empty"), N_("not in the glossary")
         reason = reason or spoken(missing if name.strip() else empty)
         return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
@@ -136,22 +142,6 @@ class Questions(Compositions):
         from glossary.facade.units import of_many
 
         return tuple(each for each in answers if not of_many(each, lambda: self.name_grammar))
-
-    def _before(
-        self, later: Answers, day: str, near: tuple[Near, ...], as_of: str
-    ) -> tuple[tuple[Near, ...], str]:
-        """Return what stood on a day in the place of what was asked for by a later name, then the rest, and the reason."""
-        from glossary.facade.lineage import forerunners
-
-        with self.store.reading():
-            before = forerunners(self.store.reader, [each.id for each in later], day)
-        if not before:
-            return near, spoken(N_("no entry had this name in {date}"), date=as_of)
-        found = tuple(near_of(entry, day) for entry in before)
-        names = "; ".join(" ".join(filter(None, (each.english, each.chinese))) for each in found)
-        said = N_("no entry had this name in {date}; in its place there was: {names}")
-        rest = tuple(each for each in near if each not in found)
-        return (*found, *rest), spoken(said, date=as_of, names=names)
 
     def near(self, text: str, limit: int = 5) -> tuple[Near, ...]:
         """Return entries that may have been meant, best first; never an answer.

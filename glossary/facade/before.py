@@ -1,0 +1,54 @@
+"""What stood on a day in the place of a body that has its name of today only since."""
+
+from __future__ import annotations
+
+from glossary.facade.lineage import forerunners
+from glossary.i18n import N_, spoken
+from glossary.model.answers import near_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.model.answers import Answer, Near
+    from glossary.model.entries import Entry
+    from glossary.store.reading import Reader
+
+__all__ = ["is_elsewhere", "stood_before", "told_before"]
+
+
+def is_elsewhere(answers: Sequence[Answer]) -> bool:
+    """Return whether all answers are bodies of Taiwan, Hong Kong or Macao."""
+    return all(_apart(each.entry) for each in answers)
+
+
+def stood_before(reader: Reader, later: Sequence[Answer], day: str) -> list[Entry]:
+    """Return what stood on a day in the place of bodies of today, nearest first.
+
+    Where bodies of the mainland and of elsewhere bear the name, those of the mainland are followed back: one elsewhere
+    that was there by its name is no forerunner of theirs.
+
+    Args:
+        reader: The store's reader, within a reading.
+        later: Answers to the name of today.
+        day: The day.
+    """
+    ids = [each.id for each in later if not _apart(each.entry)] or [each.id for each in later]
+    return forerunners(reader, ids, day)
+
+
+def told_before(
+    before: Sequence[Entry], day: str, near: tuple[Near, ...], as_of: str
+) -> tuple[tuple[Near, ...], str]:
+    """Return what stood on a day before the other near entries, and the reason in words."""
+    if not before:
+        return near, spoken(N_("no entry had this name in {date}"), date=as_of)
+    found = tuple(near_of(entry, day) for entry in before)
+    names = "; ".join(" ".join(filter(None, (each.english, each.chinese))) for each in found)
+    said = N_("no entry had this name in {date}; in its place there was: {names}")
+    rest = tuple(each for each in near if each not in found)
+    return (*found, *rest), spoken(said, date=as_of, names=names)
+
+
+def _apart(entry: Entry) -> str:
+    return entry.body.apart if entry.body else ""
