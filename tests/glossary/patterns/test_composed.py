@@ -90,7 +90,6 @@ FIRST = {
     "Wuhan People's Broadcasting Station": "武汉人民广播电台",
     "Shandong Television": "山东电视台",
     "青岛交响乐团": "Qingdao Symphony Orchestra",
-    "Shenzhen Art Museum": "深圳美术馆",
     "内蒙古图书馆": "Inner Mongolia Library",
     "国家市场监督管理总局2017年部门决算": "2017 Departmental Final Accounts of the State Administration for Market Regulation",
 }
