@@ -7,7 +7,11 @@ from glossary.curation.content import Content, read_content
 from glossary.curation.derivations import find_needless_corrections, find_stale_lines
 from glossary.curation.duplicates import find_double_entries, find_shared_english
 from glossary.curation.findings import Finding, Severity
-from glossary.curation.provenance import find_overloaded_sources, find_vague_sources
+from glossary.curation.provenance import (
+    find_future_sources,
+    find_overloaded_sources,
+    find_vague_sources,
+)
 from glossary.curation.style import find_misspelt, find_wrong_scripts
 from glossary.seeds import check_files
 
@@ -34,6 +38,7 @@ CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("spelling", _ERROR, find_misspelt),
     ("script", _ERROR, find_wrong_scripts),
     ("locator", _ERROR, find_vague_sources),
+    ("seen", _ERROR, find_future_sources),
     ("overload", _ERROR, find_overloaded_sources),
     ("correction", _REMARK, find_needless_corrections),
     ("derivation", _ERROR, find_stale_lines),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Found = Iterator[tuple[Placed, str]]
 
-__all__ = ["capacity", "find_overloaded_sources", "find_vague_sources"]
+__all__ = ["capacity", "find_future_sources", "find_overloaded_sources", "find_vague_sources"]
 
 LINE = 60
 """Names that one line can hold: it may be a paragraph, or a row with all schools of a province."""
@@ -65,6 +65,23 @@ def find_vague_sources(content: Content) -> Found:
             yield (
                 placed,
                 _("the source {title!r} does not say where in it").format(title=source.title),
+            )
+
+
+def find_future_sources(content: Content) -> Found:
+    """Yield sources seen on a day that has not begun anywhere on earth."""
+    from datetime import UTC, datetime, timedelta
+
+    latest = (datetime.now(UTC) + timedelta(hours=14)).date().isoformat()
+    told: set[Source] = set()
+    for placed, _name, source in content.sources():
+        if source.seen > latest and source not in told:
+            told.add(source)
+            yield (
+                placed,
+                _("the source {title!r} was seen on {day}, which is yet to come").format(
+                    title=source.title, day=source.seen
+                ),
             )
 
 

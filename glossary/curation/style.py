@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary.i18n import _
-from glossary.language.han import has_han, script_of
+from glossary.language.han import has_han, script_of, traditional_in
 from glossary.model.entries import Kind
 
 TYPE_CHECKING = False
@@ -60,7 +60,7 @@ def find_misspelt(content: Content) -> Found:
 
 
 def find_wrong_scripts(content: Content) -> Found:
-    """Yield names in a script their language tag does not say."""
+    """Yield names in a script their language tag does not say, wholly or by a traditional character among simplified."""
     for placed, name in content.names():
         if name.is_english and has_han(name.text):
             yield placed, _("{name!r} is called English and holds Chinese").format(name=name.text)
@@ -72,5 +72,12 @@ def find_wrong_scripts(content: Content) -> Found:
                 placed,
                 _("{name!r} is called {lang} but is written in {script}").format(
                     name=name.text, lang=name.lang, script=script
+                ),
+            )
+        elif name.lang.startswith("zh-Hans") and (strange := traditional_in(name.text)):
+            yield (
+                placed,
+                _("{name!r} is called {lang} but holds the traditional {characters}").format(
+                    name=name.text, lang=name.lang, characters=" ".join(strange)
                 ),
             )

@@ -157,15 +157,31 @@ def script_of(text: str) -> str | None:
     >>> script_of("科学技术部"), script_of("科學技術部"), script_of("河北省")
     ('zh-Hans', 'zh-Hant', None)
     """
+    only_hans, only_hant = _one_script()
+    simplified = sum(char in only_hans for char in text)
+    traditional = sum(char in only_hant for char in text)
+    if simplified == traditional:
+        return None
+    return "zh-Hans" if simplified > traditional else "zh-Hant"
+
+
+def traditional_in(text: str) -> str:
+    """Return the characters of a text that only the traditional script has, each once.
+
+    >>> traditional_in("国務院国務"), traditional_in("国务院")
+    ('務', '')
+    """
+    only_hant = _one_script()[1]
+    return "".join(dict.fromkeys(char for char in text if char in only_hant))
+
+
+def _one_script() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters that only the simplified and only the traditional script has."""
     global _scripts
     if _scripts is None:
         hans, hant = _table("scripts.txt")
         _scripts = frozenset(hans), frozenset(hant)
-    simplified = sum(char in _scripts[0] for char in text)
-    traditional = sum(char in _scripts[1] for char in text)
-    if simplified == traditional:
-        return None
-    return "zh-Hans" if simplified > traditional else "zh-Hant"
+    return _scripts
 
 
 def _load() -> dict[int, int]:

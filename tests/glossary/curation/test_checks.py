@@ -120,6 +120,9 @@ def test_a_body_that_ended_without_a_word_is_a_remark(folder: Path) -> None:
         ("Office of Examples", "示例局(筹)", ["spelling"]),
         ("Office of 示例", "示例局", ["script"]),
         ("Office of Examples", "財務廳", ["script"]),
+        ("Office of Examples", "国務院办公厅", ["script"]),
+        ("Office of Examples", "国務院", ["script"]),
+        ("Office of Examples", "乾县干部局", []),
         ("Examples Co., Ltd.", "示例有限公司", []),
         ("Supreme Court of the P.R.C.", "示例局", []),
         ("Office of Examples (Trial)", "示例局（试行）", []),
@@ -137,6 +140,13 @@ def test_a_source_says_where_and_carries_no_more_than_it_can(folder: Path) -> No
     assert found(folder) == []
     write(folder, *(entry(f"e{n}", f"Office {n}", f"第{n}局", source="s") for n in range(31)))
     assert found(folder) == ["overload"]
+
+
+def test_a_source_was_seen_on_a_day_that_has_been(folder: Path) -> None:
+    write(folder, A)
+    text = (folder / "one.yaml").read_text("utf-8").replace("2026-11-24", "2999-11-24")
+    (folder / "one.yaml").write_text(text, "utf-8")
+    assert found(folder) == ["seen"]
 
 
 def test_a_page_for_each_is_no_source(folder: Path) -> None:
