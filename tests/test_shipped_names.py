@@ -184,7 +184,9 @@ def test_a_later_name_tells_what_there_was_in_its_place(
     )
 
 
-def test_what_gave_only_a_part_is_not_followed_further_back(glossary: Glossary) -> None:
+def test_what_gave_only_a_part_is_followed_further_back_where_nothing_else_is_found(
+    glossary: Glossary,
+) -> None:
     # 商务部 took internal trade from 国家经贸委, which had followed the ministries of coal, machinery and so on
     assert [each.chinese for each in glossary.lookup("商务部", as_of="1990").near[:4]] == [
         "对外经济贸易部",
@@ -192,6 +194,10 @@ def test_what_gave_only_a_part_is_not_followed_further_back(glossary: Glossary) 
         "物资部",
         "商务部",
     ]
+    # 广电总局 took only a part of what it came from: nothing else is found, so the line is followed
+    assert "广播电影电视部" in {
+        each.chinese for each in glossary.lookup("国家广播电视总局", as_of="1990").near[:2]
+    }
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,9 @@ def find_vague_sources(content: Content) -> Found:
 
 def find_future_sources(content: Content) -> Found:
     """Yield sources seen on a day that has not begun anywhere on earth."""
-    from datetime import UTC, datetime, timedelta
+    from datetime import datetime, timedelta, timezone
 
-    latest = (datetime.now(UTC) + timedelta(hours=14)).date().isoformat()
+    latest = (datetime.now(timezone.utc) + timedelta(hours=14)).date().isoformat()
     told: set[Source] = set()
     for placed, _name, source in content.sources():
         if source.seen > latest and source not in told:

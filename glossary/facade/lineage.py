@@ -65,12 +65,19 @@ def forerunners(reader: Reader, entry_ids: Iterable[str], day: str) -> list[Entr
     """Return what stood on a day in the place of bodies of today, nearest first, each once.
 
     A body that was there already, by another name, stands for itself; of one that was not, the lines of predecessors are
-    followed back, each to the first that was there. A succession with a note is one to a part: what the note names went
-    over, so the body before counts where it was there itself, and what became of that body long before does not.
+    followed back, each to the first that was there. A succession with a note is one to a part of a body; behind that body
+    the line is followed only where nothing else is found, for most of what it came from went elsewhere.
     """
+    ids = list(entry_ids)
+    return _stood(reader, ids, day, beyond_parts=False) or _stood(
+        reader, ids, day, beyond_parts=True
+    )
+
+
+def _stood(reader: Reader, ids: list[str], day: str, *, beyond_parts: bool) -> list[Entry]:
     found: dict[str, Entry] = {}
     seen: set[tuple[str, bool]] = set()
-    ring = [(each, True) for each in entry_ids]
+    ring = [(each, True) for each in ids]
     while ring:
         earlier: list[tuple[str, bool]] = []
         for each, whole in ring:
@@ -83,7 +90,8 @@ def forerunners(reader: Reader, entry_ids: Iterable[str], day: str) -> list[Entr
                 found[each] = listed.entry
             elif whole and day < first:
                 earlier += [
-                    (target, not relation.note) for target, relation in _before(reader, each)
+                    (target, beyond_parts or not relation.note)
+                    for target, relation in _before(reader, each)
                 ]
         ring = earlier
     return list(found.values())
