@@ -7,7 +7,7 @@ from textual.scroll_view import ScrollView
 __all__ = ["LaidView"]
 
 
-class LaidView(ScrollView):
+class LaidView(ScrollView, can_focus=False, inherit_bindings=False):
     """Lays its lines out anew when its width or the theme is another."""
 
     def lay_out(self) -> None:
