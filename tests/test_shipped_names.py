@@ -76,6 +76,7 @@ def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: st
         ("CAE", "中国工程院"),  # before the Chinese Aeronautical Establishment
         ("CMA", "中国气象局"),  # before the Chinese Medical Association
         ("MOA", "农业部"),  # before that of Taiwan
+        ("Ministry of Commerce", "商务部"),  # before 商业部, which ended in 1993
         ("Premier", "国务院总理"),
         ("General Secretary", "中共中央总书记"),  # and not the Secretary-General of any body
         ("Party Secretary", "党委书记"),

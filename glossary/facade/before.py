@@ -1,10 +1,11 @@
-"""What stood on a day in the place of a body that has its name of today only since."""
+"""Bodies before and beside one another: what stood on a day in the place of one of today, and which of one name comes first."""
 
 from __future__ import annotations
 
 from glossary.facade.lineage import forerunners
 from glossary.i18n import N_, spoken
 from glossary.model.answers import near_of
+from glossary.model.dates import last_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,12 +15,32 @@ if TYPE_CHECKING:
     from glossary.model.entries import Entry
     from glossary.store.reading import Reader
 
-__all__ = ["is_elsewhere", "stood_before", "told_before"]
+__all__ = ["is_elsewhere", "standing", "stood_before", "told_before"]
 
 
 def is_elsewhere(answers: Sequence[Answer]) -> bool:
     """Return whether all answers are bodies of Taiwan, Hong Kong or Macao."""
     return all(_apart(each.entry) for each in answers)
+
+
+def standing(answer: Answer, asked: str) -> tuple[bool, bool, bool]:
+    """Return where an answer stands among others found by one key, smaller first.
+
+    A body of Hong Kong, Macao or Taiwan stands behind the mainland's, one no longer in use behind one of the day: the
+    Ministry of Commerce is 商务部, not 商业部. Then what is written as asked comes first: "Chinese Medicine" finds
+    "Traditional Chinese Medicine" too.
+
+    Args:
+        answer: The answer.
+        asked: The name that was asked for.
+    """
+    body = answer.entry.body
+    ends = (answer.name.end, body.dissolved if body else "")
+    return (
+        bool(_apart(answer.entry)),
+        any(end and last_day(end) < answer.day for end in ends),
+        answer.name.text.casefold() != asked.casefold(),
+    )
 
 
 def stood_before(reader: Reader, later: Sequence[Answer], day: str) -> list[Entry]:

@@ -183,9 +183,11 @@ class Questions(Compositions):
                     reworded=hit.tier == Tier.TITLE,
                 )
             )
-        # "Chinese Medicine" finds "Traditional Chinese Medicine" too: what is written as asked comes first.
-        written = asked.casefold()
-        return tuple(sorted(answers, key=lambda each: each.name.text.casefold() != written))
+        if len(answers) < 2 or not asked:
+            return tuple(answers)
+        from glossary.facade.before import standing
+
+        return tuple(sorted(answers, key=lambda each: standing(each, asked)))
 
     def find(
         self,
