@@ -296,13 +296,14 @@ def _prepare_all(folder: str) -> Iterator[Prepared]:
 
 
 def _standing(entry: Entry) -> int:
-    """Where an entry stands among those that one name means alike, as CAE does: the state's central bodies first.
+    """Where an entry stands among those that one name means alike, as CAE does: the state's central bodies of today first.
 
     Equal hits keep the order in which a glossary took their entries in.
     """
     if not _REGIONS.isdisjoint(entry.domains):
         return 2
-    return 0 if entry.body and entry.body.level == Level.CENTRAL else 1
+    body = entry.body
+    return 0 if body and body.level == Level.CENTRAL and not body.dissolved else 1
 
 
 def build_seeds(target: str, folder: str | None = None) -> None:
