@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from glossary.facade.units import of_many
 from glossary.model.mentions import NamedText
 from glossary.text.mentions import find_mentions
 
@@ -44,7 +43,7 @@ def names_in(
         text: The text.
         filters: What entries and names are limited to; one with a day leaves out composed names made of what was not
             in use then.
-        answering: Makes answers of hits and the text they were found in.
+        answering: Makes answers of hits and the text they were found in; none where they are no name there.
         grammar: Composes names no one listed; none where they are not wanted.
         day: The day the answers hold for.
     """
@@ -61,12 +60,7 @@ def names_in(
         line = min(bisect_right(starts, first.start), max(len(starts) - 1, 1))
         forms = dict.fromkeys(_surface(text, each) for each in mentions)
         written = next(iter(forms))
-        if first.hits:
-            answers = answering(first.hits, written)
-            if grammar is not None:
-                answers = tuple(each for each in answers if not of_many(each, lambda: grammar))
-        else:
-            answers = composed.answers(written)
+        answers = answering(first.hits, written) if first.hits else composed.answers(written)
         if not answers:
             continue
         named.append(

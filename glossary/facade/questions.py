@@ -294,7 +294,7 @@ class Questions(Compositions):
                 self.store.reader,
                 text,
                 query.filters,
-                lambda hits, asked: self._answers(hits, day, asked=asked),
+                lambda hits, asked: self._of_their_own(self._answers(hits, day, asked=asked)),
                 self.name_grammar if composes else None,
                 day,
             )
