@@ -13,7 +13,7 @@ from glossary.curation.provenance import (
     find_vague_sources,
 )
 from glossary.curation.style import find_misspelt, find_wrong_scripts
-from glossary.seeds import check_files
+from glossary.seed_checks import check_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
