@@ -1,12 +1,14 @@
 """Where an export goes: a stream, a file or a folder of files; nothing appears before all of it is whole.
 
 Each file is written beside its place under another name, and moved there once everything was written: whoever kills an
-export half way finds the old files, whole.
+export half way finds the old files, whole. The half that was written stays then; the next export of that file takes it
+away. A device or a pipe is written to as it is, since a file in its place would be the end of it.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 
 from glossary.errors import InputError
@@ -58,6 +60,7 @@ class Output:
         self._path = ""
         self._default_name = default_name
         self._halves: dict[str, tuple[str, BinaryIO]] = {}
+        self._made: list[str] = []  # folders, the outer ones first
         if isinstance(target, (str, os.PathLike)):
             self._path = os.fspath(target)
         else:
@@ -78,17 +81,19 @@ class Output:
                 if kind is None and not stream.closed:
                     with _explained(path):
                         stream.flush()
-                        os.fsync(stream.fileno())
+                        if half:
+                            os.fsync(stream.fileno())
                 with suppress(
                     OSError
                 ):  # what could not be flushed cannot be closed in order either
                     stream.close()
-                if kind is None and stream.closed:
+                if kind is None and stream.closed and half:
                     _keep_mode(half, path)
             if kind is None:
                 for path, (half, _stream) in self._halves.items():
                     with _explained(path):
-                        os.replace(half, path)
+                        if half:
+                            os.replace(half, path)
         finally:
             for half, stream in self._halves.values():
                 with suppress(OSError):
@@ -96,6 +101,9 @@ class Output:
                 if os.path.exists(half):
                     os.remove(half)
             self._halves.clear()
+            for folder in reversed(self._made):
+                with suppress(OSError):  # what holds something stays
+                    os.rmdir(folder)
         if isinstance(error, OSError) and error.filename is None and not self.is_stream:
             with _explained(unwritten):  # a full disk does not say which file
                 raise error
@@ -181,12 +189,60 @@ class Output:
 
     def _half(self, path: str, *, make: bool) -> BinaryIO:
         if path not in self._halves:
-            half = f"{path}.{os.getpid()}.part"
             with _explained(path):
                 if make:
-                    os.makedirs(os.path.dirname(path), exist_ok=True)
-                self._halves[path] = half, open(half, "wb")  # noqa: SIM115  closed by the block
+                    self._make_folder(os.path.dirname(path))
+                if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+                    half, stream = "", open(path, "wb")  # noqa: SIM115  closed by the block
+                else:
+                    self._clear_left(path)
+                    half = f"{path}.{os.getpid()}.part"
+                    stream = open(half, "wb")  # noqa: SIM115  closed by the block
+                    _lock(stream)
+                self._halves[path] = half, stream
         return self._halves[path][1]
+
+    def _make_folder(self, folder: str) -> None:
+        """Make a folder and those above it, and remember them: they go again where nothing is written."""
+        missing = []
+        above = folder
+        while above and not os.path.exists(above):
+            missing.append(above)
+            above = os.path.dirname(above)
+        self._made += reversed(missing)
+        os.makedirs(folder, exist_ok=True)
+
+    def _clear_left(self, path: str) -> None:
+        """Take away what exports of this file wrote that were killed; what a running one writes is locked."""
+        folder, name = os.path.split(path)
+        left = re.compile(re.escape(name) + r"\.[0-9]+\.part")
+        try:
+            found = [each for each in os.listdir(folder or ".") if left.fullmatch(each)]
+        except OSError:
+            return  # told when the file is opened
+        for each in found:
+            half = os.path.join(folder, each)
+            with suppress(OSError), open(half, "rb+") as stream:
+                if _lock(stream):
+                    os.remove(half)
+                    self.ledger.notes.append(
+                        _("{path} was removed: an export that was stopped had left it").format(
+                            path=half
+                        )
+                    )
+
+
+def _lock(stream: BinaryIO) -> bool:
+    """Lock a file for as long as it is open; return whether nobody else had. Where there are no locks, all may be had."""
+    try:
+        import fcntl
+    except ImportError:
+        return True  # a file that is open cannot be removed there
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _keep_mode(half: str, path: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,3 +107,48 @@ def test_a_killed_export_leaves_the_old_files_whole(folder: Path, run_python: Ru
     assert run_python("-c", code).returncode == 9
     assert (folder / "a").read_text() == "old"
     assert not (folder / "b").exists()
+    (folder / "a.txt.part").write_text("somebody's own")
+    with Output(str(folder)) as file:
+        file.file("a").write(b"new")
+    assert sorted(path.name.split(".")[0] for path in folder.iterdir()) == ["a", "a", "b"]
+    assert "an export that was stopped had left it" in file.ledger.notes[0]
+    assert len(file.ledger.notes) == 1
+
+
+def test_what_another_export_is_writing_is_left(folder: Path) -> None:
+    with Output(str(folder / "a")) as one:
+        one.stream.write(b"one")
+        os.rename(folder / f"a.{os.getpid()}.part", folder / "a.1.part")
+        with Output(str(folder / "a")) as other:
+            other.stream.write(b"other")
+        assert (folder / "a.1.part").exists()
+        assert other.ledger.notes == []
+        os.rename(folder / "a.1.part", folder / f"a.{os.getpid()}.part")
+    assert (folder / "a").read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("writes", [False, True])
+def test_folders_made_for_nothing_go_again(folder: Path, writes: bool) -> None:
+    def write() -> None:
+        with Output(f"{folder}/new/", options=None) as file:
+            file.file("zh_CN/a.po").write(b"x")
+            if not writes:
+                raise InputError("it was not to be")
+
+    if writes:
+        write()
+    else:
+        with pytest.raises(InputError):
+            write()
+    assert (folder / "new").exists() is writes
+
+
+def test_a_pipe_is_written_to_and_stays(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    reader = os.open(folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with Output(str(folder / "pipe")) as file:
+        file.stream.write(b"abc")
+    assert os.read(reader, 10) == b"abc"
+    os.close(reader)
+    assert (folder / "pipe").is_fifo()
+    assert len(list(folder.iterdir())) == 1
