@@ -73,6 +73,12 @@ FIRST = {
     "State Council 2026 Legislative Work Plan": "国务院2026年度立法工作计划",
     "Measures of Beijing Municipality for Quarantine of Forestry Plants": "北京市林业植物检疫办法",
     "Regulation of Chongqing municipality on supply and use of electricity power": "重庆市供用电条例",
+    "驻旧金山总领事馆": "Chinese Consulate General in San Francisco",
+    "Embassy of the People's Republic of China in the United States of America": "中华人民共和国驻美利坚合众国大使馆",
+    "Chinese Embassy in Korea": "中国驻韩国大使馆",
+    "美国驻华大使馆": "Embassy of the United States in China",
+    "French Consulate General in Shanghai": "法国驻上海总领事馆",
+    "Kunshan Economic and Technological Development Zone": "昆山经济技术开发区",
     "Suzhou Industrial Park Administrative Committee": "苏州工业园区管理委员会",
     "Gongbei Customs": "拱北海关",
     "长江海事局": "Changjiang Maritime Safety Administration",
@@ -93,7 +99,7 @@ FIRST = {
     "内蒙古图书馆": "Inner Mongolia Library",
     "国家市场监督管理总局2017年部门决算": "2017 Departmental Final Accounts of the State Administration for Market Regulation",
 }
-# Levels that have no such organ, places on no sea, numbers nobody counts to, zones no list knows, laws that are another's to amend.
+# Levels that have no such organ, places on no sea, numbers nobody counts to, zones no list knows, missions where there are none, laws that are another's to amend.
 NONE = [
     "中国证券监督管理委员会石家庄监管局",
     "国家能源局石家庄监管局",
@@ -131,6 +137,13 @@ NONE = [
     "正定县警备区",
     "新疆生产建设兵团第九十九师",
     "北京市军区",
+    "中国驻不丹大使馆",
+    "中国驻伯利兹大使馆",
+    "驻迈阿密总领事馆",
+    "美国驻西安总领事馆",
+    "Chinese Embassy in Bhutan",
+    "Chinese Consulate General in Miami",
+    "不丹驻华大使馆",
     "正定晚报",
     "正定人民出版社",
     "石家庄卫视",
