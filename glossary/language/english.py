@@ -67,6 +67,8 @@ _words: dict[str, str] = {}
 _tens: dict[str, int] = {}
 _qualifiers: set[str] = set()
 _phrases: _Phrases = {}
+_openers: set[str] = set()
+"""Words that may begin a phrase, a number or what the state is called in; all others stand for themselves."""
 
 
 def english_key(text: str) -> str:
@@ -161,13 +163,12 @@ def replacements(tokens: Sequence[str]) -> Iterator[tuple[int, int, Sequence[str
     [(0, 4, ['cpc']), (4, 6, ('5th',))]
     """
     at, end = 0, len(tokens)
-    if _phrases.keys().isdisjoint(tokens) and not any(map(_may_count, tokens)):
-        for token in tokens:
-            yield at, at + 1, (token,)
-            at += 1
-        return
     while at < end:
         token = tokens[at]
+        if token not in _openers and not token[0].isdigit():
+            yield at, at + 1, (token,)
+            at += 1
+            continue
         following = tokens[at + 1] if at + 1 < end else ""
         phrase = _phrase_at(tokens, at)
         if token == "of" and following in _phrases:  # the state goes without its "of"
@@ -189,10 +190,6 @@ def replacements(tokens: Sequence[str]) -> Iterator[tuple[int, int, Sequence[str
         else:
             yield at, at + 1, (token,)
             at += 1
-
-
-def _may_count(token: str) -> bool:
-    return token[0].isdigit() or token in _tens or token in _NUMBER_WORDS
 
 
 def _phrase_at(tokens: Sequence[str], at: int) -> tuple[int, Sequence[str]] | None:
@@ -282,6 +279,7 @@ def _load() -> None:
     _tens.update(tens)
     _qualifiers.update(classes["qualifiers"])
     _phrases.update(phrases)
+    _openers.update(("of", *_NUMBER_WORDS, *tens, *phrases))
     _words.update(words)
 
 

@@ -78,10 +78,12 @@ def running_words(text: str) -> Iterator[list[Word]]:
                 words, places = [], []
             continue
         # A name ends before its possessive: CCP’s, the Sciences’
-        end = match.end() - 2 * piece.endswith(("'s", "’s")) - piece.endswith(("'", "’"))
+        start, end = match.span()
+        if not piece.isalnum():
+            end -= 2 * piece.endswith(("'s", "’s")) + piece.endswith(("'", "’"))
         for word in spelled(piece):
             words.append(word)
-            places.append((match.start(), end))
+            places.append((start, end))
     if words:
         yield _compared(words, places)
 

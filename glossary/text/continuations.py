@@ -151,6 +151,7 @@ _AFTER_ONE_WORD = frozenset(
 """What makes another body, or a place, of a name of one word: *Treasury Department*, *Yili Prefecture*."""
 
 _PAIRS = {")": "(", "）": "（", "]": "[", "”": "“", "》": "《", "」": "「", "』": "『", "〉": "〈"}
+_MARKS = frozenset(('"', *_PAIRS, *_PAIRS.values()))
 
 
 def is_balanced(surface: str) -> bool:
@@ -159,6 +160,8 @@ def is_balanced(surface: str) -> bool:
     >>> is_balanced("Law (Trial)"), is_balanced("Work Department” (Global Times"), is_balanced('the "Party" of')
     (True, False, True)
     """
+    if _MARKS.isdisjoint(surface):
+        return True
     opened: list[str] = []
     for char in surface:
         if char in _PAIRS.values():

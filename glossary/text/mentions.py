@@ -104,6 +104,7 @@ class _Judge:
         self._reader, self._text, self._filters = reader, text, filters
         self._is_place = is_place
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
+        self._standing: dict[Found, tuple[Hit, ...]] = {}
 
     def _candidates(self, key: str) -> list[tuple[Hit, Listed]]:
         if not key:
@@ -123,11 +124,13 @@ class _Judge:
 
     def hits(self, run: Found) -> tuple[Hit, ...]:
         """The best name of each entry that stands there."""
-        best: dict[int, Hit] = {}
-        for hit, each in self._candidates(run.key):
-            if hit.n not in best and self._stands(each.entry, each.entry.names[hit.ord], run):
-                best[hit.n] = hit
-        return tuple(best.values())
+        if run not in self._standing:
+            best: dict[int, Hit] = {}
+            for hit, each in self._candidates(run.key):
+                if hit.n not in best and self._stands(each.entry, each.entry.names[hit.ord], run):
+                    best[hit.n] = hit
+            self._standing[run] = tuple(best.values())
+        return self._standing[run]
 
     def _stands(self, entry: Entry, name: Name, run: Found) -> bool:
         if not stands(name, run, self._text) or not is_balanced(self._text[run.start : run.end]):
