@@ -33,7 +33,9 @@ class YamlFormat(Format):
         if not lines or not _BEGINS.match(lines[0]):
             return 0
         ours = re.search(
-            r"^[ \t-]*[\"']?(?:entries|names|id|sources)[\"']?[ \t]*:", head.text, re.M
+            r"(?:^[ \t-]*|[{,][ \t]*)[\"']?(?:entries|names|id|sources)[\"']?[ \t]*:",
+            head.text,
+            re.M,
         )
         return 70 if ours else 30
 

@@ -22,6 +22,7 @@ from glossary.formats.detection import detect_format
         ('{\n  "id": "a"\n}\n', "yaml"),
         ("{id: a}\n", "yaml"),
         ('"entries":\n- id: a\n', "yaml"),
+        ("- &a {id: a, kind: body, names: []}\n- [*a, *a, *a]\n- [*a, *a, *a]\n", "yaml"),
     ],
 )
 def test_content_decides(data: str, found: str) -> None:
