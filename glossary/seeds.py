@@ -25,7 +25,7 @@ from glossary.seed_checks import by_place, check_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from glossary.formats.items import Parsed
     from glossary.model.entries import Entry
@@ -111,9 +111,12 @@ def check_seeds(folder: str | None = None) -> list[GlossaryError]:
     Raises:
         InputError: There is no such folder.
     """
-    folder = folder or data_folder("seeds")
+    return _checked(folder or data_folder("seeds"))[1]
+
+
+def _checked(folder: str) -> tuple[list[Parsed], list[GlossaryError]]:
     files, problems = read_seeds(folder)
-    return by_place([*problems, *check_files(files, folder)])
+    return files, by_place([*problems, *check_files(files, folder)])
 
 
 def compile_seeds(folder: str | None = None) -> Iterator[str]:
@@ -127,16 +130,18 @@ def compile_seeds(folder: str | None = None) -> Iterator[str]:
     """
     from glossary.store.prepared import to_line
 
-    for prepared in _prepare_all(folder or data_folder("seeds")):
-        yield to_line(prepared)
+    yield from map(to_line, _prepare_all(_sound(*read_seeds(folder or data_folder("seeds")))))
 
 
-def _prepare_all(folder: str) -> Iterator[Prepared]:
-    from glossary.store.prepared import prepare
-
-    files, problems = read_seeds(folder)
+def _sound(files: list[Parsed], problems: Sequence[GlossaryError]) -> list[Parsed]:
     if problems:
         raise problems[0]
+    return files
+
+
+def _prepare_all(files: Iterable[Parsed]) -> Iterator[Prepared]:
+    from glossary.store.prepared import prepare
+
     items = [item for parsed in files for item in parsed.entries]
     for item in sorted(items, key=lambda item: _standing(item.entry)):
         yield prepare(item.entry, item.review or "proposed")
@@ -162,10 +167,10 @@ def build_seeds(target: str, folder: str | None = None) -> None:
     Raises:
         GlossaryError: The seeds have problems; the first is raised.
     """
-    problems = check_seeds(folder)
-    if problems:
-        raise problems[0]
-    write_whole(target, compile_seeds(folder))
+    from glossary.store.prepared import to_line
+
+    files = _sound(*_checked(folder or data_folder("seeds")))
+    write_whole(target, map(to_line, _prepare_all(files)))
 
 
 def compiled_path() -> str | None:
@@ -202,7 +207,7 @@ def iter_shipped() -> Iterator[Prepared]:
 
     path = compiled_path()
     if path is None:
-        yield from _prepare_all(data_folder("seeds"))
+        yield from _prepare_all(_sound(*read_seeds(data_folder("seeds"))))
         return
     with open(path, encoding="utf-8") as stream:
         for line in stream:
