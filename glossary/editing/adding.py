@@ -6,6 +6,7 @@ from glossary.editing.grammar import check_patterns
 from glossary.editing.relations import check_relations
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, local
+from glossary.language.fold import signs_of
 from glossary.language.han import script_of
 from glossary.language.keys import query_keys
 from glossary.language.pinyin import pinyin
@@ -189,7 +190,7 @@ def find_duplicates(
 ) -> tuple[Duplicate, ...]:
     """Return entries that share a name with this one, equal ones first.
 
-    Equal keys count, whichever way the name is turned; scores do not.
+    Equal keys count, whichever way the name is turned; scores do not. Names are equal where their signs are: C++ is no C.
 
     Args:
         reader: The store.
@@ -199,24 +200,30 @@ def find_duplicates(
     if entry.pattern is not None:  # whether it contradicts another is asked elsewhere
         return ()
     asked: list[tuple[str, str, bool]] = []
-    for exact, turned in _keys_of(entry, prepared):
+    signed: list[str] = []
+    for name, (exact, turned) in zip(entry.names, _keys_of(entry, prepared), strict=True):
         asked.append(("exact", exact, False))
         if turned:
             asked.append(("turned", turned, False))
+        signed += [signs_of(name.text)] * (len(asked) - len(signed))
     rows = [
-        (asked[first + at][0], n, place)
+        (asked[first + at][0], signed[first + at], n, place)
         for first in range(0, len(asked), _ASKED)
         for at, _longer, _name, n, place, *_rest in reader.names_at(
             asked[first : first + _ASKED], NO_FILTERS, 10
         )
     ]
     found: dict[str, Duplicate] = {}
-    listed = reader.listed(n for _key, n, _place in rows)
-    for key, n, place in rows:
+    listed = reader.listed(n for _key, _signs, n, _place in rows)
+    for key, signs, n, place in rows:
         other = listed[n].entry
         if other.id == entry.id:
             continue
-        equal = key == "exact" and other.kind is entry.kind
+        equal = (
+            key == "exact"
+            and other.kind is entry.kind
+            and signs_of(other.names[place].text) == signs
+        )
         if other.id not in found or (equal and not found[other.id].equal):
             found[other.id] = Duplicate(id=other.id, name=other.names[place].text, equal=equal)
     return tuple(sorted(found.values(), key=lambda each: not each.equal))

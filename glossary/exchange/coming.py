@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from glossary.exchange.joining import SIGNS, signs_of
 from glossary.exchange.repeats import Repeats
 from glossary.formats.spools import Spool
+from glossary.language.fold import SIGNS, signs_of
 from glossary.model.records import from_record
 from glossary.store.prepared import as_row, from_row
 from glossary.store.scratch import Scratch, Shelf

@@ -6,8 +6,7 @@ no word for, and a usage that warns (deprecated, forbidden) where the name was m
 
 from __future__ import annotations
 
-from unicodedata import normalize
-
+from glossary.language.fold import signs_of
 from glossary.language.keys import query_keys
 from glossary.model.dates import spans_overlap
 from glossary.model.entries import Entry
@@ -23,10 +22,8 @@ if TYPE_CHECKING:
     from glossary.model.names import Extra
     from glossary.model.sources import Source
 
-__all__ = ["SIGNS", "join", "overruled", "same_name", "signs_of"]
+__all__ = ["join", "overruled", "same_name"]
 
-SIGNS = "+#＋＃"
-"""Signs that folding drops though they tell names apart."""
 _WARNING = (Usage.DEPRECATED, Usage.FORBIDDEN)
 
 
@@ -46,15 +43,6 @@ def same_name(one: Name, other: Name) -> bool:
         signs_of(one.text) == signs_of(other.text)
         and query_keys(one.text).exact == query_keys(other.text).exact
     )
-
-
-def signs_of(text: str) -> str:
-    """Return the signs of a text that are no punctuation in a name: C, C++ and C# are three, and so are Disney and Disney+.
-
-    >>> signs_of("C++"), signs_of("C"), signs_of("Ｃ＃")
-    ('++', '', '#')
-    """
-    return "".join(char for char in normalize("NFKC", text) if char in SIGNS)
 
 
 def join(there: Entry, coming: Entry) -> Entry:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from glossary.exchange.joining import signs_of
+from glossary.language.fold import signs_of
 from glossary.language.keys import query_keys
 from glossary.model.entries import Kind
 from glossary.model.names import NameType

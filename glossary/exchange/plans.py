@@ -15,13 +15,14 @@ from glossary.errors import ConflictError, GlossaryError
 from glossary.exchange.changes import Changes
 from glossary.exchange.coming import Coming, entry_of
 from glossary.exchange.corrections import correct
-from glossary.exchange.joining import join, overruled, signs_of
+from glossary.exchange.joining import join, overruled
 from glossary.exchange.linking import Links, led_on, without_lost
 from glossary.exchange.matching import find_match, has_namesake
 from glossary.exchange.repeats import same_before
 from glossary.exchange.rows import correction_of, item_row
 from glossary.formats.items import Item
 from glossary.i18n import _
+from glossary.language.fold import signs_of
 from glossary.model.differences import compare_records
 from glossary.model.entries import Entry, Kind
 from glossary.model.events import Action

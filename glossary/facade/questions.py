@@ -183,6 +183,10 @@ class Questions(Compositions):
                     reworded=hit.tier == Tier.TITLE,
                 )
             )
+        if asked:
+            from glossary.facade.signs import has_signs
+
+            answers = [each for each in answers if has_signs(each, asked)]
         if len(answers) < 2 or not asked:
             return tuple(answers)
         from glossary.facade.before import standing
@@ -220,6 +224,7 @@ class Questions(Compositions):
             InvalidError: There is neither a word nor a filter, or a filter has a value it cannot have.
             StoreError: The database cannot be read.
         """
+        from glossary.facade.signs import signed_first
         from glossary.search.finding import find_text, list_hits
         from glossary.search.hits import Hits
 
@@ -250,6 +255,7 @@ class Questions(Compositions):
         with self.store.reading():
             if parsed.text:
                 hits = find_text(self.store.reader, parsed.text, parsed.filters, limit)
+                hits = signed_first(self.store.reader, hits, parsed.text)
             else:
                 hits = list_hits(self.store.reader, parsed.filters, limit)
         near = () if hits or not parsed.text else self.near(parsed.text)

@@ -21,7 +21,10 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["fold"]
+__all__ = ["SIGNS", "fold", "signs_of"]
+
+SIGNS = "+#＋＃"
+"""Signs that the keys of English drop, though they tell names apart."""
 
 _SIMPLE = {
     **dict.fromkeys("‘’‚‛′ʹʻʼʽʾʿˈ`´＇ꞌ", "'"),
@@ -77,3 +80,12 @@ def _fold_once(text: str) -> str:
             out.append(char)
         text = unicodedata.normalize("NFC", "".join(out))
     return " ".join(text.split())
+
+
+def signs_of(text: str) -> str:
+    """Return the signs of a text that are no punctuation in a name: C, C++ and C# are three, and so are Disney and Disney+.
+
+    >>> signs_of("C++"), signs_of("C"), signs_of("Ｃ＃")
+    ('++', '', '#')
+    """
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if char in SIGNS)

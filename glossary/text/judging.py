@@ -6,7 +6,10 @@ case, the words around it and, for short Chinese names, the edges of the text's 
 
 from __future__ import annotations
 
+import re
+
 from glossary.language.english import english_tokens
+from glossary.language.fold import signs_of
 from glossary.language.han import has_han
 from glossary.model.names import NameType
 
@@ -15,13 +18,31 @@ if TYPE_CHECKING:
     from glossary.model.names import Name
     from glossary.text.scanning import Found
 
-__all__ = ["stands"]
+__all__ = ["signs_behind", "stands"]
 
 SHORT_HAN = 2
 """Chinese names up to this length need the edges of words on both sides."""
 
 _NEIGHBOURS = 8
 """How many characters on each side the edges of words are sought in."""
+
+
+_SIGNS = re.compile(r"(?:\+{1,3}|#)(?![A-Za-z0-9+#])|\+\+")
+"""Signs that end a word: those of C++ and Disney+, not that of ASEAN+3."""
+
+
+def signs_behind(text: str, end: int) -> str:
+    """Return the signs that belong to the word that ends at a place.
+
+    Args:
+        text: The whole text.
+        end: Offset behind the word.
+
+    >>> signs_behind("C++, C# and ASEAN+3", 1), signs_behind("C++, C# and ASEAN+3", 17)
+    ('++', '')
+    """
+    found = _SIGNS.match(text, end) if text[end : end + 1] in ("+", "#") else None
+    return found[0] if found else ""
 
 
 def stands(name: Name, run: Found, text: str) -> bool:
@@ -41,6 +62,8 @@ def stands(name: Name, run: Found, text: str) -> bool:
     surface = text[run.start : run.end]
     if has_han(run.key):
         return len(run.key) > SHORT_HAN or _has_word_edges(run, text)
+    if signs_of(name.text) != signs_of(surface) + signs_behind(text, run.end):
+        return False
     if name.case_sensitive or name.type is NameType.ACRONYM:
         return _has_case_of(name.text, surface) and not _is_shouted(run, text)
     if name.text == name.text.lower():  # a word of the language, such as a term

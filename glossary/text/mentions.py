@@ -16,7 +16,7 @@ from glossary.search.ranking import Tier, ranked, scored
 from glossary.text.administrations import is_spoken_of
 from glossary.text.composed import find_composed
 from glossary.text.continuations import goes_on, is_balanced
-from glossary.text.judging import stands
+from glossary.text.judging import signs_behind, stands
 from glossary.text.scanning import RunningText, find_names
 from glossary.text.surroundings import is_of_a_place, is_of_elsewhere
 from glossary.text.turned import find_turned
@@ -93,7 +93,9 @@ def find_mentions(
             around.pop()
         if around and (run.end > around[-1].end or not judge.is_own(run, around[-1])):
             continue
-        yield Mention(run.start, run.end, judge.hits(run), bool(around))
+        hits = judge.hits(run)
+        signs = signs_behind(text, run.end) if hits and not has_han(run.key) else ""
+        yield Mention(run.start, run.end + len(signs), hits, bool(around))
         around.append(run)
 
 

@@ -1,0 +1,48 @@
+"""Signs that tell names apart though their keys are equal: C++ is no C, and Disney+ is no Disney."""
+
+from __future__ import annotations
+
+from glossary.language.fold import signs_of
+from glossary.search.ranking import Tier
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.model.answers import Answer
+    from glossary.search.ranking import Hit
+    from glossary.store.reading import Reader
+
+__all__ = ["has_signs", "signed_first"]
+
+
+def has_signs(answer: Answer, asked: str) -> bool:
+    """Return whether the name of an answer has the signs of what was asked for; pinyin that was typed has none.
+
+    Args:
+        answer: An answer found by a name of it.
+        asked: The name that was asked for.
+    """
+    by_pinyin = answer.name.is_chinese and asked.isascii()
+    return by_pinyin or signs_of(answer.name.text) == signs_of(asked)
+
+
+def signed_first(reader: Reader, hits: Sequence[Hit], asked: str) -> list[Hit]:
+    """Return hits, of those with an equal key the ones without the signs of the query behind the others.
+
+    Args:
+        reader: The store's reader, within a reading.
+        hits: Hits, best first.
+        asked: The query.
+    """
+    equal = [hit for hit in hits if hit.tier == Tier.EXACT]
+    if len(equal) < 2:
+        return list(hits)
+    listed = reader.listed([hit.n for hit in equal])
+    signs = signs_of(asked)
+
+    def is_other(hit: Hit) -> bool:
+        names = listed[hit.n].entry.names if hit.n in listed else ()
+        return bool(names) and signs_of(names[min(hit.ord, len(names) - 1)].text) != signs
+
+    return sorted(equal, key=is_other) + [hit for hit in hits if hit.tier != Tier.EXACT]
