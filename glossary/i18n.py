@@ -45,6 +45,7 @@ __all__ = [
     "quoted",
     "set_language",
     "spoken",
+    "spoken_list",
     "wanted_locales",
 ]
 
@@ -132,6 +133,19 @@ def spoken(message: str, *, terms: tuple[str, ...] = (), **values: str) -> Spoke
     text = Spoken(message.format(**values))
     mine = {name: _(value) if name in terms else value for name, value in values.items()}
     text.local = _(message).format(**mine)
+    return text
+
+
+def spoken_list(parts: Iterable[str], *, weighty: bool = False) -> Spoken:
+    """Return words as one text that is data, with the list as the reader's language sets it beside it.
+
+    >>> set_language("en")
+    >>> spoken_list(["1998", spoken("in {place}", place="Hebei")])
+    '1998, in Hebei'
+    """
+    told = [part for part in parts if part]
+    text = Spoken(("; " if weighty else ", ").join(told))
+    text.local = joined(map(local, told), weighty=weighty)
     return text
 
 

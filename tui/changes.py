@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from glossary.facade.wording import difference_texts
 from glossary.i18n import _, joined, labelled, ngettext, number
 from glossary.model.differences import compare_records, compare_texts
 from tui.display import plain
@@ -21,8 +22,6 @@ from tui.words import sign, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from glossary.model.differences import Difference
 
     Record = Mapping[str, Any]
 
@@ -32,9 +31,6 @@ FOLDED = 3
 """From so many names on that stay, they are counted, not shown."""
 BESIDE = 2
 """So many that stay are shown at each end of them."""
-
-_CODED = frozenset(("type", "usage", "evidence", "kind", "body.level"))
-"""Fields whose values are words of the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +95,10 @@ def change_rows(before: Record, after: Record) -> list[Row]:
         rows.append(Row())
         rows.append(Row((Run(_("What else changes"), "title"),), (Run("", "title"),)))
     for each in rest:
-        was, now = each.before, each.after
-        if each.field in _CODED or each.where in _CODED:
-            was, now = word(was), word(now)
+        was, now = difference_texts(each)
         if not was and not now:
             was, now = _text_of(before, each.where), _text_of(after, each.where)
-        place = plain(_place(each))
+        place = plain(each.place)
         label = labelled(place, "") if was or now else f"{place} "
         left, right = marked(was, now)
         gone, come = Run(f"{sign('dash')} ", "gone"), Run("+ ", "come")
@@ -129,16 +123,6 @@ def _folded(rows: Iterable[Row]) -> Iterator[Row]:
         text = ngettext("{n} name stays as it is", "{n} names stay as they are", count)
         note = (Run(f"  {sign('more')} {text.format(n=number(count))}", "label"),)
         yield from (*run[:BESIDE], Row(note, note), *run[-BESIDE:])
-
-
-def _place(difference: Difference) -> str:
-    """What a difference concerns; a relation by its word."""
-    head, _space, target = difference.where.partition(" ")
-    kind, _space, target = target.partition(" ")
-    if head != "relation":
-        return difference.place
-    place = f"{word(kind)} {target}"
-    return f"{place} {difference.place.rpartition(' ')[2]}" if difference.field else place
 
 
 def _text_of(record: Record, where: str) -> str:

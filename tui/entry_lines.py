@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.i18n import _, joined, labelled, quoted
-from glossary.model.sources import footnote
+from glossary.facade.wording import difference_texts, place_word, source_text
+from glossary.i18n import _, joined, labelled, local, quoted
+from glossary.model.events import reason_text
 from glossary.model.tags import PINYIN
 from tui.bound import keyed
 from tui.display import NO_BREAK, one_line, plain
@@ -156,7 +157,7 @@ def _head(entry: Entry, review: str, answer: Answer | None) -> Iterator[Line]:
     yield Line((Piece(word(entry.kind.value)), Piece(f" {sign('dot')} "), Piece(state, look)))
     if answer is not None and answer.derivation:
         for number, step in enumerate(answer.derivation, 1):
-            yield _label(_("step {n}").format(n=number), Piece(plain(step)))
+            yield _label(_("step {n}").format(n=number), Piece(plain(local(step))))
         yield Line(
             (
                 Piece(
@@ -201,7 +202,7 @@ def _facts(entry: Entry) -> Iterator[Line]:
         body = entry.body
         for label, value in (
             (_("level"), word(body.level.value) if body.level else ""),
-            (_("place"), body.place),
+            (_("place"), place_word(body.place)),
             (_("founded"), body.founded),
             (_("dissolved"), body.dissolved),
         ):
@@ -214,8 +215,8 @@ def _facts(entry: Entry) -> Iterator[Line]:
         for label, value in (
             (_("number"), document.number),
             (_("date"), document.date),
-            (_("status"), document.status),
-            (_("type"), document.type),
+            (_("status"), word(document.status)),
+            (_("type"), word(document.type)),
         ):
             if value:
                 yield _label(label, Piece(one_line(value)))
@@ -253,7 +254,7 @@ def _all_sources(entry: Entry) -> Iterator[Line]:
 
 def _sources(sources: Sequence[Source]) -> Iterator[Line]:
     for at, source in enumerate(sources, 1):
-        yield _label(_("source {n}").format(n=at), Piece(plain(footnote(source))))
+        yield _label(_("source {n}").format(n=at), Piece(plain(source_text(source))))
 
 
 def _history(history: Sequence[Told]) -> Iterator[Line]:
@@ -261,9 +262,12 @@ def _history(history: Sequence[Told]) -> Iterator[Line]:
         event = told.event
         done = joined((word(event.action.value), one_line(told.note)))
         pieces = [Piece(labelled(f"{event.at[:10]} {one_line(event.by)}", done))]
-        changes = joined((one_line(str(each)) for each in told.differences[:3]), weighty=True)
+        changes = joined(
+            (one_line(each.line(*difference_texts(each))) for each in told.differences[:3]),
+            weighty=True,
+        )
         if changes and event.action.value != "add":
             pieces.append(Piece(f"  {changes}", "label"))
         if event.why:
-            pieces.append(Piece(f"  {quoted(one_line(event.why))}"))
+            pieces.append(Piece(f"  {quoted(one_line(reason_text(event.why)))}"))
         yield _label(_("history"), *pieces)

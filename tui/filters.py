@@ -82,7 +82,7 @@ def filter_words(filters: Mapping[str, str]) -> str:
     """
     parts = []
     for key, value in filters.items():
-        shown = joined(word(part) for part in value.split(","))
+        shown = joined(word(part) if part != "all" else _("all") for part in value.split(","))
         parts.append(_("as of {day}").format(day=shown) if key == "as-of" else shown)
     return joined(parts)
 

@@ -282,6 +282,8 @@ def key_string(key: str) -> str:
     ['^P', 'F6', '/', '.', 'G', 'Shift+G', 'Shift+Tab', 'Ctrl+Home']
     """
     named = {
+        "ctrl": _("Ctrl"),
+        "shift": _("Shift"),
         "space": _("Space"),
         "escape": _("Esc"),
         "enter": _("Enter"),
@@ -301,7 +303,7 @@ def key_string(key: str) -> str:
     shown = named.get(last) or letter.upper() or last.title()
     if modifiers == ["ctrl"] and len(shown) == 1:
         return f"^{shown}"
-    return "+".join([*(part.title() for part in modifiers), shown])
+    return "+".join([*(named.get(part, part.title()) for part in modifiers), shown])
 
 
 def _pairs(node: yaml.Node, path: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, joined, labelled
-from glossary.model.events import SEEDER
+from glossary.model.events import SEEDER, reason_text
 from glossary.model.records import to_record
 from tui.bound import keyed
 from tui.changes import Row, Run, change_rows
@@ -161,7 +161,7 @@ def rows_of(detail: Detail) -> tuple[list[Row], list[Row]]:
     item, shown, proposal = detail.item, detail.shown, detail.proposal
     head = [Row((Run(_headline(detail), "title"),))]
     if item.why:
-        head.append(Row((Run(labelled(_("Why"), ""), "label"), Run(plain(item.why)))))
+        head.append(Row((Run(labelled(_("Why"), ""), "label"), Run(plain(reason_text(item.why))))))
     if detail.four_eyes and detail.is_own:
         text = _("You wrote this, and four eyes are asked for: anybody but {names} can approve it.")
         names = joined(detail.authors)

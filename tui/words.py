@@ -1,4 +1,4 @@
-"""The words of the model as people read them, and their signs: shape and text first, colour on top.
+"""The signs of what the model knows, and how its words are set: shape and text first, colour on top.
 
 Everything here is looked up when it is shown, so that another language takes effect at once.
 """
@@ -9,6 +9,7 @@ import os
 import sys
 
 from glossary.i18n import N_, _, number
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,90 +28,6 @@ __all__ = [
     "word",
 ]
 
-
-_WORDS = {
-    # kinds
-    "body": N_("body"),
-    "document": N_("document"),
-    "place": N_("place"),
-    "person": N_("person"),
-    "position": N_("position"),
-    "programme": N_("programme"),
-    "event": N_("event"),
-    "term": N_("term"),
-    "pattern": N_("pattern"),
-    # evidence
-    "official": N_("official"),
-    "established": N_("established"),
-    "attested": N_("attested"),
-    "unsourced": N_("unsourced"),
-    "composed": N_("composed"),
-    "reconstructed": N_("reconstructed"),
-    # review
-    "proposed": N_("proposed"),
-    "approved": N_("approved"),
-    "rejected": N_("rejected"),
-    "retired": N_("retired"),
-    # types of name
-    "full": N_("full"),
-    "short": N_("short"),
-    "acronym": N_("acronym"),
-    "alias": N_("alias"),
-    "former": N_("former"),
-    "variant": N_("variant"),
-    # usage
-    "preferred": N_("preferred"),
-    "admitted": N_("admitted"),
-    "deprecated": N_("deprecated"),
-    "forbidden": N_("forbidden"),
-    # levels
-    "central": N_("central"),
-    "provincial": N_("provincial"),
-    "sub-provincial": N_("sub-provincial"),
-    "prefectural": N_("prefectural"),
-    "county": N_("county"),
-    "township": N_("township"),
-    "institution": N_("institution"),
-    # relations, in both directions
-    "part-of": N_("part of"),
-    "has-part": N_("has part"),
-    "managed-by": N_("managed by"),
-    "manages": N_("manages"),
-    "successor-of": N_("successor of"),
-    "succeeded-by": N_("succeeded by"),
-    "nameplate-of": N_("nameplate of"),
-    "has-nameplate": N_("has nameplate"),
-    "co-located-with": N_("co-located with"),
-    "issued-by": N_("issued by"),
-    "issued": N_("issued"),
-    "amends": N_("amends"),
-    "amended-by": N_("amended by"),
-    "confused-with": N_("not to be confused with"),
-    "see-also": N_("see also"),
-    # what is proposed, and what happened
-    "add": N_("add"),
-    "edit": N_("edit"),
-    "propose": N_("propose"),
-    "revise": N_("revise"),
-    "approve": N_("approve"),
-    "reject": N_("reject"),
-    "retire": N_("retire"),
-    "merge": N_("merge"),
-    "comment": N_("comment"),
-    "undo": N_("undo"),
-    "sync": N_("sync"),
-    "import": N_("import"),
-    "configure": N_("configure"),
-    # what became of it
-    "edited": N_("edited"),
-    "revised": N_("revised"),
-    "merged": N_("merged"),
-    "commented": N_("commented"),
-    # differences
-    "added": N_("added"),
-    "removed": N_("removed"),
-    "changed": N_("changed"),
-}
 
 _SIGNS = {
     "approved": ("✓", "+"),
@@ -167,15 +84,6 @@ def wants_ascii() -> bool:
 def set_ascii(wanted: bool) -> None:
     """Use signs of ASCII only, from now on."""
     _Signs.ascii = wanted
-
-
-def word(key: str) -> str:
-    """Return a word of the model as people read it; an unknown one stays as it is.
-
-    >>> word("part-of")
-    'part of'
-    """
-    return _(_WORDS[key]) if key in _WORDS else key
 
 
 def done_word(done: str) -> str:

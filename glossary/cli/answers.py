@@ -6,8 +6,8 @@ from glossary.cli.display import echo, safe
 from glossary.cli.streams import narrate
 from glossary.cli.tables import Cell, labelled_rows, wrap
 from glossary.errors import GlossaryError
-from glossary.facade.wording import evidence_word, level_word, review_word
 from glossary.i18n import _, aside, joined, labelled, local
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,15 +22,11 @@ __all__ = [
     "answer_line",
     "evidence_role",
     "evidence_warning",
-    "evidence_word",
-    "kind_word",
     "names_of",
     "period",
     "review_role",
-    "review_word",
     "say_near",
     "type_word",
-    "usage_word",
 ]
 
 _ROLES = {"official": "good", "established": "good", "attested": "", "unsourced": "weak"}
@@ -73,39 +69,6 @@ def type_word(kind: str) -> str:
         "alias": _("second name"),
         "former": _("former name"),
         "variant": _("variant"),
-    }[kind]
-
-
-def usage_word(usage: str) -> str:
-    """Return a usage in the reader's language.
-
-    >>> usage_word("preferred")
-    'preferred'
-    """
-    return {
-        "preferred": _("preferred"),
-        "admitted": _("admitted"),
-        "deprecated": _("deprecated"),
-        "forbidden": _("forbidden"),
-    }[usage]
-
-
-def kind_word(kind: str) -> str:
-    """Return a kind of entry in the reader's language.
-
-    >>> kind_word("body")
-    'body'
-    """
-    return {
-        "body": _("body"),
-        "document": _("document"),
-        "place": _("place"),
-        "person": _("person"),
-        "position": _("position"),
-        "programme": _("programme"),
-        "event": _("event"),
-        "term": _("term"),
-        "pattern": _("pattern"),
     }[kind]
 
 
@@ -152,10 +115,10 @@ def answer_block(
         rows.append((_("Wording"), Cell(_("other than asked; see that it is the document meant"))))
     rows += _period_rows(answer)
     rows.append((_("Evidence"), Cell(_evidence(answer), evidence_role(answer.evidence))))
-    rows.append((_("Review"), Cell(review_word(answer.review), review_role(answer.review))))
+    rows.append((_("Review"), Cell(word(answer.review), review_role(answer.review))))
     rows.append((_("Generated"), Cell(_generated(answer), "dim")))
     rows.append((_("Entry"), Cell(_entry(answer), "dim")))
-    rows += [(_("Derived"), Cell(step)) for step in answer.derivation]
+    rows += [(_("Derived"), Cell(local(step))) for step in answer.derivation]
     rows += [(label, Cell(other, "weak")) for label, other in others]
     return lines + labelled_rows(rows, width, style)
 
@@ -176,9 +139,9 @@ def _matched(name: Name) -> str:
 
 def _entry(answer: Answer) -> str:
     body = answer.entry.body
-    facts = [kind_word(answer.kind)]
+    facts = [word(answer.kind)]
     if body is not None and body.level is not None:
-        facts.append(level_word(body.level.value))
+        facts.append(word(body.level.value))
     # What was composed is no entry yet.
     return joined(facts) if answer.derivation else aside(answer.id, joined(facts))
 
@@ -198,12 +161,12 @@ def _period_rows(answer: Answer) -> list[tuple[str, Cell]]:
 
 def _evidence(answer: Answer) -> str:
     """The weaker of the two names, what that means, and each of them where they differ."""
-    text = evidence_word(answer.evidence)
+    text = word(answer.evidence)
     english, chinese = answer.english_name, answer.chinese_name
     if english and chinese and english.evidence is not chinese.evidence:
         both = _("English {english}, Chinese {chinese}").format(
-            english=evidence_word(english.evidence.value),
-            chinese=evidence_word(chinese.evidence.value),
+            english=word(english.evidence.value),
+            chinese=word(chinese.evidence.value),
         )
         text = aside(text, both)
     warning = evidence_warning(answer.evidence)
@@ -224,9 +187,9 @@ def answer_line(answers: Answers, style: Style) -> str:
     answer = answers[0]
     parts = [answer.english, answer.chinese, answer.pinyin]
     shown = "  ".join(safe(part) for part in parts if part)
-    known = style(evidence_role(answer.evidence), evidence_word(answer.evidence))
+    known = style(evidence_role(answer.evidence), word(answer.evidence))
     if answer.review != "approved":
-        known = joined([known, style(review_role(answer.review), review_word(answer.review))])
+        known = joined([known, style(review_role(answer.review), word(answer.review))])
     more = f" (+{len(answers) - 1})" if len(answers) > 1 else ""
     return f"{shown}  [{known}]{more}"
 

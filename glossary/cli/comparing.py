@@ -5,11 +5,16 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from glossary.cli.answers import type_word
 from glossary.cli.differences import ALIKE, difference_record, joined, likeness, marked
 from glossary.errors import InvalidError
-from glossary.i18n import _, labelled, quoted
+from glossary.facade.wording import difference_texts
+from glossary.i18n import _, aside, labelled, quoted
+from glossary.i18n import joined as listed
 from glossary.model.differences import compare_records
+from glossary.model.events import reason_text
 from glossary.model.records import to_record
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,7 +149,7 @@ class Comparison:
         if self.proposal is None:
             return _("New entry {id}").format(id=entry)
         return _("Proposal {number} to {action} {id}").format(
-            number=self.proposal.number, action=_(self.proposal.action), id=entry
+            number=self.proposal.number, action=word(self.proposal.action), id=entry
         )
 
     def _origin(self) -> str:
@@ -154,9 +159,9 @@ class Comparison:
         if made is None:
             return ""
         text = _("by {people}, {age}").format(
-            people=", ".join(self.authors) or made.by, age=age(made.at, time.time())
+            people=listed(self.authors) or made.by, age=age(made.at, time.time())
         )
-        return labelled(text, quoted(made.why)) if made.why else text
+        return labelled(text, quoted(reason_text(made.why))) if made.why else text
 
     def _table(self, width: int, style: Style) -> list[str]:
         from glossary.cli.tables import Cell, table
@@ -166,7 +171,7 @@ class Comparison:
         for each in joined(self.differences):
             if each.field or each.what == "changed" or not each.where.startswith("name "):
                 where = each.place
-                old, new = each.before, each.after
+                old, new = difference_texts(each)
                 if not old and not new:
                     record = after if each.what == "added" else before
                     old, new = _sides(each, _text_of(record, each.where))
@@ -195,10 +200,10 @@ def _described(record: Mapping[str, Any], where: str) -> str:
     """A name with what is said of it."""
     for name in record.get("names", []):
         if where.partition(" #")[0] == f"name {name['text']} ({name['lang']})":
-            facts = [name["lang"], name.get("type", "full"), name.get("usage", "admitted")]
-            facts.append(name["evidence"])
+            facts = [name["lang"], type_word(name.get("type", "full"))]
+            facts += [word(name.get("usage", "admitted")), word(name["evidence"])]
             facts += [source["title"] for source in name.get("sources", [])]
-            return f"{name['text']} ({', '.join(facts)})"
+            return aside(name["text"], listed(facts))
     return where
 
 
@@ -236,13 +241,11 @@ def _not_one(shown: Shown, numbers: list[int]) -> InvalidError:
     if not numbers:
         return InvalidError(
             _("nothing waits for {id}: it is {review}").format(
-                id=shown.entry.id, review=_(shown.review)
+                id=shown.entry.id, review=word(shown.review)
             ),
             fix=_("See 'zhengming review list'."),
         )
     return InvalidError(
         _("{count} proposals wait for {id}").format(count=len(numbers), id=shown.entry.id),
-        fix=_("Name one by its number: {numbers}.").format(
-            numbers=", ".join(str(number) for number in numbers)
-        ),
+        fix=_("Name one by its number: {numbers}.").format(numbers=listed(map(str, numbers))),
     )

@@ -6,6 +6,7 @@ from glossary.cli.arguments import add_json
 from glossary.cli.records import JsonArray, json_line, json_value
 from glossary.cli.streams import ExitCode, narrate, output
 from glossary.i18n import _, joined, ngettext, number
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,18 +133,17 @@ def run_shares(arguments: argparse.Namespace) -> ExitCode:
 
 
 def _share(share: Share) -> str:
-    from glossary.cli.answers import evidence_word, kind_word
     from glossary.model.names import Evidence
 
     names = joined(
-        f"{number(count)} {evidence_word(evidence.value)}"
+        f"{number(count)} {word(evidence.value)}"
         for evidence, count in zip(Evidence, share.names, strict=True)
         if count
     )
     return _(
         "{kind}: {entries} entries, {approved} approved; {count} names, {sourced:.0%} with a source: {names}"
     ).format(
-        kind=kind_word(share.kind) if share.kind else _("all"),
+        kind=word(share.kind) if share.kind else _("all"),
         entries=number(share.entries),
         approved=number(share.approved),
         count=number(sum(share.names)),

@@ -20,6 +20,7 @@ from glossary.cli.streams import (
 from glossary.errors import StoreError
 from glossary.facade.wording import sync_text
 from glossary.i18n import _, aside, joined, labelled, ngettext, number
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,16 +116,14 @@ def run_info(arguments: argparse.Namespace) -> ExitCode:
     if arguments.json:
         out.line(json_value(out, info))
         return ExitCode.FOUND
-    from glossary.cli.answers import kind_word
     from glossary.cli.display import style_for
     from glossary.cli.tables import Cell, labelled_rows
-    from glossary.facade.wording import review_word
 
     rows = [
         (_("File"), Cell(str(info["path"]))),
         (_("Size"), Cell(_("{count} bytes").format(count=number(info["bytes"])))),
-        (_("Entries"), Cell(aside(number(info["entries"]), _counts(info["kinds"], kind_word)))),
-        (_("Reviews"), Cell(_counts(info["reviews"], review_word))),
+        (_("Entries"), Cell(aside(number(info["entries"]), _counts(info["kinds"], word)))),
+        (_("Reviews"), Cell(_counts(info["reviews"], word))),
         (_("Names"), Cell(number(info["names"]))),
         (_("Events"), Cell(number(info["events"]))),
         (_("Version"), Cell(f"{info['version']} (SQLite {info['sqlite']})")),
@@ -250,7 +249,7 @@ def _tell_plan(out: Output, plan: SyncPlan, *, as_json: bool, dry: bool) -> None
     else:
         for name, ids in parts.items():
             for entry_id in ids:
-                out.line(f"{name} {entry_id}")
+                out.line(f"{word(name)} {entry_id}")
     out.flush()
     narrate(sync_text(plan))
 

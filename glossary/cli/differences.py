@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from glossary.cli.display import safe
-from glossary.i18n import _, labelled, local
+from glossary.facade.wording import difference_texts
+from glossary.i18n import _, labelled
 from glossary.model.differences import Difference, compare_texts
 
 TYPE_CHECKING = False
@@ -107,11 +108,11 @@ def difference_lines(
     """
     lines = []
     for each in joined(differences):
-        if each.what == "changed" and likeness(each.before, each.after) >= ALIKE:
-            before, after = local(each.before), local(each.after)
+        before, after = difference_texts(each)
+        if each.what == "changed" and likeness(before, after) >= ALIKE:
             text = f"~ {labelled(safe(each.place), marked(before, after, style))}"
         else:
-            text = style(_ROLES[each.what], safe(str(each)))
+            text = style(_ROLES[each.what], safe(each.line(before, after)))
         lines.append(indent + text)
     return lines or [indent + _("nothing that shows")]
 

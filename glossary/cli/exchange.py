@@ -18,6 +18,7 @@ from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
 from glossary.errors import GlossaryError
 from glossary.i18n import _, joined, labelled, ngettext, number
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -214,11 +215,11 @@ def _list(report: ImportReport) -> None:
         ("endorsed", report.endorsed),
     ):
         for entry_id in ids:
-            out.line(f"{what} {entry_id}")
+            out.line(f"{word(what)} {entry_id}")
     for entry_id, other in report.duplicates.items():
-        out.line(f"duplicate {entry_id} {other}")
+        out.line(f"{word('duplicate')} {entry_id} {other}")
     for entry_id, other in report.similar.items():
-        out.line(f"similar {entry_id} {other}")
+        out.line(f"{word('similar')} {entry_id} {other}")
 
 
 def _summary(report: ImportReport) -> str:

@@ -6,7 +6,7 @@ from glossary.cli.arguments import add_json, check_text, open_glossary
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, narrate, output
 from glossary.errors import NotFoundError
-from glossary.i18n import _
+from glossary.i18n import _, local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _lines(step: Step, first: str, rest: str) -> Iterator[str]:
     indent = rest + ("│ " if step.parts else "  ")
     if step.rule:
         yield f"{indent}{step.rule}"
-    facts = " · ".join(fact for fact in (step.source, step.note) if fact)
+    facts = " · ".join(fact for fact in (step.source, local(step.note)) if fact)
     if facts:
         yield f"{indent}{facts}"
     for at, part in enumerate(step.parts):

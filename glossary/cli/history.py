@@ -10,6 +10,8 @@ from glossary.cli.records import JsonArray, json_line
 from glossary.cli.reviewing import parse_count
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
 from glossary.i18n import _, quoted
+from glossary.model.events import reason_text
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -186,10 +188,10 @@ def _head(told: Told, style: Style) -> str:
         str(event.number),
         event.at[:16].replace("T", " "),
         event.by,
-        event.action.value,
+        word(event.action.value),
         event.entry,
         told.note,
-        quoted(event.why) if event.why else "",
+        quoted(reason_text(event.why)) if event.why else "",
     ]
     return style("strong", safe("  ".join(part for part in parts if part)))
 

@@ -8,6 +8,7 @@ from glossary.cli.arguments import add_fields, add_filters, add_json, check_text
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
 from glossary.i18n import _, joined
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _csv(out: Output) -> Write:
 def _table(
     arguments: argparse.Namespace, out: Output, many: bool
 ) -> tuple[Write, Callable[[], None]]:
-    from glossary.cli.answers import evidence_role, evidence_word, review_word
+    from glossary.cli.answers import evidence_role
     from glossary.cli.display import style_for
     from glossary.cli.tables import Cell, table
 
@@ -141,9 +142,9 @@ def _table(
 
     def write(file: str, named: NamedText) -> None:
         best = named.answers[0]
-        known = evidence_word(best.evidence)
+        known = word(best.evidence)
         if best.review != "approved":
-            known = joined([known, review_word(best.review)])
+            known = joined([known, word(best.review)])
         chinese = best.chinese or ""
         if len(named.answers) > 1:
             chinese += " …"

@@ -31,6 +31,7 @@ from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, ngettext
 from glossary.i18n import number as grouped
 from glossary.model.events import SEEDER
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -232,10 +233,9 @@ def _waiting_record(item: Waiting, answer: Answer | None) -> dict[str, Any]:
 
 
 def _write_table(color: str, items: Sequence[Waiting], answers: dict[str, Answer]) -> None:
-    from glossary.cli.answers import evidence_role, kind_word, names_of
+    from glossary.cli.answers import evidence_role, names_of
     from glossary.cli.display import style_for
     from glossary.cli.tables import Cell, table
-    from glossary.facade.wording import evidence_word
 
     out, width, now = output(), terminal_width(), time.time()
     wide = width >= _WIDE
@@ -252,11 +252,11 @@ def _write_table(color: str, items: Sequence[Waiting], answers: dict[str, Answer
                 Cell(str(item.number)),
                 Cell(item.entry or _("(the glossary)"), "strong"),
                 *([Cell(names)] if wide else []),
-                Cell(item.action),
-                Cell(kind_word(item.kind) if item.kind else ""),
+                Cell(word(item.action)),
+                Cell(word(item.kind) if item.kind else ""),
                 Cell(item.by),
                 Cell(age(item.at, now)),
-                Cell(evidence_word(item.evidence) if item.evidence else "", _role(item)),
+                Cell(word(item.evidence) if item.evidence else "", _role(item)),
                 Cell(_("source") if item.needs_source else ""),
             ]
         )

@@ -6,6 +6,7 @@ from glossary.cli.arguments import add_fields, add_filters, add_json, check_text
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
 from glossary.i18n import _, joined, labelled
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -149,14 +150,14 @@ def _write_table(
 
 
 def _row(answer: Answer) -> list[Any]:
-    from glossary.cli.answers import evidence_role, evidence_word, review_word
+    from glossary.cli.answers import evidence_role
     from glossary.cli.tables import Cell
 
     english = answer.english or ""
     if answer.matched not in (english, answer.chinese, answer.traditional):
         english += f" ({answer.matched})" if english else answer.matched
-    review = review_word(answer.review) if answer.review != "approved" else ""
-    known = joined([evidence_word(answer.evidence), review])
+    review = word(answer.review) if answer.review != "approved" else ""
+    known = joined([word(answer.evidence), review])
     return [
         Cell(english, "strong"),
         Cell(answer.chinese),
@@ -194,7 +195,7 @@ def _composed_reason(answer: Answer) -> dict[str, str | float]:
 
 
 def _sentence(reason: dict[str, str | float]) -> str:
-    from glossary.cli.answers import review_word, type_word, usage_word
+    from glossary.cli.answers import type_word
 
     how = {
         "composed": _("composed from patterns"),
@@ -210,8 +211,8 @@ def _sentence(reason: dict[str, str | float]) -> str:
     }.get(str(reason["match"]), str(reason["match"]))
     facts = [
         labelled(how, str(reason["name"])),
-        review_word(str(reason["review"])),
-        usage_word(str(reason["usage"])),
+        word(str(reason["review"])),
+        word(str(reason["usage"])),
         type_word(str(reason["type"])),
         str(reason["period"]),
         f"{_('score')} {reason['score']:.4f}",

@@ -7,20 +7,16 @@ import re
 from glossary.cli.answers import (
     evidence_role,
     evidence_warning,
-    evidence_word,
-    kind_word,
     names_of,
     period,
     review_role,
-    review_word,
     type_word,
-    usage_word,
 )
 from glossary.cli.display import safe
 from glossary.cli.tables import Cell, labelled_rows, wrap
-from glossary.facade.wording import level_word, place_word
+from glossary.facade.wording import place_word, source_text
 from glossary.i18n import _, aside, joined, labelled, quoted
-from glossary.model.sources import footnote
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,7 +106,7 @@ class Sheet:
             rows.append((_("Merged from"), Cell(shown.redirected_from)))
         rows += self._facts()
         event = _("event {number}").format(number=shown.revision)
-        review = aside(review_word(shown.review), event)
+        review = aside(word(shown.review), event)
         rows.append((_("Review"), Cell(review, review_role(shown.review))))
         if shown.day:
             rows.append((_("As of"), Cell(shown.day)))
@@ -122,11 +118,11 @@ class Sheet:
 
     def _facts(self) -> list[tuple[str, Cell]]:
         entry = self._shown.entry
-        rows = [(_("Kind"), Cell(kind_word(entry.kind.value)))]
+        rows = [(_("Kind"), Cell(word(entry.kind.value)))]
         body, document = entry.body, entry.document
         if body is not None:
             rows += [
-                (_("Level"), Cell(level_word(body.level.value) if body.level else "")),
+                (_("Level"), Cell(word(body.level.value) if body.level else "")),
                 (_("Place"), Cell(place_word(body.place))),
                 (_("Founded"), Cell(body.founded)),
                 (_("Dissolved"), Cell(body.dissolved)),
@@ -136,8 +132,8 @@ class Sheet:
                 (_("Issuer"), Cell(document.issuer)),
                 (_("Number"), Cell(document.number)),
                 (_("Date"), Cell(document.date)),
-                (_("Status"), Cell(document.status)),
-                (_("Type"), Cell(document.type)),
+                (_("Status"), Cell(word(document.status))),
+                (_("Type"), Cell(word(document.type))),
             ]
         rows.append((_("Domains"), Cell(joined(entry.domains))))
         rows.append((_("Collections"), Cell(joined(entry.collections))))
@@ -170,10 +166,10 @@ class Sheet:
             if text != name.text:
                 shown = aside(text, _("generated")) if rendering.generated else text
                 lines += self._indented(shown, 2)
-        facts = [type_word(name.type.value), usage_word(name.usage.value)]
+        facts = [type_word(name.type.value), word(name.usage.value)]
         when = period(name.start, name.end)
         lines += self._indented(joined([*facts, when]), 2)
-        known = evidence_word(name.evidence.value) + self._cite(name.sources)
+        known = word(name.evidence.value) + self._cite(name.sources)
         warning = evidence_warning(name.evidence.value)
         known = labelled(known, warning) if warning else known
         lines += self._indented(known, 2, evidence_role(name.evidence.value))
@@ -248,7 +244,7 @@ class Sheet:
         lines = self._section(_("Sources"))
         for source, number in self._sources.items():
             licence = f", {source.licence}" if source.licence else ""
-            lines += self._indented(f"[{number}] {footnote(source)}{licence}", 1)
+            lines += self._indented(f"[{number}] {source_text(source)}{licence}", 1)
         return lines
 
 

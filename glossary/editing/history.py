@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glossary.i18n import N_, _, joined, local, quoted, spoken
+from glossary.language.wording import difference_texts
 from glossary.model.differences import Difference, compare_records
+from glossary.model.events import reason_text
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,14 +48,14 @@ class Told:
             str(event.number),
             event.at[:16].replace("T", " "),
             event.by,
-            event.action.value,
+            word(event.action.value),
             event.entry,
             self.note,
         ]
-        changed = [str(each) for each in self.differences[:3]]
+        changed = [each.line(*difference_texts(each)) for each in self.differences[:3]]
         if len(self.differences) > 3:
             changed.append(_("and {number} more").format(number=len(self.differences) - 3))
-        why = quoted(" ".join(event.why.split())) if event.why else ""
+        why = quoted(" ".join(reason_text(event.why).split())) if event.why else ""
         return "  ".join(part for part in [*parts, joined(changed, weighty=True), why] if part)
 
     def to_record(self) -> dict[str, Any]:

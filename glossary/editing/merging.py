@@ -18,7 +18,7 @@ from glossary.editing.rules import four_eyes
 from glossary.errors import ConflictError, InvalidError
 from glossary.i18n import _
 from glossary.model.dates import spans_overlap
-from glossary.model.events import Action, RowChange
+from glossary.model.events import SAME_AS, Action, RowChange
 from glossary.model.names import Name, NameType, Usage
 from glossary.model.pairs import without_lone_pairs
 from glossary.model.records import to_record
@@ -189,5 +189,5 @@ def merge(store: Store, gone_id: str, kept_id: str, *, by: str, why: str = "") -
             return propose(
                 store, Action.MERGE, gone_id, {"into": kept_id}, base=base, by=by, why=why
             )
-        event = store.record(Action.MERGE, by, gone_id, why or f"the same as {kept_id}", changes)
+        event = store.record(Action.MERGE, by, gone_id, why or SAME_AS.format(id=kept_id), changes)
     return Outcome(event=event, entry=kept_id, done="merged")

@@ -7,7 +7,7 @@ from glossary.editing.relations import check_changed
 from glossary.editing.rules import changes_approved, four_eyes
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _
-from glossary.model.events import Action, Event, RowChange
+from glossary.model.events import UNDOES, Action, Event, RowChange
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -138,5 +138,5 @@ def undo(store: Store, number: int | None = None, *, by: str, why: str = "") -> 
             listed = store.reader.get(entry) if entry else None
             base = listed.revision if listed else 0
             return propose(store, Action.UNDO, entry, {"event": meant}, base=base, by=by, why=why)
-        done = store.record(Action.UNDO, by, entry, why or f"undoes event {meant}", changes)
+        done = store.record(Action.UNDO, by, entry, why or UNDOES.format(number=meant), changes)
     return Outcome(event=done, entry=entry, done=f"undid event {meant}")

@@ -8,9 +8,9 @@ nobody approved.
 
 from __future__ import annotations
 
-from glossary.facade.wording import evidence_word, review_word
+from glossary.facade.wording import source_text
 from glossary.i18n import _, joined
-from glossary.model.sources import footnote
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,17 +37,17 @@ def evidence_footnote(answer: Answer) -> str:
         else:
             parts.append(f"{_('English')} {_known(english)}")
     if answer.review != "approved":
-        parts.append(_("{review}, not approved").format(review=review_word(answer.review)))
+        parts.append(_("{review}, not approved").format(review=word(answer.review)))
     return joined(parts, weighty=True)
 
 
 def _known(name: Name) -> str:
-    return f"{evidence_word(name.evidence.value)}: {_places(name)}"
+    return f"{word(name.evidence.value)}: {_places(name)}"
 
 
 def _places(name: Name) -> str:
     if name.sources:
-        return _(" and ").join(footnote(source) for source in name.sources)
+        return _(" and ").join(source_text(source) for source in name.sources)
     return {
         "composed": _("derived by a pattern, seen in no source"),
         "reconstructed": _("a translator's own back-translation, seen in no source"),

@@ -3,81 +3,32 @@
 from __future__ import annotations
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _, aside, ngettext, number
+from glossary.i18n import _, ngettext, number
+from glossary.language.wording import difference_texts, place_word
+from glossary.model.sources import footnote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary.editing.syncing import SyncPlan
+    from glossary.model.sources import Source
 
 __all__ = [
-    "evidence_word",
-    "level_word",
+    "difference_texts",
     "newer_text",
     "place_word",
-    "review_word",
+    "source_text",
     "sync_text",
 ]
 
 
-def evidence_word(evidence: str) -> str:
-    """Return a degree of evidence in the reader's language.
+def source_text(source: Source) -> str:
+    """Return a source as one line in the reader's language.
 
-    >>> evidence_word("reconstructed")
-    'reconstructed'
+    >>> from glossary.model.sources import Source
+    >>> source_text(Source(title="Structure", locator="gov.cn/a", seen="2026-11-20"))
+    '"Structure", gov.cn/a, seen 2026-11-20'
     """
-    return {
-        "official": _("official"),
-        "established": _("established"),
-        "attested": _("attested"),
-        "unsourced": _("unsourced"),
-        "composed": _("composed"),
-        "reconstructed": _("reconstructed"),
-    }[evidence]
-
-
-def level_word(level: str) -> str:
-    """Return the level of a body in the reader's language.
-
-    >>> level_word("provincial")
-    'provincial'
-    """
-    return {
-        "central": _("central"),
-        "provincial": _("provincial"),
-        "sub-provincial": _("sub-provincial"),
-        "prefectural": _("prefectural"),
-        "county": _("county"),
-        "township": _("township"),
-        "institution": _("institution"),
-    }.get(level, level)
-
-
-def place_word(code: str) -> str:
-    """Return a place by its names, with its code: of a code nobody bears the code alone.
-
-    >>> place_word("120000"), place_word("999999"), place_word("")
-    ('Tianjin 天津市 (120000)', '999999', '')
-    """
-    if not code:
-        return ""
-    from glossary.language.places import by_code
-
-    place = by_code(code)
-    return aside(f"{place.english} {place.zh}", code) if place else code
-
-
-def review_word(review: str) -> str:
-    """Return where an entry stands in review, in the reader's language.
-
-    >>> review_word("proposed")
-    'proposed'
-    """
-    return {
-        "proposed": _("proposed"),
-        "approved": _("approved"),
-        "rejected": _("rejected"),
-        "retired": _("retired"),
-    }[review]
+    return footnote(source, _("seen {day}"))
 
 
 def newer_text(count: int, fix: str = "") -> str:

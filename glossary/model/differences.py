@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from glossary.i18n import N_, Spoken, _, joined, labelled, local, spoken
+from glossary.i18n import N_, Spoken, _, joined, labelled, local, spoken, spoken_list
 from glossary.model.values import dataclass
+from glossary.model.words import spoken_word, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ _WORDS = {
 }
 
 
+_CODED = frozenset(
+    ("type", "usage", "evidence", "kind", "body.level", "document.type", "document.status")
+)
+"""Fields whose values are words of the model."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One thing that differs.
@@ -68,8 +75,19 @@ class Difference:
     after: str = ""
 
     def __str__(self) -> str:
+        return self.line(local(self.before), local(self.after))
+
+    def line(self, before: str, after: str) -> str:
+        """Return what differs in one line.
+
+        Args:
+            before: The old value as it is shown.
+            after: The new one.
+
+        >>> Difference(what="changed", where="body.founded", before="1998").line("1998", "")
+        '~ body.founded 1998 → –'
+        """
         sign = {"added": "+", "removed": "-", "changed": "~"}[self.what]
-        before, after = local(self.before), local(self.after)
         value = after or before
         if self.what == "changed":
             value = f"{before or '–'} → {after or '–'}"
@@ -83,8 +101,13 @@ class Difference:
 
         >>> Difference(what="changed", where="name A (en)", field="evidence").place
         'name A (en) evidence'
+        >>> Difference(what="added", where="relation part-of state-council").place
+        'relation part of state-council'
         """
         head, space, rest = self.where.partition(" ")
+        if head == "relation":
+            kind, gap, target = rest.partition(" ")
+            rest = f"{word(kind)}{gap}{target}"
         words = ".".join(_word(part) for part in head.split("."))
         return f"{words}{space}{rest}" + (f" {_word(self.field)}" if self.field else "")
 
@@ -184,9 +207,12 @@ def _difference(where: str, field: str, before: object, after: object) -> Differ
     what = (
         "added" if before in (None, [], {}) else "removed" if after in (None, [], {}) else "changed"
     )
-    return Difference(
-        what=what, where=where, field=field, before=_shown(before), after=_shown(after)
-    )
+    show = _shown_word if (field or where) in _CODED else _shown
+    return Difference(what=what, where=where, field=field, before=show(before), after=show(after))
+
+
+def _shown_word(value: object) -> str:
+    return spoken_word(value) if isinstance(value, str) else ""
 
 
 def _shown(value: object) -> str:
@@ -204,10 +230,7 @@ def _shown(value: object) -> str:
         shown.local = joined(labelled(key, local(part)) for key, part in parts)
         return shown
     if isinstance(value, list):
-        told = [_shown(part) for part in value]
-        shown = Spoken("; ".join(told))
-        shown.local = joined(map(local, told), weighty=True)
-        return shown
+        return spoken_list(map(_shown, value), weighty=True)
     return str(value)
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from enum import Enum
 
 from glossary.errors import InvalidError
-from glossary.i18n import _
+from glossary.i18n import N_, _
 from glossary.model.rules import check_line, check_note
 from glossary.model.values import dataclass
+from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,10 +21,25 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-__all__ = ["SEEDER", "Action", "Event", "RowChange", "check_person"]
+__all__ = [
+    "SAME_AS",
+    "SEEDER",
+    "SHIPPED",
+    "UNDOES",
+    "Action",
+    "Event",
+    "RowChange",
+    "check_person",
+    "reason_text",
+]
 
 SEEDER = "seeds"
 """Who the shipped entries are by."""
+
+SHIPPED = N_("shipped with Zhengming")
+SAME_AS = N_("the same as {id}")
+UNDOES = N_("undoes event {number}")
+"""Reasons that the program gives itself; they are stored in English, and read in the reader's language."""
 
 
 class Action(str, Enum):
@@ -106,9 +122,25 @@ def check_reason(why: str, action: Action) -> str:
     if not why.strip():
         if action in (Action.REJECT, Action.RETIRE):
             raise InvalidError(
-                _("a reason is needed to {action}").format(action=action.value),
+                _("a reason is needed to {action}").format(action=word(action.value)),
                 field="why",
                 fix=_("Say why, with --why."),
             )
         return ""
     return check_note(why, "why")
+
+
+def reason_text(why: str) -> str:
+    """Return a reason as people read it: one that the program gave in their language, one of a person as it is.
+
+    >>> reason_text("undoes event 12"), reason_text("a reform")
+    ('undoes event 12', 'a reform')
+    """
+    if why == SHIPPED:
+        return _(SHIPPED)
+    for template, key in ((SAME_AS, "id"), (UNDOES, "number")):
+        head = template.partition("{")[0]
+        rest = why[len(head) :]
+        if why.startswith(head) and rest and " " not in rest:
+            return _(template).format(**{key: rest})
+    return why

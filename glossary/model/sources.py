@@ -79,8 +79,12 @@ def checked_source(title: str, locator: str, seen: str) -> Source:
     return made
 
 
-def footnote(source: Source) -> str:
+def footnote(source: Source, seen: str = "seen {day}") -> str:
     """Return a source as one line an editor can paste.
+
+    Args:
+        source: The source.
+        seen: How the day it was seen is told; files have it in English.
 
     >>> footnote(Source(title="Structure", locator="gov.cn/a", publisher="gov.cn", seen="2026-11-20"))
     'gov.cn, "Structure", gov.cn/a, seen 2026-11-20'
@@ -88,4 +92,4 @@ def footnote(source: Source) -> str:
     before = f"{source.publisher}, " if source.publisher else ""
     where = f", {source.locator}" if source.locator else ""
     when = f", {source.published}" if source.published else ""
-    return f'{before}"{source.title}"{where}{when}, seen {source.seen}'
+    return f'{before}"{source.title}"{where}{when}, {seen.format(day=source.seen)}'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.i18n import _
+from glossary.i18n import N_, Spoken, aside, local, spoken, spoken_list
 from glossary.model.names import NameType
 from glossary.model.values import dataclass
 from glossary.patterns.periods import NOW, own_days
@@ -103,7 +103,9 @@ def derivation_lines(step: Step) -> tuple[str, ...]:
     if step.source:
         line += f" [{step.source}]"
     if step.note:
-        line += f" ({step.note})"
+        told = Spoken(f"{line} ({step.note})")
+        told.local = aside(line, local(step.note))
+        line = told
     lines = [line]
     for part in step.parts:
         lines += derivation_lines(part)
@@ -112,29 +114,29 @@ def derivation_lines(step: Step) -> tuple[str, ...]:
 
 def _entry_note(answer: Answer) -> str:
     start, end = answer.name.start, answer.name.end
-    notes = [_("in use {start}–{end}").format(start=start, end=end)] if start or end else []
+    notes = [_in_use(start, end)]
     today = answer.today.chinese
     if answer.name.type is NameType.FORMER and today and today != answer.chinese:
-        notes.append(_("today {name}").format(name=today))
-    return "; ".join(notes)
+        notes.append(spoken(N_("today {name}"), name=today))
+    return spoken_list(notes, weighty=True)
+
+
+def _in_use(start: str, end: str) -> str:
+    return spoken(N_("in use {start}–{end}"), start=start, end=end) if start or end else ""
 
 
 def _rule_note(node: Node) -> str:
     start, end = own_days(node)
     now = "、".join(node.feature(NOW))
     if end and now:
-        said = _("in use {start}–{end}; since then {now}")
-        return said.format(start=start, end=end, now=now)
-    return _("in use {start}–{end}").format(start=start, end=end) if start or end else ""
+        return spoken(N_("in use {start}–{end}; since then {now}"), start=start, end=end, now=now)
+    return _in_use(start, end)
 
 
 def _place_note(place: Place, places: Gazetteer) -> str:
     above = places.parents(place)
-    notes = []
+    notes = [_in_use(place.start, place.end)]
     if above:
-        notes.append(
-            _("in {parents}").format(parents=", ".join(each.written for each in reversed(above)))
-        )
-    if place.start or place.end:
-        notes.append(_("in use {start}–{end}").format(start=place.start, end=place.end))
-    return "; ".join(notes)
+        parents = ", ".join(each.written for each in reversed(above))
+        notes.insert(0, spoken(N_("in {parents}"), parents=parents))
+    return spoken_list(notes, weighty=True)

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from glossary.errors import InputError, StoreError
 from glossary.i18n import _
-from glossary.model.events import SEEDER
+from glossary.model.events import SEEDER, SHIPPED
 from glossary.model.records import from_record
 from glossary.store.bulk import load, rebuild_index
 from glossary.store.connections import explained
@@ -73,7 +73,7 @@ def create(connections: Connections, seeds: Iterable[Prepared]) -> int:
             *(connection, chain(first, coming)),
             action="sync",
             by=SEEDER,
-            why="shipped with Zhengming",
+            why=SHIPPED,
             seeds=True,
         )
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
