@@ -32,6 +32,10 @@ RARE_COST = 8
 #: Foreign names, which are written in characters of sound.
 LEAST_FOREIGN = {3: 15}
 
+#: Proper names of the frequency list, and what a word costs at least that is hardly anything else.
+_NAME_TAGS = frozenset(("ns", "nz", "nt", "nrt"))
+LEAST_PROPER = 120
+
 _MEASURES = frozenset("年月日个次届期号条项名位")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 
@@ -81,7 +85,7 @@ def generate(seeds: Path) -> dict[str, str]:
     """
     lexicon = read_lexicon(seeds)
     chars = _char_readings(lexicon)
-    costs, foreign, common = _frequency_costs(lexicon)
+    costs, foreign, common, proper = _frequency_costs(lexicon)
     places = foreign | lexicon.places
     for word, cost in lexicon.words.items():
         costs[word] = min(cost, costs.get(word, cost))
@@ -128,6 +132,7 @@ def generate(seeds: Path) -> dict[str, str]:
         "chars.txt": NOTICE + _grouped(main_chars, ""),
         "rare.txt": NOTICE + _grouped(rare, ""),
         "words.txt": NOTICE + _words(costs, places, lexicon),
+        "proper.txt": NOTICE + f"proper\t{' '.join(sorted(proper))}\n",
         "parts.txt": NOTICE
         + f"parts\t{' '.join(sorted(''.join(parts) for parts in lexicon.parts.values()))}\n",
         "readings.txt": NOTICE
@@ -152,12 +157,15 @@ def _char_readings(lexicon: Lexicon) -> dict[str, str]:
     return chars
 
 
-def _frequency_costs(lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int], set[str]]:
+def _frequency_costs(
+    lexicon: Lexicon,
+) -> tuple[dict[str, int], dict[str, int], set[str], set[str]]:
     """Read the frequency list.
 
     Returns:
         Costs of general words of one to three characters without names of persons; costs of
-        foreign names; and the common words among the first, which are no proper names.
+        foreign names; the common words among the first, which are no proper names; and those of two characters
+        that hardly are anything else.
     """
     spec = importlib.util.find_spec("jieba")
     if spec is None or not spec.submodule_search_locations:
@@ -167,7 +175,7 @@ def _frequency_costs(lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int], 
     total = sum(int(row[1]) for row in rows)
     sounds = set(lexicon.classes["transliteration"])
     weak = sounds | set(lexicon.classes["transliteration_weak"])
-    costs, foreign, common = {}, {}, set()
+    costs, foreign, common, names = {}, {}, set(), set()
     for word, count, tag in rows:
         proper = tag[:2] in ("nr", "ns", "nt", "nz")
         cost = round(10 * math.log(total / int(count)))
@@ -194,7 +202,9 @@ def _frequency_costs(lexicon: Lexicon) -> tuple[dict[str, int], dict[str, int], 
         costs[word] = cost + (RARE_COST if int(count) < LEAST_DOUBTFUL[len(word)] else 0)
         if not proper:
             common.add(word)
-    return costs, foreign, common
+        elif len(word) == 2 and tag in _NAME_TAGS and cost >= LEAST_PROPER:
+            names.add(word)
+    return costs, foreign, common, names
 
 
 def _has_surname(word: str, lexicon: Lexicon) -> bool:

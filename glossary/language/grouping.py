@@ -23,6 +23,8 @@ LOWER = frozenset("和与及的")
 #: Heads of the divisions of a ministry or a department.
 _DIVISIONS = frozenset("司处")
 _ROAD = "路"
+#: Features of nature, apart from a proper name of two characters.
+_FEATURES = frozenset("山江河湖海岛峡湾溪")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
 
@@ -86,6 +88,7 @@ class _Rules:
 
     def __init__(self, known: Tables) -> None:
         classes = known.classes
+        self.known = known
         self.readings = known.readings
         self.heads, self.prefixes = classes["heads"], classes["prefixes"]
         self.alone = classes["alone"] | LOWER
@@ -128,7 +131,7 @@ class _Grouper:
             joins = word.kind in ("word", "char")
         else:
             last = self.out[-1]
-            joins = single and self._joins(char, last)
+            joins = single and self._joins(char, last, following is None)
             joins = joins and not self._begins(char, following, last)
             joins = joins and not self._begins_division(following, then, last)
             joins = joins and not (char == _ROAD and self._is_road(following, last))
@@ -203,8 +206,8 @@ class _Grouper:
             return False
         return chars not in rules.generics and chars not in rules.natural
 
-    def _joins(self, char: str, last: Word) -> bool:
-        """Tell whether a single character joins the word before it."""
+    def _joins(self, char: str, last: Word, ends: bool) -> bool:
+        """Tell whether a single character joins the word before it; ``ends`` where nothing follows."""
         rules, kind = self.rules, last.kind
         if kind in ("number", "ordinal", "glued"):
             return False
@@ -221,4 +224,7 @@ class _Grouper:
             return char == "省"
         if kind == "char":
             return char not in rules.natural
+        if ends and char in _FEATURES and last.simple in rules.known.proper:
+            # 沂蒙 山, but 沂蒙山区.
+            return False
         return char in rules.heads and last.span not in rules.headless

@@ -28,7 +28,7 @@ _INNER = ("左翼", "右翼", "各族")
 #: Classes whose members are words; the others are sets of single characters.
 _WORD_CLASSES = (
     *("nations", "compound_surnames", "not_generic"),
-    *("named_after", "named_bodies", "headless"),
+    *("named_after", "named_bodies", "headless", "of_nature"),
 )
 PLACE_COST = 92
 #: Of a proper name without its generic, by level.

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from glossary.language.firms import is_firm, own_names
 from glossary.language.grouping import LOWER, Word, grouped
 from glossary.language.persons import person_parts
 from glossary.language.readings import Tables, tables
@@ -130,13 +131,14 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
     """Cut a text into (span, reading, kind): han, hyphened, latin, mark, space."""
     out = []
     runs = _runs(text)
+    firm = len(runs) > 1 and is_firm(text.translate(tables().to_hans))
     for at, (span, kind) in enumerate(runs):
         if kind == "han":
             beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
             counted = len(beside) == 2 and beside <= _BRACKETS and NUMERALS.issuperset(span)
             dated = span[:2] in _SINCE and at > 0 and runs[at - 1][0][-1].isdigit()
             foreign = bool(beside & _INTERPUNCTS)
-            for word in _words_of(span, foreign=foreign, counted=counted, dated=dated):
+            for word in _words_of(span, foreign=foreign, counted=counted, dated=dated, firm=firm):
                 reading = _joined(word.syllables)
                 out.append((word.span, reading, "hyphened" if word.glued else "han"))
         else:
@@ -193,23 +195,29 @@ def _inside_latin(text: str, at: int) -> bool:
 
 
 def _words_of(
-    han: str, *, foreign: bool = False, counted: bool = False, dated: bool = False
+    han: str,
+    *,
+    foreign: bool = False,
+    counted: bool = False,
+    dated: bool = False,
+    firm: bool = False,
 ) -> tuple[Word, ...]:
     """Read a run of Han characters; an index asks for the same run several times over."""
-    return _read_run(han, foreign, counted, dated)
+    return _read_run(han, foreign, counted, dated, firm)
 
 
 @lru_cache(maxsize=256)
-def _read_run(han: str, foreign: bool, counted: bool, dated: bool) -> tuple[Word, ...]:
+def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -> tuple[Word, ...]:
     """Read a run of Han characters, whichever way it is asked for.
 
     A run beside an interpunct is a part of a foreign name (迈克·蓬佩奥): one word, unless it holds known words.
-    One behind a figure may begin with what it counts: 2030 年 前.
+    One behind a figure may begin with what it counts: 2030 年 前.  One that stands in the name of a firm may hold the
+    firm's own: 丽晶维 内衣（深圳）有限公司.
     """
     known = tables()
     simple = han.translate(known.to_hans)
     person = () if foreign or counted else person_parts(simple)
-    parts = [(text, kind, "") for text, kind in person] or _cut(simple, known)
+    parts = [(text, kind, "") for text, kind in person] or _cut(simple, known, firm)
     if not person:
         parts = _after_person(simple, parts, known)
     if counted:
@@ -255,7 +263,7 @@ def _after_person(
     return parts
 
 
-def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
+def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str, str]]:
     """Segment, then cut what is written in parts: text, kind, and its reading where listed."""
     out: list[tuple[str, str, str]] = []
     pieces = segment(simple)
@@ -265,11 +273,14 @@ def _cut(simple: str, known: Tables) -> list[tuple[str, str, str]]:
         pieces = after_a_city(pieces)
     if simple.endswith("学院"):
         pieces = named_college(pieces)
+    firm = firm or is_firm(simple)
+    if firm:
+        pieces = own_names(pieces, known)
     whole = known.parts
     for at, (text, kind) in enumerate(pieces):
         if kind == "char" or (kind == "word" and text not in whole):
             out.append((text, kind, ""))
-        elif kind == "place" and names_another(pieces, at, known):
+        elif kind == "place" and names_another(pieces, at, known, firm):
             out.append((text, kind, known.readings.get(text, "")))
         elif kind == "ordinal":
             out += [("第", "ordinal", ""), *_number(text[1:], "glued")]

@@ -5,6 +5,7 @@ from ``seeds/`` and the MIT data of pypinyin and jieba.  One line is ``key<TAB>i
 
 * ``chars.txt``: a reading, and the characters that have it by default (``zhōng<TAB>中钟…``).
   ``rare.txt`` is the same for characters outside the main block, read only when one is met.
+* ``proper.txt``: words of two characters that are hardly anything but proper names, read only for the names of firms.
 * ``words.txt``: a character with its cost as a word of its own, and a column for each character that follows it in a
   word; there the rest of each such word, its cost, ``p`` of a place and ``/`` of one written in parts:
   ``石114<TAB>家112 庄104p 庄市92p/``.
@@ -85,7 +86,19 @@ class Tables:
     ((3, '庄', 104, True, False), (4, '庄市', 92, True, True))
     """
 
-    __slots__ = (*("_unions", "chars", "classes", "parts", "rare", "readings", "to_hans", "words"),)
+    __slots__ = (
+        *(
+            "_proper",
+            "_unions",
+            "chars",
+            "classes",
+            "parts",
+            "rare",
+            "readings",
+            "to_hans",
+            "words",
+        ),
+    )
 
     def __init__(self) -> None:
         self.chars = _Chars(_lines("chars.txt"))
@@ -94,6 +107,7 @@ class Tables:
         self.classes: dict[str, frozenset[str]] = {}
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.rare: dict[str, str] | None = None
+        self._proper: frozenset[str] | None = None
         self.words = Beginnings(_rows("words.txt"), _edge)
         for _, marked in _lines("parts.txt"):
             plain = marked.replace("/", "").replace("-", "")
@@ -113,6 +127,17 @@ class Tables:
         if found is None:
             found = self._unions[names] = frozenset().union(*map(self.classes.__getitem__, names))
         return found
+
+    @property
+    def proper(self) -> frozenset[str]:
+        """Words of two characters that are hardly anything but proper names: 华泰, 安达.
+
+        >>> "华泰" in tables().proper, "科学" in tables().proper
+        (True, False)
+        """
+        if self._proper is None:
+            self._proper = frozenset(_lines("proper.txt")[0][1].split(" "))
+        return self._proper
 
     def reading_of(self, char: str) -> str | None:
         """Return the default reading of one character, or None where it is unknown."""

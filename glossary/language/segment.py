@@ -43,6 +43,9 @@ NUMBERED = frozenset(("十一", "十五"))
 MEASURES = frozenset("届个次条项位名年月日章号家所人")
 #: What follows a foreign name and begins with a character of such names: 迪普 科技, not 迪普科 技.
 SCIENCES = frozenset(("科技", "科学", "科工", "科研", "科创"))
+#: Behind so many characters of sound these are features of nature, though foreign names are written with them too.
+FEATURES = frozenset("海湖山")
+LEAST_OF_FEATURE = 4
 _END = "\0"
 
 
@@ -162,6 +165,9 @@ class _Edges:
                 break
             cost += step[0]
             marked += step[1]
+            # 第勒尼安 海, but 奥马哈.
+            if end - start > LEAST_OF_FEATURE and han[end - 1] in FEATURES:
+                continue
             if 2 * marked > end - start and end - start > 1:
                 out.append((end, cost, "transliteration"))
         return out
@@ -171,8 +177,16 @@ class _Edges:
         return [
             (end + 1, 90 + 20 * (end - start) + GENERIC_COST, "placed")
             for end in (start + 2, start + 3)
-            if self.generic_at(han, end)
+            if self.generic_at(han, end) and not self._begins_with_place(han, start, end)
         ]
+
+    def _begins_with_place(self, han: str, start: int, end: int) -> bool:
+        """Tell whether what an unlisted place would be called begins with one listed: 长治 潞州, not 长治潞 州."""
+        return (
+            end - start > 2
+            and han[end] in "州市"
+            and self.tables.cost_of(han[start : start + 2]) <= HIGH_COST
+        )
 
     def generic_at(self, han: str, at: int) -> bool:
         """Return whether an administrative generic stands here, and not a part of 市场 or 新区."""

@@ -13,10 +13,10 @@ from glossary.language.readings import Tables
 
 
 def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bool:
-    """Tell whether a whole text of three or four characters is one name no list holds.
+    """Tell whether a whole text of three to six characters is one name no list holds.
 
     A cut that leaves one character alone, neither a generic nor a grammatical word, was no cut:
-    地拉那, 孟良崮, 札格拉布.
+    地拉那, 孟良崮, 札格拉布; nor are four to six characters of sound that hold no common word: 朴茨茅斯.
 
     Args:
         simple: A whole run of Simplified characters.
@@ -28,7 +28,7 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     >>> is_name("孟良崮", [("孟良", "word", ""), ("崮", "char", "")], tables())
     True
     """
-    if not 2 < len(simple) < 5:
+    if not 2 < len(simple) < 7:
         return False
     lone = [text for text, kind, _ in parts if len(text) == 1 and kind == "char"]
     apart = known.union("natural", "generics", "alone", "prefixes")
@@ -39,7 +39,17 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
         return False
     if len(simple) == 3:
         return len(lone) == 3 or sizes in ([1, 2], [2, 1])
-    return len(simple) == 4 and sizes == [1, 3] and parts[1][1] == "transliteration"
+    if len(simple) == 4 and sizes == [1, 3] and parts[1][1] == "transliteration":
+        return True
+    strong = known.classes["transliteration"]
+    if not known.union("transliteration", "transliteration_weak").issuperset(simple):
+        return False
+    if any(
+        size > 1 and known.cost_of(text) < _RARE
+        for size, (text, _, _) in zip(sizes, parts, strict=True)
+    ):
+        return False
+    return 2 * sum(char in strong for char in simple) >= len(simple)
 
 
 def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -108,13 +118,16 @@ def named_college(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [*out, (text[-4:-2], "word"), ("学院", "word")]
 
 
-def names_another(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+def names_another(
+    pieces: list[tuple[str, str]], at: int, known: Tables, firm: bool = False
+) -> bool:
     """Tell whether a feature of nature is the proper name of what follows: 渤海湾, 燕山大学.
 
     Args:
         pieces: Words and their kinds, as segmented.
         at: Which of them is the place.
         known: The tables.
+        firm: Whether the text is the name of a firm or a school, which then is called after it: 长江 商业 银行.
     Returns:
         Whether the feature is written whole.
     Source: rules for spelling toponyms (1984), a generic that became part of a proper name.
@@ -127,6 +140,8 @@ def names_another(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool
         return False
     following = [text for text, _ in pieces[at + 1 : at + 4]]
     if following and following[0] in known.classes["named_after"]:
+        return True
+    if firm and following and following[0] not in known.classes["of_nature"]:
         return True
     return not known.classes["named_bodies"].isdisjoint(following)
 
@@ -210,6 +225,8 @@ def _is_township(parts: list[tuple[str, str, str]], at: int) -> bool:
     return False
 
 
+#: A word dearer than this is hardly met in running text.
+_RARE = 125
 _HEADS_OF_PLACES = frozenset(("市长", "县长", "区长", "镇长", "乡长"))
 _MAYORS_OWN = frozenset("奖杯令和与及的")
 _OWN_NAMES = (

@@ -496,3 +496,35 @@ def test_no_mayor_is_in_the_name_of_a_firm_or_a_school(name: str, expected: str)
 )
 def test_reading_goes_by_the_sense_of_the_word(name: str, expected: str) -> None:
     assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("深圳市法本信息技术股份有限公司", "Shēnzhèn Shì Fǎběn Xìnxī Jìshù Gǔfèn Yǒuxiàn Gōngsī"),
+        ("深圳瑞华泰薄膜科技股份有限公司", "Shēnzhèn Ruìhuátài Bómó Kējì Gǔfèn Yǒuxiàn Gōngsī"),
+        ("国泰达鸣精密机件（深圳）有限公司", "Guótài Dámíng Jīngmì Jījiàn （Shēnzhèn） Yǒuxiàn Gōngsī"),
+        ("国安达股份有限公司2024年年度报告", "Guó'āndá Gǔfèn Yǒuxiàn Gōngsī 2024 Nián Niándù Bàogào"),
+        ("浙江正泰电器股份有限公司", "Zhèjiāng Zhèngtài Diànqì Gǔfèn Yǒuxiàn Gōngsī"),
+        ("日升实业", "Rìshēng Shíyè"),
+        ("湘雅二医院", "Xiāngyǎ Èr Yīyuàn"),
+        ("长江商学院", "Chángjiāng Shāngxuéyuàn"),
+        ("长江航道局", "Cháng Jiāng Hángdàojú"),
+    ],
+)
+def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("朴茨茅斯", "Pǔcímáosī"),
+        ("第勒尼安海", "Dìlèní'ān Hǎi"),
+        ("长治潞州区", "Chángzhì Lùzhōu Qū"),
+        ("沂蒙山", "Yíméng Shān"),
+        ("沂蒙山区", "Yíméng Shānqū"),
+    ],
+)
+def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expected: str) -> None:
+    assert pinyin(name) == expected

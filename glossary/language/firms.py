@@ -1,0 +1,304 @@
+"""The own names of firms, schools and clinics, which no list holds: 深圳 法本 信息 技术, 瑞华泰 薄膜, 国泰 达鸣 精密.
+
+Such a name stands at the beginning, after a place or after another body, and before a word of the trade.  A single
+character cannot stand there alone, so where :mod:`glossary.language.segment` left one, it and what stands beside it
+are one word of two or three characters, or two of two.
+
+>>> from glossary.language.readings import tables
+>>> cut = [("深圳", "place"), ("法", "char"), ("本", "char"), ("科技", "word"), ("公司", "word")]
+>>> own_names(cut, tables())
+[('深圳', 'place'), ('法本', 'word'), ('科技', 'word'), ('公司', 'word')]
+"""
+
+from __future__ import annotations
+
+from glossary.language.readings import Tables
+
+__all__ = ["is_firm", "own_names"]
+
+_BODIES = (
+    *(
+        "公司",
+        "集团",
+        "银行",
+        "支行",
+        "分行",
+        "总厂",
+        "中学",
+        "小学",
+        "学校",
+        "幼儿园",
+        "医院",
+        "诊所",
+        "门诊部",
+    ),
+    *(
+        "学院",
+        "事务所",
+        "合作社",
+        "酒店",
+        "宾馆",
+        "饭店",
+        "酒楼",
+        "超市",
+        "商场",
+        "书店",
+        "药房",
+        "俱乐部",
+    ),
+)
+#: What may stand at the end of the short name of a firm.
+_TRADES = (
+    *(
+        "股份",
+        "控股",
+        "实业",
+        "科技",
+        "药业",
+        "医药",
+        "制药",
+        "生物",
+        "电子",
+        "电器",
+        "电气",
+        "电力",
+        "机电",
+    ),
+    *(
+        "国际",
+        "投资",
+        "资本",
+        "基金",
+        "证券",
+        "期货",
+        "信托",
+        "保险",
+        "人寿",
+        "财富",
+        "金融",
+        "理财",
+        "租赁",
+    ),
+    *(
+        "物流",
+        "快递",
+        "货运",
+        "航空",
+        "航运",
+        "汽车",
+        "轮胎",
+        "机械",
+        "重工",
+        "装备",
+        "仪器",
+        "光电",
+        "半导体",
+    ),
+    *(
+        "食品",
+        "饮料",
+        "乳业",
+        "酒业",
+        "啤酒",
+        "茶业",
+        "粮油",
+        "种业",
+        "农业",
+        "牧业",
+        "渔业",
+        "水产",
+        "饲料",
+    ),
+    *(
+        "服饰",
+        "服装",
+        "制衣",
+        "纺织",
+        "家纺",
+        "鞋业",
+        "珠宝",
+        "眼镜",
+        "家具",
+        "家居",
+        "卫浴",
+        "橱柜",
+        "木业",
+    ),
+    *(
+        "建材",
+        "建设",
+        "建筑",
+        "装饰",
+        "石材",
+        "陶瓷",
+        "玻璃",
+        "水泥",
+        "钢铁",
+        "钢构",
+        "五金",
+        "门业",
+        "管业",
+    ),
+    *(
+        "地产",
+        "房产",
+        "置业",
+        "物业",
+        "商业",
+        "商贸",
+        "贸易",
+        "百货",
+        "化工",
+        "化学",
+        "材料",
+        "新材",
+        "塑料",
+    ),
+    *(
+        "能源",
+        "新能源",
+        "石化",
+        "燃气",
+        "环保",
+        "环境",
+        "水务",
+        "传媒",
+        "影视",
+        "文化",
+        "广告",
+        "印务",
+        "印刷",
+    ),
+    *(
+        "网络",
+        "软件",
+        "信息",
+        "数码",
+        "通信",
+        "通讯",
+        "智能",
+        "互联",
+        "游戏",
+        "旅游",
+        "教育",
+        "医疗",
+        "健康",
+    ),
+    *(
+        "纸业",
+        "包装",
+        "橡胶",
+        "电缆",
+        "电池",
+        "照明",
+        "灯饰",
+        "电梯",
+        "厨具",
+        "玩具",
+        "文具",
+        "农场",
+        "矿业",
+    ),
+)
+_ENDINGS = _BODIES + _TRADES
+#: What no own name holds, or no own name ends with.
+_NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县区州盟旗乡镇")
+_NEVER_LAST = frozenset("大小新老总分原副第")
+#: 湘雅 二 医院 is the second of its name.
+_COUNTED = frozenset("一二三四五六七八九十")
+_LEGAL = ("有限公司", "责任公司")
+#: Before the name of a firm in a title.
+_BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
+_LONGEST = 4
+#: A county's proper name costs so much, and may be part of another; a province's never is.
+_COUNTY = 112
+
+
+def is_firm(text: str) -> bool:
+    """Tell whether a text ends as the name of a firm, a school or a clinic does, or holds the full name of a firm.
+
+    >>> is_firm("日升实业"), is_firm("国安达股份有限公司2025年度报告"), is_firm("关于成立公司的通知")
+    (True, True, False)
+    """
+    return text.endswith(_ENDINGS) or any(form in text for form in _LEGAL)
+
+
+def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Join what the cut left of a firm's own name.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        known: The tables.
+    Returns:
+        The same, each own name one word, or two where it has four characters.
+    >>> from glossary.language.readings import tables
+    >>> own_names([("国", "char"), ("泰达", "word"), ("鸣", "char"), ("精密", "word")], tables())
+    [('国泰', 'word'), ('达鸣', 'word'), ('精密', 'word')]
+    """
+    out: list[tuple[str, str]] = []
+    at, open_ = 0, True
+    while at < len(pieces):
+        end = _end_of_name(pieces, at, known) if open_ else at
+        if end > at:
+            name = "".join(text for text, _ in pieces[at:end])
+            out += (
+                [(name[:2], "word"), (name[2:], "word")]
+                if len(name) == _LONGEST
+                else [(name, "word")]
+            )
+            at, open_ = end, False
+            continue
+        text, kind = pieces[at]
+        open_ = (
+            kind in ("place", "placed")
+            or text.endswith("公司")
+            or text in _BEFORE
+            or (open_ and text in known.classes["generics"])
+        )
+        out.append((text, kind))
+        at += 1
+    return out
+
+
+def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables) -> int:
+    """Where an own name ends that begins at ``start``; ``start`` itself where none does."""
+    size, lone, end = 0, 0, start
+    for at in range(start, len(pieces)):
+        text, kind = pieces[at]
+        single = kind == "char" and len(text) == 1 and text not in _NEVER
+        if not single and not (
+            _may_begin(pieces, at, known) if at == start else lone and _is_proper(text, kind, known)
+        ):
+            break
+        size += len(text)
+        lone += single
+        end = at + 1
+    before_a_word = end < len(pieces) and len(pieces[end][0]) > 1
+    if not lone or not before_a_word or not 1 < size <= _LONGEST:
+        return start
+    last = pieces[end - 1][0]
+    counted = last in _COUNTED and pieces[end][0] in _BODIES
+    return start if counted or last in _NEVER_LAST else end
+
+
+def _is_proper(text: str, kind: str, known: Tables) -> bool:
+    """Tell whether two characters behind a lone one are rather a part of a name than a word: 国 安达, 瑞 华泰."""
+    if len(text) != 2 or text in known.parts:
+        return False
+    return text in known.proper or (kind == "place" and known.cost_of(text) >= _COUNTY)
+
+
+def _may_begin(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a word of two characters begins a name, since a lone one follows: 天士 力, 海洋 王."""
+    text, kind = pieces[at]
+    if kind != "word" or len(text) != 2 or text in known.parts or text in known.classes["headless"]:
+        return False
+    return _is_lone(pieces, at + 1, known)
+
+
+def _is_lone(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a character stands alone that does not end the word before it."""
+    if at >= len(pieces) or pieces[at][1] != "char":
+        return False
+    char = pieces[at][0]
+    return char not in known.classes["heads"] and char not in _NEVER and char not in _NEVER_LAST
