@@ -503,8 +503,14 @@ def test_reading_goes_by_the_sense_of_the_word(name: str, expected: str) -> None
     [
         ("深圳市法本信息技术股份有限公司", "Shēnzhèn Shì Fǎběn Xìnxī Jìshù Gǔfèn Yǒuxiàn Gōngsī"),
         ("深圳瑞华泰薄膜科技股份有限公司", "Shēnzhèn Ruìhuátài Bómó Kējì Gǔfèn Yǒuxiàn Gōngsī"),
-        ("国泰达鸣精密机件（深圳）有限公司", "Guótài Dámíng Jīngmì Jījiàn （Shēnzhèn） Yǒuxiàn Gōngsī"),
-        ("国安达股份有限公司2024年年度报告", "Guó'āndá Gǔfèn Yǒuxiàn Gōngsī 2024 Nián Niándù Bàogào"),
+        (
+            "国泰达鸣精密机件（深圳）有限公司",
+            "Guótài Dámíng Jīngmì Jījiàn （Shēnzhèn） Yǒuxiàn Gōngsī",
+        ),
+        (
+            "国安达股份有限公司2024年年度报告",
+            "Guó'āndá Gǔfèn Yǒuxiàn Gōngsī 2024 Nián Niándù Bàogào",
+        ),
         ("浙江正泰电器股份有限公司", "Zhèjiāng Zhèngtài Diànqì Gǔfèn Yǒuxiàn Gōngsī"),
         ("日升实业", "Rìshēng Shíyè"),
         ("湘雅二医院", "Xiāngyǎ Èr Yīyuàn"),
