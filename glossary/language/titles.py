@@ -263,16 +263,20 @@ def _head(tokens: Sequence[str], kinds: frozenset[str]) -> int:
 def _without_issuers(
     tokens: list[str], known: Mapping[str, str]
 ) -> tuple[frozenset[str], list[str]]:
-    """Take *of the State Council* out where *on* follows, and *State Council* from the beginning of such a title."""
+    """Take *of the State Council* out where *on* follows, *State Council* from the beginning of such a title, *by* it from the end."""
     for at, token in enumerate(tokens):
-        if at and token != "of":
+        if at and token not in ("of", "by"):
             continue
-        start = at + 1 if token == "of" else at
+        start = at + 1 if at else at
         found, end = _issuers_at(tokens, start, known)
         rest = tokens[end:]
-        if found and at and rest[:1] and rest[0] in _ON:
+        said_after = not rest and token == "by"
+        if found and at and (said_after or (rest[:1] and rest[0] in _ON)):
             return found, tokens[:at] + rest
-        if found and not at and not _ON.isdisjoint(rest[1:4]):
+        said_of = rest[:1] == [
+            "interpretation"
+        ]  # and on no *on*: NPCSC Interpretation of Article 104
+        if found and not at and (said_of or not _ON.isdisjoint(rest[1:4])):
             return found, rest
     return frozenset(), tokens
 

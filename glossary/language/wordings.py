@@ -11,26 +11,30 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.language.english import english_tokens, read_classes, read_table
-from glossary.language.titles import BINDING, compared_words
+from glossary.language.titles import BINDING, Title, compared_words, words_of
 
-__all__ = ["may_stand_for", "says_the_same"]
+__all__ = ["is_judicial", "is_required", "may_stand_for", "says_the_same"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    _Rows = tuple[tuple[str, tuple[frozenset[str], ...]], ...]
+    _Rows = dict[str, tuple[frozenset[str], ...]]
 
 _LEFT_OUT = "-"
+_JUDICIAL = ("最高人民法院", "最高人民检察院")
 
 
-def says_the_same(asked: frozenset[str], known: frozenset[str], han: Iterable[str]) -> bool:
+def says_the_same(
+    asked: frozenset[str], known: frozenset[str], han: Iterable[str], *, judicial: bool = False
+) -> bool:
     """Return whether two sets of words translate one Chinese title.
 
     Args:
         asked: The words of the title asked for, as :func:`~glossary.language.titles.compared_words` compares them.
         known: The words of a known title.
         han: The Chinese titles of the known one; a law is never without *administration* and its like.
+        judicial: Whether a judicial interpretation is asked for: *application of law* and *cases* may be missing then.
     >>> asked, known = frozenset({"law", "farmer", "specialized", "cooperative"}), frozenset(
     ...     {"law", "farmer", "professional", "cooperative"})
     >>> says_the_same(asked, known, ["农民专业合作社法"]), says_the_same(asked, known, ["农民合作社法"])
@@ -38,17 +42,27 @@ def says_the_same(asked: frozenset[str], known: frozenset[str], han: Iterable[st
     """
     extra, gone = asked - known, known - asked
     said, meant = set(_class("empty")), set(_class("empty"))
-    if known.isdisjoint(BINDING):
-        meant.update(_class("weak"))
     text = "\n".join(han)
-    for word, translations in _rows():
-        if word not in text:
-            continue
-        expressed = [each for each in translations if each <= asked]
-        if expressed:  # An empty translation is always expressed.
-            said.update(*expressed)
-            meant.update(*(each for each in translations if each <= known))
+    if any(
+        court in text for court in _JUDICIAL
+    ):  # Where administrative cases are others than civil ones.
+        left_out = _class("judicial") if judicial else frozenset()
+        said |= left_out
+        meant |= left_out
+    elif known.isdisjoint(BINDING):
+        meant |= _class("weak")
+    for translations in _rows_of(text):
+        expressed = [each for each in translations if each <= asked]  # An empty one always is.
+        said.update(*expressed)
+        for each in translations:
+            if each <= known and any(_replaces(other, each, extra) for other in expressed):
+                meant |= each
     return extra <= said and gone <= meant
+
+
+def _replaces(said: frozenset[str], known: frozenset[str], extra: frozenset[str]) -> bool:
+    """Whether a translation stands for a known one by words of its own, or as a part of it."""
+    return said <= known or not said.isdisjoint(extra)
 
 
 def may_stand_for(word: str) -> frozenset[str]:
@@ -60,12 +74,42 @@ def may_stand_for(word: str) -> frozenset[str]:
     return _alternatives().get(word, frozenset((word,)))
 
 
+def is_judicial(title: Title) -> bool:
+    """Return whether a title is, by what it says, that of a judicial interpretation.
+
+    >>> is_judicial(Title("act fund", "provision", frozenset({"spc"}), "", False, False))
+    True
+    """
+    said = title.kind == "interpretation" or not title.issuers.isdisjoint(("spc", "spp"))
+    return said or not words_of(title).isdisjoint(_class("judicial"))
+
+
+def is_required(word: str, kind: str) -> bool:
+    """Return whether a word of a title must stand, in some way, in every title of the same document.
+
+    >>> is_required("trial", "interpretation"), is_required("trial", "law"), is_required("relevant", "law")
+    (False, True, False)
+    """
+    return bool(may_stand_for(word)) and (kind in BINDING or word not in _class("judicial"))
+
+
+def _rows_of(text: str) -> Iterator[tuple[frozenset[str], ...]]:
+    """The rows whose Chinese word stands in a text."""
+    rows, longest = _rows()
+    for at in range(len(text)):
+        for size in range(1, longest + 1):
+            found = rows.get(text[at : at + size])
+            if found:
+                yield found
+
+
 @lru_cache(maxsize=1)
-def _rows() -> _Rows:
-    return tuple(
-        (word, tuple(map(_words, translations)))
+def _rows() -> tuple[_Rows, int]:
+    rows = {
+        word: tuple(map(_words, translations))
         for word, translations in read_table("wordings").items()
-    )
+    }
+    return rows, max(map(len, rows))
 
 
 def _words(translation: str) -> frozenset[str]:
@@ -79,7 +123,7 @@ def _words(translation: str) -> frozenset[str]:
 def _alternatives() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     missing = set(_class("empty"))
-    for _, translations in _rows():
+    for translations in _rows()[0].values():
         together: frozenset[str] = frozenset().union(*translations)
         for word in together:
             found.setdefault(word, {word}).update(together)

@@ -63,8 +63,10 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
         if same:
             return _as_hits(same, Tier.CENTRAL)
     from glossary.search.titles import find_titles
+    from glossary.search.white_papers import find_white_papers
 
-    return _as_hits(find_titles(reader, keys, filters), Tier.TITLE)
+    rows = find_white_papers(reader, keys, filters) or find_titles(reader, keys, filters)
+    return _as_hits(rows, Tier.TITLE)
 
 
 def _same_company(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:

@@ -15,7 +15,7 @@ from glossary.language.titles import (
     word_forms,
     words_of,
 )
-from glossary.language.wordings import may_stand_for, says_the_same
+from glossary.language.wordings import is_judicial, is_required, may_stand_for, says_the_same
 from glossary.model.values import replace
 from glossary.search.finding import WORD_LIMIT, all_of
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
 
-__all__ = ["find_titles"]
+__all__ = ["find_titles", "forms_of", "of_one_entry"]
 
 ROWS = 200
 LEAST_WORDS = 2
@@ -65,7 +65,7 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
         return []
     documents = replace(filters, kinds=("document",))
     if keys.is_han:
-        return _of_one_entry(_longer(reader, keys.exact, documents))
+        return of_one_entry(_longer(reader, keys.exact, documents))
     asked = parse_title(keys.exact)
     groups = title_words(asked) if asked and len(keys.words) <= WORD_LIMIT else []
     if asked is None or not groups:
@@ -79,16 +79,16 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
     meant = list(_meant(reader, rows, titles, asked))
     alike = [row for row, title in meant if title.words == asked.words]
     if meant:
-        return _of_one_entry(alike or [row for row, _ in meant])
+        return of_one_entry(alike or [row for row, _ in meant])
     worded = list(_worded(reader, documents, asked))
     final = [row for row, title in worded if title.trial == asked.trial]
-    return _of_one_entry(final or [row for row, _ in worded])
+    return of_one_entry(final or [row for row, _ in worded])
 
 
 def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[Candidate, Title]]:
     """Titles whose other words translate the same words of their Chinese."""
     words = words_of(asked)
-    groups = [_forms(word) for word in words if word != "act" and may_stand_for(word)]
+    groups = [forms_of(word) for word in words if word != "act" and is_required(word, asked.kind)]
     if not groups:
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
@@ -103,12 +103,13 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
         if (
             title
             and is_of_the_kind(asked, title, kinds)
-            and says_the_same(words, words_of(title), han)
+            and says_the_same(words, words_of(title), han, judicial=is_judicial(asked))
         ):
             yield row, title
 
 
-def _forms(word: str) -> list[str]:
+def forms_of(word: str) -> list[str]:
+    """Return how the index may hold a word of a title or one that may stand for it."""
     return [form for each in sorted(may_stand_for(word)) for form in word_forms(each)]
 
 
@@ -142,5 +143,6 @@ def _is_said_of(rest: str) -> bool:
     return rest == _TRIAL or (len(years) == 8 and years.isdecimal() and years != rest)
 
 
-def _of_one_entry(rows: Sequence[Candidate]) -> Sequence[Candidate]:
+def of_one_entry(rows: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return names where all are of one entry; which was meant cannot be known where they are not."""
     return rows if len({row[1] for row in rows}) == 1 else []

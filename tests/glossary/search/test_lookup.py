@@ -8,7 +8,7 @@ import pytest
 
 from glossary import Glossary
 from glossary.errors import InvalidError
-from glossary.model.entries import Kind
+from glossary.model.entries import DocumentFacts, Kind
 from glossary.model.records import from_record
 from glossary.model.values import replace
 from tests.glossaries import body, empty_glossary
@@ -288,7 +288,17 @@ TITLES = (
     ("Regulations on the Settlement of Soldiers", "军人安置条例"),
     ("14th Five-Year Plan for Bioeconomy Development", "“十四五”生物经济发展规划"),
     ("Outline for Bioeconomy Development and Reform", "生物经济发展改革纲要"),
+    ("Provisions of the Supreme People's Court on Several Issues concerning the Application of Law in the Trial of Private Lending Cases", "最高人民法院关于审理民间借贷案件适用法律若干问题的规定"),
+    ("Provisions of the Supreme People's Court on Several Issues concerning the Trial of Administrative Cases of Work-Related Injury Insurance", "最高人民法院关于审理工伤保险行政案件若干问题的规定"),
+    ("Measures for the Supervision and Administration of Medical Device Operation", "医疗器械经营监督管理办法"),
+    ("Interpretation of Article 104 of the Basic Law by the Standing Committee of the National People's Congress", "全国人民代表大会常务委员会关于基本法第一百零四条的解释"),
 )  # fmt: skip
+WHITE_PAPERS = (
+    ("China's Export Controls", "中国的出口管制"),
+    ("China's National Defense", "中国的国防"),
+    ("China's National Defense in 2010", "2010年中国的国防"),
+    ("Cultural Protection and Development in Xinjiang", "新疆的文化保护与发展"),
+)
 
 
 @pytest.fixture(scope="module", name="titles")
@@ -296,6 +306,10 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
     with empty_glossary(tmp_path_factory.mktemp("titles")) as glossary:
         for english, chinese in TITLES:
             glossary.add(replace(body(english, chinese), kind=Kind.DOCUMENT), by="mei")
+        for english, chinese in WHITE_PAPERS:
+            facts = DocumentFacts(type="white paper")
+            paper = replace(body(english, chinese), kind=Kind.DOCUMENT, document=facts)
+            glossary.add(paper, by="mei")
         yield glossary
 
 
@@ -411,9 +425,42 @@ def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chines
         ("14th Five-Year Plan for the Bioeconomy", ["“十四五”生物经济发展规划"]),  # 发展规划
         ("13th Five-Year Plan for the Bioeconomy", []),
         ("Outline for Bioeconomy Reform", []),  # 发展 does not stand before 纲要 here
+        ("SPC Provisions on Private Lending Disputes", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
+        ("SPC Provisions on the Application of Law to Private Lending", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
+        ("Provisions on Private Lending", []),  # of whom?
+        ("SPC Provisions on Lending", []),
+        ("SPP Provisions on Private Lending", []),
+        ("SPC Provisions on Work Injury Insurance", []),  # administrative cases only
+        ("Regulations on Work-Related Injury Insurance", []),
+        ("Provisions on Administrative Cases Involving Work Injury Insurance", ["最高人民法院关于审理工伤保险行政案件若干问题的规定"]),
+        ("Measures for Supervision and Management of Medical Device Business Operations", ["医疗器械经营监督管理办法"]),
+        ("Measures for Supervision and Management of Medical Devices", []),  # 管理 is no 经营
+        ("NPCSC Interpretation of Article 104 of the Basic Law", ["全国人民代表大会常务委员会关于基本法第一百零四条的解释"]),
+        ("SPC Interpretation of Article 104 of the Basic Law", []),
     ],
 )  # fmt: skip
 def test_words_stand_for_one_another_where_they_translate_one_chinese_word_of_the_title(
+    titles: Glossary, asked: str, chinese: list[str]
+) -> None:
+    assert [answer.chinese for answer in titles.lookup(asked)] == chinese
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("White Paper on China's Export Controls", ["中国的出口管制"]),
+        ("China's Export Control White Paper", ["中国的出口管制"]),
+        ("white paper titled “Protection and Development of Culture in Xinjiang”", ["新疆的文化保护与发展"]),
+        ("2010 White Paper on China's National Defense", ["2010年中国的国防"]),
+        ("White Paper on China's National Defense in 2008", []),
+        ("White Paper on Cultural Protection in Tibet", []),
+        ("White Paper on Private Lending", []),  # another kind of document
+        ("White Paper", []),
+        ("《中国的出口管制》白皮书", ["中国的出口管制"]),
+        ("劳动法白皮书", []),
+    ],
+)  # fmt: skip
+def test_a_white_paper_is_found_by_what_it_is(
     titles: Glossary, asked: str, chinese: list[str]
 ) -> None:
     assert [answer.chinese for answer in titles.lookup(asked)] == chinese

@@ -1,0 +1,86 @@
+"""White papers by what they are: *White Paper on China's Export Controls*, *中国的出口管制白皮书*.
+
+Their titles do not say that they are white papers, but those who cite them do. The words are taken off, and what is
+left is the title of a white paper, in the same words or in words that translate the same Chinese. Any other kind of
+document is never answered, and nothing where two white papers may be meant.
+"""
+
+from __future__ import annotations
+
+from glossary.language.titles import compared_words
+from glossary.language.wordings import is_required, says_the_same
+from glossary.model.values import replace
+from glossary.search.finding import all_of
+from glossary.search.titles import forms_of, of_one_entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glossary.language.keys import QueryKeys
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Reader
+    from glossary.store.seeking import Candidate
+
+__all__ = ["find_white_papers"]
+
+TYPE = "white paper"
+ROWS = 200
+_HAN = "白皮书"
+_SAID = ("white", "paper")
+_BEFORE = frozenset(("on", "of", "entitled", "titled", "about", "concerning"))
+_LEFT_OUT = frozenset(("china", "chinese", "of", "for"))
+
+
+def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[Candidate]:
+    """Return the names of the one white paper asked for by *white paper* and its title.
+
+    Args:
+        reader: The store.
+        keys: The query's keys.
+        filters: What answers are limited to.
+    """
+    documents = replace(filters, kinds=("document",))
+    if filters.kinds and "document" not in filters.kinds:
+        return []
+    if keys.is_han:
+        title = keys.exact.removesuffix(_HAN)
+        same = title not in ("", keys.exact)
+        rows = reader.names_by("exact", title, documents, ROWS) if same else []
+        return of_one_entry([row for row, _ in _papers(reader, rows)])
+    words = _asked(keys.exact.split())
+    if not words:
+        return []
+    groups = [forms_of(word) for word in words if is_required(word, TYPE)]
+    rows = reader.names_matching(all_of(groups), documents, ROWS) if groups else []
+    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    equal: list[Candidate] = []
+    worded: list[Candidate] = []
+    for row, han in _papers(reader, rows):
+        known = _words(texts[row[0]].split())
+        if known == words:
+            equal.append(row)
+        elif says_the_same(words, known, han):
+            worded.append(row)
+    return of_one_entry(equal or worded)
+
+
+def _asked(tokens: list[str]) -> frozenset[str]:
+    """The words of a title that is said to be a white paper's; none where it is not."""
+    for at in range(len(tokens) - 1):
+        if tuple(tokens[at : at + 2]) == _SAID:
+            rest = tokens[at + 2 :]
+            return _words([*tokens[:at], *(rest[1:] if rest[:1] and rest[0] in _BEFORE else rest)])
+    return frozenset()
+
+
+def _words(tokens: Sequence[str]) -> frozenset[str]:
+    return frozenset(compared_words(tokens)) - _LEFT_OUT
+
+
+def _papers(reader: Reader, rows: Sequence[Candidate]) -> Iterator[tuple[Candidate, list[str]]]:
+    listed = reader.listed([row[1] for row in rows]) if rows else {}
+    for row in rows:
+        entry = listed[row[1]].entry
+        if entry.document and entry.document.type == TYPE:
+            yield row, [name.text for name in entry.names if name.is_chinese]
