@@ -65,8 +65,8 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
     from glossary.search.titles import find_titles
     from glossary.search.white_papers import find_white_papers
 
-    rows = find_white_papers(reader, keys, filters) or find_titles(reader, keys, filters)
-    return _as_hits(rows, Tier.TITLE)
+    titles = find_white_papers(reader, keys, filters) or find_titles(reader, keys, filters)
+    return _as_hits(titles, Tier.TITLE)
 
 
 def _same_company(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
