@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glossary.model.entries import Entry
     from glossary.store.prepared import Prepared
 
-__all__ = ["Coming", "entry_of", "name_keys"]
+__all__ = ["Coming", "entry_of", "name_keys", "says_but_names"]
 
 
 def entry_of(prepared: Prepared) -> Entry:
@@ -46,6 +46,21 @@ def name_keys(prepared: Prepared) -> list[str]:
         texts = [name["text"] for name in json.loads(prepared.content)["names"]]
         return [key + signs_of(text) for key, text in zip(keys, texts, strict=True)]
     return keys
+
+
+def says_but_names(prepared: Prepared) -> bool:
+    """Return whether an entry says nothing but its kind and what it is called, and no dates.
+
+    >>> from glossary.store.prepared import prepare
+    >>> record = {"id": "a", "kind": "term", "names": [{"text": "A", "lang": "en", "evidence": "unsourced"}]}
+    >>> says_but_names(prepare(from_record(record)))
+    True
+    >>> says_but_names(prepare(from_record({**record, "domains": ["law"]})))
+    False
+    """
+    record = json.loads(prepared.content)
+    dated = any("from" in name or "to" in name for name in record["names"])
+    return not dated and record.keys() <= {"id", "kind", "names", "collections"}
 
 
 class Coming:

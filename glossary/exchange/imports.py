@@ -137,6 +137,7 @@ def _make(
 ) -> bool:
     """Plan what each row comes to; tell whether that is to be done."""
     found = len(report.problems)
+    plan.expect(rows)
     for at, row in enumerate(rows, 1):
         if progress and at % _STEP == 0:
             progress(at, len(rows))

@@ -6,6 +6,8 @@ no word for, and a usage that warns (deprecated, forbidden) where the name was m
 
 from __future__ import annotations
 
+from glossary.errors import GlossaryError
+from glossary.i18n import _
 from glossary.language.fold import signs_of
 from glossary.language.keys import query_keys
 from glossary.model.dates import spans_overlap
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from glossary.model.names import Extra
     from glossary.model.sources import Source
 
-__all__ = ["join", "overruled", "same_name"]
+__all__ = ["join", "overruled", "preferred_here", "same_name"]
 
 _WARNING = (Usage.DEPRECATED, Usage.FORBIDDEN)
 
@@ -103,6 +105,14 @@ def overruled(there: Entry, coming: Entry) -> list[Name]:
         for at in places
         if at is not None and there.names[at].usage is Usage.PREFERRED
     ]
+
+
+def preferred_here(name: Name) -> GlossaryError:
+    """Return what to tell of a name that a file warns of and an entry prefers."""
+    return GlossaryError(
+        _("the file warns of {name!r}, which is preferred here").format(name=name.text),
+        fix=_("It stays so; edit the entry where the file is right."),
+    )
 
 
 def _place_of(name: Name, names: Sequence[Name]) -> int | None:

@@ -12,6 +12,7 @@ is a term or of a kind the file does not say
 has all its names in one entry, though too few to    left out: there is nothing to add
 tell that it is that one
 names of another kind                                another one
+names of an entry that the file gives by its id too  another one; told, to be looked at
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from glossary.errors import ConflictError
+from glossary.i18n import _
 from glossary.language.fold import signs_of
 from glossary.language.keys import query_keys
 from glossary.model.entries import Kind
@@ -28,7 +31,7 @@ from glossary.store.filters import Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from glossary.model.entries import Entry
     from glossary.model.names import Name
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
     Key = tuple[str, str]
     """Language and folded name."""
 
-__all__ = ["Match", "find_match", "has_namesake", "looks_like_acronym"]
+__all__ = ["Match", "could_be_any", "find_match", "has_namesake", "looks_like_acronym"]
 
 _ANY = Filters(statuses=("approved", "proposed", "rejected", "retired"))
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9&.\-/’']{2,9}\Z")
@@ -62,6 +65,22 @@ class Match:
     known: str = ""
 
 
+def could_be_any(entry: Entry, ids: tuple[str, ...]) -> ConflictError:
+    """Return what to tell of a row that could be about several entries.
+
+    Args:
+        entry: What the row says.
+        ids: Their ids.
+    """
+    return ConflictError(
+        _("{name!r} could be any of {ids}: left out").format(
+            name=entry.names[0].text, ids=", ".join(ids[:5])
+        ),
+        ids=ids,
+        fix=_("Give its id, or its name in another language."),
+    )
+
+
 def looks_like_acronym(name: Name) -> bool:
     """Whether a name is an acronym, by its type or its look.
 
@@ -83,7 +102,13 @@ def has_namesake(reader: Reader, keys: Sequence[Key]) -> bool:
 
 
 def find_match(
-    reader: Reader, entry: Entry, keys: Sequence[Key], *, by_id: bool, any_kind: bool
+    reader: Reader,
+    entry: Entry,
+    keys: Sequence[Key],
+    *,
+    by_id: bool,
+    any_kind: bool,
+    others: Container[str] = (),
 ) -> Match:
     """Return the entry that a row of a file is about.
 
@@ -93,6 +118,7 @@ def find_match(
         keys: For each name of it, in order, its language and its folded form.
         by_id: Whether its id is one of ours.
         any_kind: Whether the file does not say what kind it is.
+        others: Ids of entries that it is not, whatever it is called: the file tells them apart.
     """
     if by_id:
         there = reader.get(entry.id)
@@ -105,7 +131,10 @@ def find_match(
     near: dict[_Tie, list[Listed]] = {tie: [] for tie in _Tie}
     for there in found.values():
         if _kinds_agree(entry, there, any_kind):
-            near[_tie(entry, keys, there.entry, any_kind=any_kind)].append(there)
+            tie = _tie(entry, keys, there.entry, any_kind=any_kind)
+            if tie is not _Tie.NONE and there.entry.id != entry.id and there.entry.id in others:
+                tie = _Tie.APART
+            near[tie].append(there)
     strong, fits = near[_Tie.WHOLE] + near[_Tie.STRONG], near[_Tie.FITS]
     if len(strong) == 1 or len(near[_Tie.WHOLE]) == 1:
         return Match(entry=strong[0])
@@ -117,7 +146,8 @@ def find_match(
     holder = next((each for each in alike if _holds(each.entry, entry, keys)), None)
     if holder is not None:
         return Match(known=holder.entry.id)
-    return Match(similar=alike[0].entry.id if alike else "")
+    similar = alike or near[_Tie.APART]
+    return Match(similar=similar[0].entry.id if similar else "")
 
 
 class _Tie(Enum):
@@ -128,6 +158,7 @@ class _Tie(Enum):
     FITS = auto()  # a name, and nothing speaks against it
     OTHER = auto()  # a name, but another one in a further language
     WEAK = auto()  # an acronym or a word
+    APART = auto()  # a name, but the file knows it for another one
     NONE = auto()
 
 

@@ -13,16 +13,15 @@ from glossary.editing.grammar import PatternError, check_patterns
 from glossary.editing.proposals import open_proposals
 from glossary.errors import ConflictError, GlossaryError
 from glossary.exchange.changes import Changes
-from glossary.exchange.coming import Coming, entry_of
+from glossary.exchange.coming import Coming, entry_of, says_but_names
 from glossary.exchange.corrections import correct
-from glossary.exchange.joining import join, overruled
+from glossary.exchange.joining import join, overruled, preferred_here
 from glossary.exchange.linking import Links, led_on, without_lost
-from glossary.exchange.matching import find_match, has_namesake
+from glossary.exchange.matching import could_be_any, find_match, has_namesake
 from glossary.exchange.repeats import same_before
 from glossary.exchange.rows import correction_of, item_row
 from glossary.formats.items import Item
 from glossary.i18n import _
-from glossary.language.fold import signs_of
 from glossary.model.differences import compare_records
 from glossary.model.entries import Entry, Kind
 from glossary.model.events import Action
@@ -30,12 +29,13 @@ from glossary.model.names import Evidence, Name
 from glossary.model.records import from_record
 from glossary.model.slugs import free_slug
 from glossary.model.values import replace
-from glossary.store.filters import Filters
 from glossary.store.prepared import dump, from_row, prepare
 from glossary.store.scratch import Scratch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glossary.exchange.reports import ImportReport
     from glossary.exchange.rows import Row
     from glossary.formats.items import Correction
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from glossary.store.reading import Listed
 
 __all__ = ["Plan"]
-
-_PER_NAME = 10
 
 
 class Plan:
@@ -72,6 +70,7 @@ class Plan:
         self.keeps_going = keep_going
         self._is_empty = not store.reader.tally("entries")
         self.coming = Coming()
+        self._given = Scratch()  # ids of ours that the file gives
         self._seen = Scratch()
         self.changed = Changes()
         self.endorsed: dict[str, list[str]] = {}
@@ -84,6 +83,15 @@ class Plan:
         self.coming.__exit__()
         self.changed.close()
         self._seen.close()
+        self._given.close()
+
+    def expect(self, rows: Iterable[Row]) -> None:
+        """Look at all rows before any is taken: which ids of ours they give."""
+        if self._is_empty:
+            return
+        for row in rows:
+            if any(row[2][:2]):
+                self._given.claim(row[3][0], "given")
 
     def take(self, row: Row) -> None:
         """Take in an item or a correction, as a row of a spool.
@@ -130,26 +138,26 @@ class Plan:
             )
         else:
             # Patterns of different places may be called alike: whether they contradict is asked of all together.
-            equal = "" if prepared.id in self._patterns else self._equal(prepared)
-            if equal:
-                self._leave_out(prepared.id, equal)
+            similar = "" if prepared.id in self._patterns else self._alike(prepared, line, column)
+            if similar is None:
                 return
+            if similar:
+                self._report.similar.add(prepared.id, similar)
             self._add(prepared, line, column)
         self.coming.claim_names(prepared, prepared.id)
 
-    def _equal(self, prepared: Prepared) -> str:
-        """The entry of the kind with an equal name, in the glossary or before in the file."""
-        if not self._is_empty:
-            for at, name in enumerate(prepared.names):
-                rows = self._reader.names_by("exact", str(name[3]), Filters(), _PER_NAME)
-                listed = self._reader.listed(row[1] for row in rows)
-                for row in rows:
-                    other = listed[row[1]].entry
-                    if other.kind.value == prepared.kind and other.id != prepared.id:
-                        texts = entry_of(prepared).names[at].text, other.names[row[2]].text
-                        if signs_of(texts[0]) == signs_of(texts[1]):
-                            return other.id
-        return next((each for each in self.coming.owners(prepared) if each), "")
+    def _alike(self, prepared: Prepared, line: int, column: int) -> str | None:
+        """An entry that shares a name with a new one; nothing where the new one is left out for it.
+
+        A file that gives ids holds as many entries as ids: two offices of one name are two.
+        """
+        before = self.coming.owners(prepared)
+        first = next((each for each in before if each), "")
+        if first and len(set(before)) == 1 and says_but_names(prepared):
+            self._leave_out(prepared.id, first)
+            return None
+        similar = self._like_one_there(prepared, None, line, column, keeps_id=True)
+        return None if similar is None else similar or first
 
     def _leave_out(self, entry_id: str, other: str) -> None:
         self._report.duplicates.add(entry_id, other)
@@ -174,13 +182,17 @@ class Plan:
     # Entries of which the file holds some names.
 
     def _take_part(self, prepared: Prepared, row: Row) -> None:
-        line, column, (_whole, keeps_id, _says_kind), _prepared, base = row
-        similar = self._similar(prepared, row)
+        line, column, (_whole, keeps_id, says_kind), _prepared, base = row
+        if keeps_id and prepared.id in self.coming.ids:  # rows of one id that stand apart
+            self.coming.repeats.add(prepared.id, entry_of(prepared), line, column)
+            self.coming.claim_names(prepared, prepared.id)
+            return
+        similar = self._like_one_there(prepared, says_kind, line, column, keeps_id=keeps_id)
         if similar is None:
             return
         before = self.coming.owners(prepared)
         first = next((each for each in before if each), "")
-        if first:
+        if first and not keeps_id:
             same = self.coming.owner_of_all(prepared)
             entry = entry_of(prepared)
             same = same_before(entry, before) if same is None else same
@@ -197,26 +209,53 @@ class Plan:
         if first:  # else each name alone leads here
             self.coming.claim_all(prepared, named.id)
 
-    def _similar(self, prepared: Prepared, row: Row) -> str | None:
-        """An entry of the glossary that shares a name with a new one; nothing where the row is about one that is there."""
+    def _like_one_there(
+        self,
+        prepared: Prepared,
+        says_kind: bool | None,
+        line: int,
+        column: int,
+        *,
+        keeps_id: bool,
+    ) -> str | None:
+        """An entry of the glossary that shares a name with a new one; nothing where the row is about one that is there.
+
+        Args:
+            prepared: What the row says.
+            says_kind: Whether it says of what kind it is; nothing for an entry that is held whole.
+            line: Where it stands.
+            column: Where in the line.
+            keeps_id: Whether its id is one of ours.
+        """
         if self._is_empty:
             return ""
-        line, column, (_whole, keeps_id, says_kind), *_rest = row
         asked = [(str(each[1]), str(each[3])) for each in prepared.names]
-        here = keeps_id and self._reader.content(prepared.id)
+        whole = says_kind is None
+        here = keeps_id and not whole and self._reader.content(prepared.id)
         if not here and not has_namesake(self._reader, asked):
             return ""
         entry = entry_of(prepared)
-        match = find_match(self._reader, entry, asked, by_id=keeps_id, any_kind=not says_kind)
+        match = find_match(
+            self._reader,
+            entry,
+            asked,
+            by_id=keeps_id and not whole,
+            any_kind=says_kind is False,
+            others=self._given if keeps_id else (),
+        )
         if match.several:
             self._leave_out(entry.id, match.several[0])
-            self._report.warn(_several(entry, match.several).at(self._report.path, line, column))
+            self._report.warn(
+                could_be_any(entry, match.several).at(self._report.path, line, column)
+            )
         elif match.known:
             self._leave_out(entry.id, match.known)
-        elif match.entry is not None:
-            self._join(match.entry, entry, line, column)
-        else:
+        elif match.entry is None:
             return match.similar
+        elif whole:
+            self._leave_out(entry.id, match.entry.entry.id)
+        else:
+            self._join(match.entry, entry, line, column)
         return None
 
     def _named(self, prepared: Prepared, base: str, keeps_id: bool) -> Prepared:
@@ -241,7 +280,7 @@ class Plan:
             return
         now = self.changed.get(entry_id) or there.entry
         for name in overruled(now, coming):
-            self._report.warn(_preferred_here(name).at(self._report.path, line, column))
+            self._report.warn(preferred_here(name).at(self._report.path, line, column))
         joined = join(now, replace(coming, relations=()))
         if joined == now:
             if entry_id not in self.changed:
@@ -358,20 +397,3 @@ class Plan:
                     coming.put_related(prepare(entry), line, column)
                 links.take(entry, line, column)
             links.settle()
-
-
-def _several(entry: Entry, ids: tuple[str, ...]) -> ConflictError:
-    return ConflictError(
-        _("{name!r} could be any of {ids}: left out").format(
-            name=entry.names[0].text, ids=", ".join(ids[:5])
-        ),
-        ids=ids,
-        fix=_("Give its id, or its name in another language."),
-    )
-
-
-def _preferred_here(name: Name) -> GlossaryError:
-    return GlossaryError(
-        _("the file warns of {name!r}, which is preferred here").format(name=name.text),
-        fix=_("It stays so; edit the entry where the file is right."),
-    )

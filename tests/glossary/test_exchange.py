@@ -156,6 +156,37 @@ class TestChangedEntries:
         assert (report.added, events(glossary)) == ([], before)
 
 
+def test_a_glossary_with_entries_of_one_name_leaves_and_returns(
+    glossary: Glossary, tmp_path: Path
+) -> None:
+    """Both bodies were called so, one after the other; the relation makes a ring where they are taken for one."""
+    names = record("", "Ministry of Electronics", "电子部")["names"]
+    rows = [
+        {"id": "electronics-1", "kind": "body", "names": names, "body": {"dissolved": "1988"}},
+        {
+            **{"id": "machinery", "kind": "body"},
+            "names": record("", "Ministry of Machinery", "机械部")["names"],
+            "relations": [{"type": "successor-of", "target": "electronics-1"}],
+        },
+        {
+            **{"id": "electronics-2", "kind": "body", "names": names},
+            "relations": [{"type": "successor-of", "target": "machinery"}],
+        },
+    ]
+    assert bring(glossary, *rows).applied
+    for at, name in enumerate(("jsonl", "yaml", "csv", "xlsx", "tmx", "mtf", "tbx")):
+        path = tmp_path / f"g.{name}"
+        options = {"dialect": "zhengming"} if name == "tbx" else {}
+        glossary.export(name, path, options=options)
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        with empty_glossary(folder) as back:
+            report = back.import_file(path, by="mei")
+            assert sorted(report.added) == ["electronics-1", "electronics-2", "machinery"], name
+            assert back.import_file(path, by="mei").added == [], name
+        assert glossary.import_file(path, by="mei", dry_run=True).added == [], name
+
+
 class TestDuplicates:
     """Equal names, in the file and against the store."""
 
@@ -166,8 +197,40 @@ class TestDuplicates:
         assert report.added == []
 
     def test_within_the_file(self, glossary: Glossary) -> None:
-        report = bring(glossary, A, record("other", "Other", "甲部"))
+        report = bring(glossary, A, record("other", "the Ministry A", "甲部"))
         assert (report.added, report.duplicates) == (["ministry-a"], {"other": "ministry-a"})
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            record("other", "Other", "甲部"),
+            record("other", "Ministry A", "甲部", body={"dissolved": "1988"}),
+            record("other", "Ministry A", "甲部", definitions=[{"lang": "en", "text": "Another."}]),
+        ],
+    )
+    def test_a_file_with_ids_tells_entries_of_one_name_apart(
+        self, glossary: Glossary, other: dict[str, Any]
+    ) -> None:
+        report = bring(glossary, A, other)
+        assert (report.added, report.duplicates) == (["ministry-a", "other"], {})
+        assert report.similar == {"other": "ministry-a"}
+        assert bring(glossary, A, other).unchanged == ["ministry-a", "other"]
+
+    def test_what_is_there_under_its_id_is_no_duplicate_of_the_file(
+        self, glossary: Glossary
+    ) -> None:
+        bring(glossary, A)
+        other = record("other", "Ministry A", "甲部", body={"level": "central"})
+        assert bring(glossary, other).duplicates == {"other": "ministry-a"}
+        report = bring(glossary, A, other)
+        assert (report.added, report.similar) == (["other"], {"other": "ministry-a"})
+
+    def test_an_acronym_alone_makes_no_duplicate(self, glossary: Glossary) -> None:
+        acronym = {"text": "CMA", "lang": "en", "type": "acronym", "evidence": "unsourced"}
+        one, two = ({**each, "names": [*each["names"], acronym]} for each in (A, B))
+        bring(glossary, one)
+        report = bring(glossary, two)
+        assert (report.added, report.similar) == (["ministry-b"], {"ministry-b": "ministry-a"})
 
     def test_of_another_kind_is_none(self, glossary: Glossary) -> None:
         report = bring(glossary, A, {**record("a-term", "Ministry A"), "kind": "term"})
