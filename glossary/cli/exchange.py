@@ -133,7 +133,9 @@ def run_import(arguments: argparse.Namespace) -> ExitCode:
     _tell_losses(report.ledger)
     narrate(_summary(report))
     if report.problems:
-        return ExitCode.NOT_FOUND if arguments.keep_going or arguments.rejects else ExitCode.USAGE
+        skips = arguments.keep_going or arguments.rejects
+        done = report.applied or report.dry_run
+        return ExitCode.NOT_FOUND if skips and done else ExitCode.USAGE
     return ExitCode.NOT_FOUND if report.conflicts else ExitCode.FOUND
 
 

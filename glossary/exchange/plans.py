@@ -1,7 +1,6 @@
 """What the items of a file come to, held against the glossary: new, known, an edit, a conflict.
 
-A plan is made within one transaction, or one moment of the database, so that nothing changes while it is made. New entries are
-kept on the disk; what changes entries that are there is held in memory, one version an entry.
+A plan is made within one transaction, or one moment of the database, so that nothing changes while it is made. It is kept on the disk.
 """
 
 from __future__ import annotations
@@ -372,6 +371,8 @@ class Plan:
         """Lead relations on, and leave out what comes out as it was."""
         for coming, line, column in self.changed:
             entry = led_on(coming, self.coming.moved)
+            if self.keeps_going:
+                entry = without_lost(entry, self._reader, self.coming.ids, self._report)
             if entry != coming:
                 self.changed.put(entry, line, column)
             there = self._reader.get(entry.id)

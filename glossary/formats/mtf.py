@@ -96,7 +96,7 @@ class MtfFormat(Format):
             file.stream.write(_concept(number, entry, review).encode())
             losses.entry(entry, review, kept=_KEPT)
             for name in entry.names:
-                losses.name(name, kept=_KEPT_OF_NAMES)
+                losses.name(name, kept=_KEPT_OF_NAMES, renderings=(PINYIN,))
         file.stream.write(b"</mtf>\n")
         losses.tell(file.ledger)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from glossary.model.entries import Entry, LocalText
     from glossary.model.names import Name
 
-__all__ = ["Losses", "without_patterns"]
+__all__ = ["Losses", "made_again", "without_patterns"]
 
 
 def without_patterns(
@@ -35,6 +35,11 @@ def without_patterns(
             ledger.add(
                 "pattern", Fate.DROPPED, _("a pattern is no name; yaml, jsonl and our TBX hold it")
             )
+
+
+def made_again() -> str:
+    """Return what is told of a rendering that is left out and that nobody corrected."""
+    return _("generated: the program makes them again")
 
 
 class Losses:
@@ -93,6 +98,7 @@ class Losses:
         kept: tuple[str, ...],
         noted: tuple[str, ...] = (),
         extras: tuple[str, ...] = (),
+        renderings: tuple[str, ...] = (),
     ) -> None:
         """Count the fields of a name; what goes without saying is no loss, a full name and one that is admitted.
 
@@ -101,8 +107,14 @@ class Losses:
             kept: The fields that have a place; ``context.source`` is one.
             noted: Those that a note tells people, and no program.
             extras: Keys of its ``extra`` of which the first that it has, has a place.
+            renderings: Tags of what is derived from it that has a place.
         """
         self._fields("names.", _NAME_FIELDS, name, kept, noted)
+        for rendering in name.renderings:
+            if rendering.lang in renderings:
+                self._kept["names.renderings"] += 1
+            else:
+                self.count("names.renderings", 1, made_again() if rendering.generated else "")
         if any(extra.key in extras for extra in name.extra):
             self._kept["names.extra"] += 1
             self._lost["names.extra", self._why] -= 1
@@ -159,8 +171,5 @@ _ENTRY_FIELDS = tuple(
 _NAME_FIELDS = (
     *((field, field) for field in ("text", "type", "usage", "evidence", "issuer", "sources")),
     *(("from", "start"), ("to", "end")),
-    *(
-        (field, field)
-        for field in ("pair", "note", "context", "case_sensitive", "renderings", "extra")
-    ),
+    *((field, field) for field in ("pair", "note", "context", "case_sensitive", "extra")),
 )

@@ -12,6 +12,7 @@ from glossary.formats.spools import Spool
 from glossary.formats.table_cells import guarded, sources_line, words_cell
 from glossary.formats.table_pairs import Places, iter_pairs, sides_of
 from glossary.model.tags import PINYIN, script_of_tag
+from glossary.model.values import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def general_rows(entries: Entries, file: Output) -> Iterator[list[str]]:
     rare = [title.partition(":")[2] in _RARE for title in titles]
     with Spool() as spool:
         shown = [not each for each in rare]
-        for pair in iter_pairs(entries, source, targets, file, _PLACES):
+        derived = tuple(tag for tag in (PINYIN, "zh-Hant") if tag in tags)
+        places = replace(_PLACES, renderings=derived)
+        for pair in iter_pairs(entries, source, targets, file, places):
             row = _row(pair, tags)
             shown = [was or bool(cell) for was, cell in zip(shown, row, strict=True)]
             spool.put(tuple(row))

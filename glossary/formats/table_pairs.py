@@ -70,6 +70,7 @@ class Places:
         found: Fields of the names that answer.
         noted: Fields of the name asked by that stand in the remark of its row.
         extras: Keys of what else a name holds (``Name.extra``) that have a place, the first of them that a name has.
+        renderings: Tags of what is derived from a name that has a place.
         definitions: Of an entry's definitions those that have a place, where not all have or none.
         doubt: Whether it can say what is doubtful, so that no row is kept out.
         forbidden: Whether it can say what is forbidden: ``banned_names`` of the other sides, which the table adds to the rows.
@@ -83,6 +84,7 @@ class Places:
     found: tuple[str, ...] = ("text", "pair")
     noted: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
+    renderings: tuple[str, ...] = ()
     definitions: Callable[[Entry], Sequence[LocalText]] | None = None
     doubt: bool = False
     forbidden: bool = False
@@ -195,10 +197,10 @@ def _count(
     found = (each.name for pair in rows for each in pair.found if each is not None)
     named = {id(name): name for name in (*(pair.asked.name for pair in rows), *found)}
     for key, name in named.items():
-        if key in asked:
-            losses.name(name, kept=places.asked, noted=places.noted, extras=places.extras)
-        else:
-            losses.name(name, kept=places.found, extras=places.extras)
+        kept, noted = (places.asked, places.noted) if key in asked else (places.found, ())
+        losses.name(
+            name, kept=kept, noted=noted, extras=places.extras, renderings=places.renderings
+        )
     for name in banned:
         losses.name(name, kept=(*places.found, "usage"), extras=places.extras)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 
 from glossary.formats.ledgers import Fate, Ledger
-from glossary.i18n import _
+from glossary.formats.selection import made_again
 from glossary.model.records import to_record
 from glossary.model.slugs import slug
 
@@ -108,7 +108,7 @@ def _without_generated(record: dict[str, Any], ledger: Ledger) -> dict[str, Any]
             ledger.add(
                 "names.renderings",
                 Fate.DROPPED,
-                _("generated: the program makes them again"),
+                made_again(),
                 len(renderings) - len(kept),
             )
             name["renderings"] = kept

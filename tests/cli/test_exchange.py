@@ -94,6 +94,38 @@ def test_what_cannot_be_read_is_two(argv: list[str], cli: Cli) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("target", "options", "code"),
+    [
+        ("ring-b", (), 2),  # a ring stops everything, and nothing was done
+        ("ring-b", ("--keep-going",), 2),
+        ("nowhere", ("--keep-going",), 0),
+    ],
+)
+def test_two_says_that_nothing_was_done(
+    cli: Cli, tmp_path: Path, target: str, options: tuple[str, ...], code: int
+) -> None:
+    lead = {"ring-a": target, "ring-b": "ring-a"}
+    path = tmp_path / "ring.jsonl"
+    path.write_text(
+        "".join(
+            json.dumps(
+                {
+                    **{"id": each, "kind": "body"},
+                    "names": [{"text": f"Office {each}", "lang": "en", "evidence": "unsourced"}],
+                    "relations": [{"type": "part-of", "target": lead[each]}],
+                }
+            )
+            + "\n"
+            for each in lead
+        )
+    )
+    before = _events(cli)
+    ran = cli("import", str(path), "--by", "mei", *options)
+    assert (ran.code, _events(cli) > before) == (code, code == 0)
+    assert ("in a ring" in ran.err) is (code == 2)
+
+
 def test_an_interrupted_import_says_so_and_leaves_nothing(
     cli: Cli, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,6 +134,18 @@ class TestChangedEntries:
         turned = {**A, "names": A["names"][::-1]}
         assert bring(glossary, turned).unchanged == ["ministry-a"]
 
+    def test_a_relation_that_leads_nowhere_is_left_out_where_the_rest_goes_on(
+        self, glossary: Glossary
+    ) -> None:
+        bring(glossary, A, B)
+        lost = [{"type": "see-also", "target": "ministry-b"}, {"type": "see-also", "target": "c"}]
+        assert bring(glossary, {**A, "relations": lost}).applied is False
+        report = bring(glossary, {**A, "relations": lost}, keep_going=True)
+        assert (report.edited, report.applied, report.problems) == (["ministry-a"], True, [])
+        assert [link.id for link in glossary.get("ministry-a").links] == ["ministry-b"]
+        told = {(line.field, line.fate.value, line.count) for line in report.ledger}
+        assert ("relations", "dropped", 1) in told
+
     def test_four_eyes_hold_for_an_import(self, glossary: Glossary) -> None:
         glossary.configure("four-eyes", "on", by="boss")
         bring(glossary, {**A, "review": "approved"})

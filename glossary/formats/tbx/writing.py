@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 
 from glossary.formats.ledgers import Fate
+from glossary.formats.selection import made_again
 from glossary.formats.tbx.categories import CATEGORIES, CONCEPT, LANG, TERM
 from glossary.formats.tbx.extras import ExtraWriter
 from glossary.formats.tbx.words import (
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from glossary.formats.ledgers import Ledger
     from glossary.formats.tbx.markup import Markup
     from glossary.model.entries import Entry, LocalText
-    from glossary.model.names import Context, Name
+    from glossary.model.names import Context, Name, Rendering
     from glossary.model.sources import Source
 
 __all__ = ["ConceptWriter"]
@@ -73,6 +74,7 @@ class ConceptWriter(ExtraWriter):
         self._day = day
         self._mapped: Counter[tuple[str, str]] = Counter()
         self._cited: Counter[str] = Counter()
+        self._made_again = 0
         self._source_tags = self._tags_of("source")
         self._domain_tags = self._tags_of("subjectField")
         self._collection_tags = self._tags_of("projectSubset", "customerSubset")
@@ -138,6 +140,8 @@ class ConceptWriter(ExtraWriter):
             ledger.add(field, Fate.MAPPED, _(detail), times)
         for field, times in sorted(self._lost.items()):
             ledger.add(field, Fate.DROPPED, _(_NO_PLACE), times)
+        if self._made_again:
+            ledger.add("names.renderings", Fate.DROPPED, made_again(), self._made_again)
 
     @property
     def _terms(self) -> int:
@@ -246,7 +250,8 @@ class ConceptWriter(ExtraWriter):
         """The pinyin, where the dialect has readings; the other script is made again by whoever reads it."""
         written = ""
         if not self._has["reading"]:
-            self._lost["names.renderings"] += len(name.renderings)
+            for rendering in name.renderings:
+                self._leave(rendering)
             return written
         for rendering in name.renderings:
             if (
@@ -260,8 +265,15 @@ class ConceptWriter(ExtraWriter):
                 written += f"<adminGrp>{reading}{note}</adminGrp>"
                 self._kept["names.renderings"] += 1
             else:
-                self._lost["names.renderings"] += 1
+                self._leave(rendering)
         return written
+
+    def _leave(self, rendering: Rendering) -> None:
+        """Count a rendering that has no place."""
+        if rendering.generated:
+            self._made_again += 1
+        else:
+            self._lost["names.renderings"] += 1
 
     def _context(self, context: Context) -> str:
         if not self._has["context"]:

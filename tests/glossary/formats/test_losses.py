@@ -123,3 +123,28 @@ def test_a_definition_that_is_written_is_not_told_as_lost(layout: str) -> None:
     kept, lost = {"matecat": (1, 1), "memoq": (2, 0)}[layout]
     assert lines["definitions", "kept"] == kept
     assert lines.get(("definitions", "dropped"), 0) == lost
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"), [("csv", True), ("mtf", True), ("tmx", False), ("amazon", False)]
+)
+def test_what_a_person_put_right_is_told_apart_from_what_is_made_again(
+    name: str, is_kept: bool
+) -> None:
+    renderings = {"zh-Latn-pinyin": "Gōng Chéngbù", "zh-Hant": {"text": "工程部"}}
+    names = [
+        {"text": "Ministry of Works", "lang": "en", "evidence": "official", "sources": [SOURCE]},
+        {"text": "工程部", "lang": "zh-Hans", "evidence": "official", "sources": [SOURCE],
+         "renderings": renderings},
+    ]  # fmt: skip
+    data, ledger = write(name, [(entry(id="works", names=names), "approved")])
+    told = {
+        (line.fate.value, "generated" in line.detail): line.count
+        for line in ledger
+        if line.field == "names.renderings"
+    }
+    assert (("kept", False) in told, ("dropped", False) in told) == (is_kept, not is_kept)
+    assert told.get(("dropped", True), 0) == (name != "csv")
+    (item,) = read(READ_BACK.get(name) or AS_TABLES[name], data).items
+    back = next(each for each in item.entry.names if each.is_chinese).rendering("zh-Latn-pinyin")
+    assert (back is not None and back.text == "Gōng Chéngbù") is is_kept
