@@ -111,7 +111,8 @@ def test_two_says_that_nothing_was_done(
         "".join(
             json.dumps(
                 {
-                    "id": each, "kind": "body",
+                    "id": each,
+                    "kind": "body",
                     "names": [{"text": f"Office {each}", "lang": "en", "evidence": "unsourced"}],
                     "relations": [{"type": "part-of", "target": lead[each]}],
                 }

@@ -176,12 +176,15 @@ def test_a_glossary_with_entries_of_one_name_leaves_and_returns(
     rows = [
         {"id": "electronics-1", "kind": "body", "names": names, "body": {"dissolved": "1988"}},
         {
-            "id": "machinery", "kind": "body",
+            "id": "machinery",
+            "kind": "body",
             "names": record("", "Ministry of Machinery", "机械部")["names"],
             "relations": [{"type": "successor-of", "target": "electronics-1"}],
         },
         {
-            "id": "electronics-2", "kind": "body", "names": names,
+            "id": "electronics-2",
+            "kind": "body",
+            "names": names,
             "relations": [{"type": "successor-of", "target": "machinery"}],
         },
     ]
