@@ -313,6 +313,8 @@ def _without_trial(tokens: list[str], kinds: frozenset[str]) -> tuple[bool, list
             end = at + 2 if tokens[at + 1 : at + 2] == ["implementation"] else at + 1
             start = at - 1 if tokens[at - 1 : at] == ["for"] else at
             before = kinds.isdisjoint(tokens[start - 1 : start]) or not start
+            if tokens[end : end + 1] == ["of"]:  # for the trial of cases
+                continue
             if end == len(tokens) or not kinds.isdisjoint(tokens[end : end + 1]) or not before:
                 return True, tokens[:start] + tokens[end:]
     return False, tokens
