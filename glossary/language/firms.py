@@ -210,6 +210,7 @@ _LEGAL = ("有限公司", "责任公司")
 #: Before the name of a firm in a title.
 _BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
 _LONGEST = 4
+_LEAST_PIECES, _PAIR = 3, 2
 #: A county's proper name costs so much, and may be part of another; a province's never is.
 _COUNTY = 112
 
@@ -235,6 +236,7 @@ def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, s
     >>> own_names([("国", "char"), ("泰达", "word"), ("鸣", "char"), ("精密", "word")], tables())
     [('国泰', 'word'), ('达鸣', 'word'), ('精密', 'word')]
     """
+    pieces = _with_the_trade_apart(pieces)
     out: list[tuple[str, str]] = []
     at, open_ = 0, True
     while at < len(pieces):
@@ -260,6 +262,16 @@ def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, s
     return out
 
 
+def _with_the_trade_apart(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cut 国 基地 产 as 国 基 地产, where the last character would stand alone though a trade's name ends there."""
+    if len(pieces) < _LEAST_PIECES or len(pieces[-1][0]) > 1 or len(pieces[-2][0]) != _PAIR:
+        return pieces
+    trade = pieces[-2][0][1] + pieces[-1][0]
+    if trade not in _TRADES:
+        return pieces
+    return [*pieces[:-2], (pieces[-2][0][0], "char"), (trade, "word")]
+
+
 def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables) -> int:
     """Where an own name ends that begins at ``start``; ``start`` itself where none does."""
     size, lone, end = 0, 0, start
@@ -283,8 +295,10 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables) -> in
 
 def _is_proper(text: str, kind: str, known: Tables) -> bool:
     """Tell whether two characters behind a lone one are rather a part of a name than a word: 国 安达, 瑞 华泰."""
-    if len(text) != 2 or text in known.parts:
+    if len(text) != _PAIR or text in known.parts:
         return False
+    if kind == "transliteration":
+        return True
     return text in known.proper or (kind == "place" and known.cost_of(text) >= _COUNTY)
 
 

@@ -24,7 +24,10 @@ LOWER = frozenset("和与及的")
 _DIVISIONS = frozenset("司处")
 _ROAD = "路"
 #: Features of nature, apart from a proper name of two characters.
-_FEATURES = frozenset("山江河湖海岛峡湾溪")
+_FEATURES = frozenset("山江河湖峡湾溪")
+_ISLES = frozenset("海岛")
+#: They join a common word (工作区, 贫困县), since every one of their proper names is listed.
+_COMPLETE = frozenset("区县")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
 
@@ -221,10 +224,15 @@ class _Grouper:
             return kind == "transliteration" and not (char in rules.heads or char in rules.generics)
         if char in rules.generics:
             # A ministry of Japan: 经济产业省; a province stands after a place.
-            return char == "省"
+            return char == "省" or (
+                kind == "word"
+                and char in _COMPLETE
+                and last.simple[-1] not in rules.generics
+                and last.simple not in rules.known.proper
+            )
         if kind == "char":
             return char not in rules.natural
-        if ends and char in _FEATURES and last.simple in rules.known.proper:
-            # 沂蒙 山, but 沂蒙山区.
+        if ends and (char in _FEATURES or (char in _ISLES and last.simple in rules.known.proper)):
+            # 沂蒙 山, but 沂蒙山区; an island may be of a kind: 旅游岛.
             return False
         return char in rules.heads and last.span not in rules.headless

@@ -29,6 +29,7 @@ from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
     after_a_city,
     after_their_places,
+    foreign_names,
     is_name,
     named_college,
     names_another,
@@ -267,6 +268,8 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     """Segment, then cut what is written in parts: text, kind, and its reading where listed."""
     out: list[tuple[str, str, str]] = []
     pieces = segment(simple)
+    if len(pieces) > 1:
+        pieces = foreign_names(pieces, known)
     if "学会" in simple:
         pieces = societies(pieces)
     if "长" in simple:

@@ -45,6 +45,7 @@ MEASURES = frozenset("届个次条项位名年月日章号家所人")
 SCIENCES = frozenset(("科技", "科学", "科工", "科研", "科创"))
 #: Behind so many characters of sound these are features of nature, though foreign names are written with them too.
 FEATURES = frozenset("海湖山")
+LEAST_LISTED = 3
 LEAST_OF_FEATURE = 4
 _END = "\0"
 
@@ -181,11 +182,20 @@ class _Edges:
         ]
 
     def _begins_with_place(self, han: str, start: int, end: int) -> bool:
-        """Tell whether what an unlisted place would be called begins with one listed: 长治 潞州, not 长治潞 州."""
-        return (
-            end - start > 2
-            and han[end] in "州市"
-            and self.tables.cost_of(han[start : start + 2]) <= HIGH_COST
+        """Tell whether what an unlisted place would be called begins with one listed, or counts: 长治 潞州, 二 区.
+
+        A feature of the listed one may well give a township its name: 大连湾 街道.
+        """
+        if end - start < LEAST_LISTED:
+            return False
+        if han[end] == "区" and han[end - 1] in NUMERALS:
+            return True
+        begun = han[start : start + 2]
+        if self.tables.cost_of(begun) > HIGH_COST:
+            return False
+        # No township is 中新苏 州; 大连湾 街道 is one.
+        return han[end] in "州市" or (
+            self.tables.is_place(begun) and han[end - 1] not in self.heads
         )
 
     def generic_at(self, han: str, at: int) -> bool:

@@ -31,7 +31,10 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     if not 2 < len(simple) < 7:
         return False
     lone = [text for text, kind, _ in parts if len(text) == 1 and kind == "char"]
-    apart = known.union("natural", "generics", "alone", "prefixes")
+    if len(lone) == len(simple) == 3:
+        apart = known.union("natural", "generics", "prefixes") | _GRAMMAR
+    else:
+        apart = known.union("natural", "generics", "alone", "prefixes")
     if not lone or any(char in apart or char in "大小新老前后东西南北中外" for char in lone):
         return False
     sizes = [len(text) for text, _, _ in parts]
@@ -50,6 +53,57 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     ):
         return False
     return 2 * sum(char in strong for char in simple) >= len(simple)
+
+
+def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Join 瓦拉 多利 德 as one foreign name: pieces in characters of sound, one of them a single character.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        known: The tables.
+    Returns:
+        The same, with such pieces joined where no common word is among them and about half of the characters mark
+        a foreign name.
+    >>> from glossary.language.readings import tables
+    >>> foreign_names([("瓦拉", "word"), ("多利", "word"), ("德", "char"), ("队", "char")], tables())
+    [('瓦拉多利德', 'transliteration'), ('队', 'char')]
+    """
+    strong = known.classes["transliteration"]
+    sounds = known.union("transliteration", "transliteration_weak")
+    if not any(kind == "char" and text in sounds for text, kind in pieces):
+        return pieces
+    out: list[tuple[str, str]] = []
+    at = 0
+    while at < len(pieces):
+        end = at
+        while (
+            end < len(pieces)
+            and sounds.issuperset(pieces[end][0])
+            and _is_sound(*pieces[end], known)
+        ):
+            end += 1
+        while end > at and pieces[end - 1][0] in _SIDES:
+            end -= 1
+        run = pieces[at:end]
+        name = "".join(text for text, _ in run)
+        sizes = [len(text) for text, _ in run]
+        if (
+            len(name) > 3
+            and 1 in sizes
+            and max(sizes) > 1
+            and 2 * sum(map(strong.__contains__, name)) + 1 >= len(name)
+        ):
+            out.append((name, "transliteration"))
+            at = end
+        else:
+            out.append(pieces[at])
+            at += 1
+    return out
+
+
+def _is_sound(text: str, kind: str, known: Tables) -> bool:
+    """Tell whether a piece may be a part of a foreign name: a rare word, a single character, another such name."""
+    return kind in ("char", "transliteration") or (kind == "word" and known.cost_of(text) >= _RARE)
 
 
 def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -225,6 +279,10 @@ def _is_township(parts: list[tuple[str, str, str]], at: int) -> bool:
     return False
 
 
+#: Grammatical words that stand in no name of three single characters.
+_GRAMMAR = frozenset("和与及的在对向以等之不未无是或并第于〇○零一二三四五六七八九十百千万亿两")
+#: What no foreign name ends with that others follow: sides, and features of nature.
+_SIDES = frozenset("东南西北中大小和与及海湖山")
 #: A word dearer than this is hardly met in running text.
 _RARE = 125
 _HEADS_OF_PLACES = frozenset(("市长", "县长", "区长", "镇长", "乡长"))
@@ -250,6 +308,7 @@ _TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
 __all__ = [
     "after_a_city",
     "after_their_places",
+    "foreign_names",
     "four_loose",
     "is_name",
     "named_college",
