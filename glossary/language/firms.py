@@ -16,191 +16,6 @@ from glossary.language.readings import Tables
 
 __all__ = ["is_firm", "own_names"]
 
-_BODIES = (
-    *(
-        "公司",
-        "集团",
-        "银行",
-        "支行",
-        "分行",
-        "总厂",
-        "中学",
-        "小学",
-        "学校",
-        "幼儿园",
-        "医院",
-        "诊所",
-        "门诊部",
-    ),
-    *(
-        "学院",
-        "事务所",
-        "合作社",
-        "酒店",
-        "宾馆",
-        "饭店",
-        "酒楼",
-        "超市",
-        "商场",
-        "书店",
-        "药房",
-        "俱乐部",
-    ),
-)
-#: What may stand at the end of the short name of a firm.
-_TRADES = (
-    *(
-        "股份",
-        "控股",
-        "实业",
-        "科技",
-        "药业",
-        "医药",
-        "制药",
-        "生物",
-        "电子",
-        "电器",
-        "电气",
-        "电力",
-        "机电",
-    ),
-    *(
-        "国际",
-        "投资",
-        "资本",
-        "基金",
-        "证券",
-        "期货",
-        "信托",
-        "保险",
-        "人寿",
-        "财富",
-        "金融",
-        "理财",
-        "租赁",
-    ),
-    *(
-        "物流",
-        "快递",
-        "货运",
-        "航空",
-        "航运",
-        "汽车",
-        "轮胎",
-        "机械",
-        "重工",
-        "装备",
-        "仪器",
-        "光电",
-        "半导体",
-    ),
-    *(
-        "食品",
-        "饮料",
-        "乳业",
-        "酒业",
-        "啤酒",
-        "茶业",
-        "粮油",
-        "种业",
-        "农业",
-        "牧业",
-        "渔业",
-        "水产",
-        "饲料",
-    ),
-    *(
-        "服饰",
-        "服装",
-        "制衣",
-        "纺织",
-        "家纺",
-        "鞋业",
-        "珠宝",
-        "眼镜",
-        "家具",
-        "家居",
-        "卫浴",
-        "橱柜",
-        "木业",
-    ),
-    *(
-        "建材",
-        "建设",
-        "建筑",
-        "装饰",
-        "石材",
-        "陶瓷",
-        "玻璃",
-        "水泥",
-        "钢铁",
-        "钢构",
-        "五金",
-        "门业",
-        "管业",
-    ),
-    *(
-        "地产",
-        "房产",
-        "置业",
-        "物业",
-        "商业",
-        "商贸",
-        "贸易",
-        "百货",
-        "化工",
-        "化学",
-        "材料",
-        "新材",
-        "塑料",
-    ),
-    *(
-        "能源",
-        "新能源",
-        "石化",
-        "燃气",
-        "环保",
-        "环境",
-        "水务",
-        "传媒",
-        "影视",
-        "文化",
-        "广告",
-        "印务",
-        "印刷",
-    ),
-    *(
-        "网络",
-        "软件",
-        "信息",
-        "数码",
-        "通信",
-        "通讯",
-        "智能",
-        "互联",
-        "游戏",
-        "旅游",
-        "教育",
-        "医疗",
-        "健康",
-    ),
-    *(
-        "纸业",
-        "包装",
-        "橡胶",
-        "电缆",
-        "电池",
-        "照明",
-        "灯饰",
-        "电梯",
-        "厨具",
-        "玩具",
-        "文具",
-        "农场",
-        "矿业",
-    ),
-)
-_ENDINGS = _BODIES + _TRADES
 #: What no own name holds, or no own name ends with.
 _NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县区州盟旗乡镇")
 _NEVER_LAST = frozenset("大小新老总分原副第")
@@ -215,13 +30,20 @@ _LEAST_PIECES, _PAIR = 3, 2
 _COUNTY = 112
 
 
-def is_firm(text: str) -> bool:
+def is_firm(text: str, known: Tables) -> bool:
     """Tell whether a text ends as the name of a firm, a school or a clinic does, or holds the full name of a firm.
 
-    >>> is_firm("日升实业"), is_firm("国安达股份有限公司2025年度报告"), is_firm("关于成立公司的通知")
-    (True, True, False)
+    Args:
+        text: Simplified characters.
+        known: The tables.
+    >>> from glossary.language.readings import tables
+    >>> [is_firm(text, tables()) for text in ("日升实业", "国安达股份有限公司2025年度报告", "关于成立公司的通知")]
+    [True, True, False]
     """
-    return text.endswith(_ENDINGS) or any(form in text for form in _LEGAL)
+    if any(form in text for form in _LEGAL):
+        return True
+    ends = known.union("trades", "trading_bodies")
+    return text[-2:] in ends or text[-3:] in ends
 
 
 def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
@@ -236,7 +58,7 @@ def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, s
     >>> own_names([("国", "char"), ("泰达", "word"), ("鸣", "char"), ("精密", "word")], tables())
     [('国泰', 'word'), ('达鸣', 'word'), ('精密', 'word')]
     """
-    pieces = _with_the_trade_apart(pieces)
+    pieces = _with_the_trade_apart(pieces, known)
     out: list[tuple[str, str]] = []
     at, open_ = 0, True
     while at < len(pieces):
@@ -262,12 +84,12 @@ def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, s
     return out
 
 
-def _with_the_trade_apart(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
     """Cut 国 基地 产 as 国 基 地产, where the last character would stand alone though a trade's name ends there."""
     if len(pieces) < _LEAST_PIECES or len(pieces[-1][0]) > 1 or len(pieces[-2][0]) != _PAIR:
         return pieces
     trade = pieces[-2][0][1] + pieces[-1][0]
-    if trade not in _TRADES:
+    if trade not in known.classes["trades"]:
         return pieces
     return [*pieces[:-2], (pieces[-2][0][0], "char"), (trade, "word")]
 
@@ -289,7 +111,7 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables) -> in
     if not lone or not before_a_word or not 1 < size <= _LONGEST:
         return start
     last = pieces[end - 1][0]
-    counted = last in _COUNTED and pieces[end][0] in _BODIES
+    counted = last in _COUNTED and pieces[end][0] in known.classes["trading_bodies"]
     return start if counted or last in _NEVER_LAST else end
 
 

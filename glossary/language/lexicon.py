@@ -29,6 +29,7 @@ _INNER = ("左翼", "右翼", "各族")
 _WORD_CLASSES = (
     *("nations", "compound_surnames", "not_generic"),
     *("named_after", "named_bodies", "headless", "of_nature"),
+    *("named_works", "lines", "trades", "trading_bodies"),
 )
 PLACE_COST = 92
 #: Of a proper name without its generic, by level.

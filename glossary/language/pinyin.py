@@ -29,6 +29,7 @@ from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
     after_a_city,
     after_their_places,
+    between_places,
     foreign_names,
     is_name,
     named_college,
@@ -132,7 +133,8 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
     """Cut a text into (span, reading, kind): han, hyphened, latin, mark, space."""
     out = []
     runs = _runs(text)
-    firm = len(runs) > 1 and is_firm(text.translate(tables().to_hans))
+    known = tables()
+    firm = len(runs) > 1 and is_firm(text.translate(known.to_hans), known)
     for at, (span, kind) in enumerate(runs):
         if kind == "han":
             beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
@@ -240,6 +242,8 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
             for at, (text, kind, listed) in enumerate(parts)
         ]
     parts = after_their_places(parts, known)
+    if "高" in simple or "路" in simple or "专" in simple or "际" in simple:
+        parts = between_places(parts, known)
     out: list[Word] = []
     at = 0
     for text, kind, listed in parts:
@@ -276,7 +280,7 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
         pieces = after_a_city(pieces)
     if simple.endswith("学院"):
         pieces = named_college(pieces)
-    firm = firm or is_firm(simple)
+    firm = firm or is_firm(simple, known)
     if firm:
         pieces = own_names(pieces, known)
     whole = known.parts

@@ -197,7 +197,43 @@ def names_another(
         return True
     if firm and following and following[0] not in known.classes["of_nature"]:
         return True
-    return not known.classes["named_bodies"].isdisjoint(following)
+    classes = known.classes
+    if not classes["named_bodies"].isdisjoint(following):
+        return True
+    return classes["of_nature"].isdisjoint(following) and not classes["named_works"].isdisjoint(
+        following
+    )
+
+
+def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[str, str, str]]:
+    """Write the ends of a line with a hyphen: 包茂 高速 is Bāo-Mào Gāosù.
+
+    Args:
+        parts: The cut of a run: text, kind, listed reading.
+        known: The tables.
+    Returns:
+        The same, with two to four short names of places before a road or railway each on its own.
+    >>> from glossary.language.readings import tables
+    >>> between_places([("包", "char", ""), ("茂", "char", ""), ("高速", "word", "")], tables())
+    [('包', 'word', ''), ('茂', 'glued', ''), ('高速', 'word', '')]
+    """
+    lines, short = known.classes["lines"], known.classes["short_places"]
+    out: list[tuple[str, str, str]] = []
+    for text, kind, listed in parts:
+        if text in lines:
+            start = len(out)
+            while (
+                start
+                and short.issuperset(out[start - 1][0])
+                and out[start - 1][1] in ("char", "word")
+            ):
+                start -= 1
+            ends = "".join(part for part, _, _ in out[start:])
+            fixed = any(len(part) > 1 and known.cost_of(part) < _RARE for part, _, _ in out[start:])
+            if 1 < len(ends) < 5 and not fixed and not known.is_place(ends):
+                out[start:] = [(ends[0], "word", ""), *((char, "glued", "") for char in ends[1:])]
+        out.append((text, kind, listed))
+    return out
 
 
 def four_loose(text: str, loose: bool, known: Tables) -> bool:
@@ -308,6 +344,7 @@ _TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
 __all__ = [
     "after_a_city",
     "after_their_places",
+    "between_places",
     "foreign_names",
     "four_loose",
     "is_name",

@@ -516,6 +516,8 @@ def test_reading_goes_by_the_sense_of_the_word(name: str, expected: str) -> None
         ("湘雅二医院", "Xiāngyǎ Èr Yīyuàn"),
         ("长江商学院", "Chángjiāng Shāngxuéyuàn"),
         ("长江航道局", "Cháng Jiāng Hángdàojú"),
+        ("长江学者奖励计划", "Chángjiāng Xuézhě Jiǎnglì Jìhuà"),
+        ("新鸿基地产", "Xīnhóngjī Dìchǎn"),
     ],
 )
 def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
@@ -530,6 +532,12 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
         ("长治潞州区", "Chángzhì Lùzhōu Qū"),
         ("沂蒙山", "Yíméng Shān"),
         ("沂蒙山区", "Yíméng Shānqū"),
+        ("瓦拉多利德", "Wǎlāduōlìdé"),
+        ("歙县二区", "Shèxiàn Èr Qū"),
+        ("柠檬小镇", "Níngméng Xiǎozhèn"),
+        ("引领区建设", "Yǐnlǐngqū Jiànshè"),
+        ("包茂高速公路", "Bāo-Mào Gāosù Gōnglù"),
+        ("青岛高速公路", "Qīngdǎo Gāosù Gōnglù"),
     ],
 )
 def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expected: str) -> None:
