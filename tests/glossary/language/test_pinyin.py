@@ -535,7 +535,7 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
         ("瓦拉多利德", "Wǎlāduōlìdé"),
         ("歙县二区", "Shèxiàn Èr Qū"),
         ("柠檬小镇", "Níngméng Xiǎozhèn"),
-        ("引领区建设", "Yǐnlǐngqū Jiànshè"),
+        ("现代化建设引领区", "Xiàndàihuà Jiànshè Yǐnlǐngqū"),
         ("包茂高速公路", "Bāo-Mào Gāosù Gōnglù"),
         ("青岛高速公路", "Qīngdǎo Gāosù Gōnglù"),
     ],
