@@ -37,6 +37,7 @@ __all__ = [
     "read_table",
     "replacements",
     "spelled",
+    "word_class",
 ]
 
 TYPE_CHECKING = False
@@ -283,13 +284,25 @@ def _load() -> None:
     _words.update(words)
 
 
-def read_classes() -> dict[str, list[str]]:
-    """Return the words of each class of ``tables/english/classes.txt``.
+def read_classes(table: str = "classes") -> dict[str, list[str]]:
+    """Return the words of each class of a table of ``tables/english``.
 
+    Args:
+        table: The file's name without its ending.
     >>> read_classes()["municipalities"]
     ['beijing', 'tianjin', 'shanghai', 'chongqing']
     """
-    return {name: " ".join(items).split() for name, items in _lines("classes")}
+    return {name: " ".join(items).split() for name, items in _lines(table)}
+
+
+@lru_cache(maxsize=64)
+def word_class(name: str, table: str = "classes") -> frozenset[str]:
+    """Return the words of one class of a table of ``tables/english``, read once.
+
+    >>> "spokesman" in word_class("offices", "running")
+    True
+    """
+    return frozenset(read_classes(table)[name])
 
 
 def read_table(name: str) -> dict[str, list[str]]:

@@ -25,7 +25,7 @@ from collections import namedtuple
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from glossary.language.english import read_classes, read_table
+from glossary.language.english import read_table, word_class
 from glossary.language.turning import turn_tokens
 
 __all__ = [
@@ -340,8 +340,8 @@ def _tables() -> _Tables:
     return _Tables(
         compared={word: one for one, words in titles.items() for word in words},
         written=written,
-        kinds=frozenset((*read_classes()["documents"], *chain.from_iterable(kinds.values()))),
+        kinds=frozenset((*word_class("documents"), *chain.from_iterable(kinds.values()))),
         han={ending: frozenset(words) for ending, words in kinds.items()},
-        weak=frozenset(read_classes()["weak"]),
+        weak=word_class("weak"),
         issuers={name: one for one, names in read_table("issuers").items() for name in names},
     )

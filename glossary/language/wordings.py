@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from glossary.language.english import english_tokens, read_classes, read_table
+from glossary.language.english import english_tokens, read_table, word_class
 from glossary.language.titles import BINDING, Title, compared_words, words_of
 
 __all__ = ["is_judicial", "is_required", "may_stand_for", "says_the_same"]
@@ -41,16 +41,16 @@ def says_the_same(
     (True, False)
     """
     extra, gone = asked - known, known - asked
-    said, meant = set(_class("empty")), set(_class("empty"))
+    said, meant = set(word_class("empty")), set(word_class("empty"))
     text = "\n".join(han)
     if any(
         court in text for court in _JUDICIAL
     ):  # Where administrative cases are others than civil ones.
-        left_out = _class("judicial") if judicial else frozenset()
+        left_out = word_class("judicial") if judicial else frozenset()
         said |= left_out
         meant |= left_out
     elif known.isdisjoint(BINDING):
-        meant |= _class("weak")
+        meant |= word_class("weak")
     for translations in _rows_of(text):
         expressed = [each for each in translations if each <= asked]  # An empty one always is.
         said.update(*expressed)
@@ -81,7 +81,7 @@ def is_judicial(title: Title) -> bool:
     True
     """
     said = title.kind == "interpretation" or not title.issuers.isdisjoint(("spc", "spp"))
-    return said or not words_of(title).isdisjoint(_class("judicial"))
+    return said or not words_of(title).isdisjoint(word_class("judicial"))
 
 
 def is_required(word: str, kind: str) -> bool:
@@ -90,7 +90,7 @@ def is_required(word: str, kind: str) -> bool:
     >>> is_required("trial", "interpretation"), is_required("trial", "law"), is_required("relevant", "law")
     (False, True, False)
     """
-    return bool(may_stand_for(word)) and (kind in BINDING or word not in _class("judicial"))
+    return bool(may_stand_for(word)) and (kind in BINDING or word not in word_class("judicial"))
 
 
 def _rows_of(text: str) -> Iterator[tuple[frozenset[str], ...]]:
@@ -122,7 +122,7 @@ def _words(translation: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _alternatives() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    missing = set(_class("empty"))
+    missing = set(word_class("empty"))
     for translations in _rows()[0].values():
         together: frozenset[str] = frozenset().union(*translations)
         for word in together:
@@ -132,8 +132,3 @@ def _alternatives() -> dict[str, frozenset[str]]:
     return {word: frozenset(words) for word, words in found.items()} | dict.fromkeys(
         missing, frozenset()
     )
-
-
-@lru_cache(maxsize=4)
-def _class(name: str) -> frozenset[str]:
-    return frozenset(read_classes()[name])

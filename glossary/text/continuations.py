@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from glossary.language.english import spelled
+from glossary.language.english import spelled, word_class
 from glossary.language.syllables import is_pinyin
-from glossary.text.surroundings import OPENERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,128 +26,6 @@ _NEXT = re.compile(
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _HEADING_WORDS, _HEADING_SHARE, _HEADING_LENGTH = 5, 0.9, 160
 _LONG = 4  # letters of a word that has a capital in a heading
-
-_OFFICES = frozenset(
-    [
-        "academician",
-        "acting",
-        "advisor",
-        "adviser",
-        "ambassador",
-        "assistant",
-        "associate",
-        "chair",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "chief",
-        "cochair",
-        "commissioner",
-        "counselor",
-        "dean",
-        "delegate",
-        "delegation",
-        "deputy",
-        "director",
-        "dr",
-        "executive",
-        "expert",
-        "former",
-        "general",
-        "governor",
-        "head",
-        "honorary",
-        "inspector",
-        "leader",
-        "lecturer",
-        "mayor",
-        "member",
-        "minister",
-        "mr",
-        "mrs",
-        "ms",
-        "official",
-        "officer",
-        "premier",
-        "president",
-        "principal",
-        "professor",
-        "prof",
-        "representative",
-        "researcher",
-        "scholar",
-        "scientist",
-        "secretary",
-        "senior",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "student",
-        "vice",
-    ]
-)
-"""What a person of a body is called, in the compared form of words."""
-
-_UNITS = frozenset(
-    [
-        "academy",
-        "administration",
-        "agency",
-        "authority",
-        "board",
-        "branch",
-        "bureau",
-        "center",
-        "college",
-        "commission",
-        "committee",
-        "council",
-        "court",
-        "department",
-        "division",
-        "faculty",
-        "group",
-        "hospital",
-        "institute",
-        "laboratory",
-        "office",
-        "press",
-        "school",
-        "section",
-        "society",
-        "team",
-        "university",
-    ]
-)
-"""What a unit of a body ends in."""
-
-_AFTER_ONE_WORD = frozenset(
-    (
-        "administration",
-        "administrative",
-        "authority",
-        "autonomous",
-        "board",
-        "bureau",
-        "city",
-        "college",
-        "commission",
-        "committee",
-        "council",
-        "county",
-        "department",
-        "district",
-        "hospital",
-        "municipality",
-        "office",
-        "prefecture",
-        "province",
-        "region",
-        "town",
-        "university",
-    )
-)
-"""What makes another body, or a place, of a name of one word: *Treasury Department*, *Yili Prefecture*."""
 
 _PAIRS = {")": "(", "）": "（", "]": "[", "”": "“", "》": "《", "」": "「", "』": "『", "〉": "〈"}
 _MARKS = frozenset(('"', *_PAIRS, *_PAIRS.values()))
@@ -187,12 +64,21 @@ def goes_on(start: int, end: int, text: str) -> bool:
     if behind is None:
         return False
     following = [word for each in _WORD.findall(behind[0]) for word in spelled(each)]
-    if following[0] in _OFFICES or _is_person(behind[0]) or _in_heading(text, start, behind.end()):
+    if (
+        following[0] in word_class("offices", "running")
+        or _is_person(behind[0])
+        or _in_heading(text, start, behind.end())
+    ):
         return False
     own = text[start:end].split()
     if len(own) == 1:
-        return not _AFTER_ONE_WORD.isdisjoint(following) and not own[0].isupper()
-    return bool({"of", "for"} & set(own[:-1])) and _UNITS.isdisjoint(following)
+        return (
+            not word_class("behind-one-word", "running").isdisjoint(following)
+            and not own[0].isupper()
+        )
+    return bool({"of", "for"} & set(own[:-1])) and word_class("units", "running").isdisjoint(
+        following
+    )
 
 
 def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:
@@ -208,10 +94,12 @@ def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:
     [True, False]
     """
     before, own = _PREVIOUS.search(text, max(start - _FAR, 0), start), _WORD.match(text, start)
-    if before is None or own is None or before[1].lower() in OPENERS:
+    if before is None or own is None or before[1].lower() in word_class("openers", "running"):
         return False
     word, first = spelled(before[1])[:1], spelled(own[0])[:1]
-    return not (word and word[0] in _OFFICES) and not any(map(is_place, word + first))
+    return not (word and word[0] in word_class("offices", "running")) and not any(
+        map(is_place, word + first)
+    )
 
 
 def _is_person(following: str) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import namedtuple
 from itertools import pairwise
 
+from glossary.language.english import word_class
 from glossary.language.running import han_stretches, running_words
 
 __all__ = ["Found", "RunningText", "find_names"]
@@ -49,27 +50,6 @@ MOST_WORDS = 40
 MOST_CHARACTERS = 80
 """The longest Chinese name looked for, in characters."""
 
-_NEVER_FIRST = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "it",
-        "of",
-        "on",
-        "or",
-        "that",
-        "to",
-        "with",
-    )
-)
-
 
 class RunningText:
     """A text and its stretches, cut once for all who look for names in it.
@@ -102,7 +82,8 @@ def _in_words(
     reader: Prefixes, stretches: Sequence[Sequence[Word]], accept: Accept
 ) -> Iterator[Found]:
     live = reader.beginnings(
-        {word.text for words in stretches for word in words} - _NEVER_FIRST, spaced=True
+        {word.text for words in stretches for word in words} - word_class("never-first", "running"),
+        spaced=True,
     )
     pairs = {
         f"{word.text} {following.text}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.language.english import spelled
+from glossary.language.english import spelled, word_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,24 +22,7 @@ if TYPE_CHECKING:
 
     IsPlace = Callable[[str], bool]
 
-__all__ = ["OPENERS", "is_of_a_place", "is_of_elsewhere"]
-
-_OURS = frozenset(
-    [
-        "china",
-        "chinese",
-        "prc",
-        "cpc",
-        "ccp",
-        "communist",
-        "party",
-        "mainland",
-        "republic",
-        "people",
-        "state",
-    ]
-)
-"""Words of China and its Party, in their compared form."""
+__all__ = ["is_of_a_place", "is_of_elsewhere"]
 
 _CAPITAL = "beijing"
 """The place that stands for the state."""
@@ -53,123 +36,6 @@ _REGIONS = {
 
 _OURS_ALONE = frozenset(["china", "chinese", "prc", "cpc"])
 """Those that make a name Chinese where they stand in it."""
-
-OPENERS = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "again",
-        "all",
-        "also",
-        "although",
-        "among",
-        "an",
-        "and",
-        "another",
-        "any",
-        "are",
-        "as",
-        "at",
-        "because",
-        "before",
-        "both",
-        "but",
-        "by",
-        "despite",
-        "during",
-        "each",
-        "either",
-        "even",
-        "every",
-        "for",
-        "former",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "indeed",
-        "into",
-        "is",
-        "it",
-        "its",
-        "last",
-        "later",
-        "many",
-        "meanwhile",
-        "most",
-        "my",
-        "neither",
-        "next",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "over",
-        "per",
-        "same",
-        "she",
-        "since",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "through",
-        "thus",
-        "to",
-        "today",
-        "under",
-        "until",
-        "upon",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whereas",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "yesterday",
-        "yet",
-        "you",
-        "your",
-    ]
-)
-"""Words that have a capital only because they open a sentence or a title."""
 
 _COUNTRY_LENGTH = 8
 """The longest name of a country looked for, in characters."""
@@ -249,10 +115,10 @@ def is_of_elsewhere(
     behind = _BEHIND.match(text, run.end)
 
     def is_harmless(word: str) -> bool:
-        if word.lower() in OPENERS or _ENDS_SENTENCE.match(word):
+        if word.lower() in word_class("openers", "running") or _ENDS_SENTENCE.match(word):
             return True
         known = spelled(word)
-        if not known or known[0] in _OURS:
+        if not known or known[0] in word_class("ours", "running"):
             return bool(known)
         if apart:
             return known[0] in _REGIONS[apart]
