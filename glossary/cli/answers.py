@@ -112,7 +112,7 @@ def answer_block(
     if answer.matched not in (answer.english, answer.chinese, answer.traditional):
         rows.append((_("Asked for"), Cell(_matched(answer.name))))
     if answer.reworded:
-        rows.append((_("Wording"), Cell(_("other than asked; see that it is the document meant"))))
+        rows.append((_("Wording"), Cell(_("other than asked; see that it is the one meant"))))
     rows += _period_rows(answer)
     rows.append((_("Evidence"), Cell(_evidence(answer), evidence_role(answer.evidence))))
     rows.append((_("Review"), Cell(word(answer.review), review_role(answer.review))))

@@ -10,7 +10,7 @@ from glossary.model.counterparts import last_name_day
 from glossary.model.entries import Review
 from glossary.model.tags import PINYIN
 from glossary.search.queries import parse_query
-from glossary.search.ranking import Tier
+from glossary.search.ranking import REWORDED, Tier
 from glossary.store.database import Store
 from glossary.store.filters import Filters
 
@@ -180,7 +180,7 @@ class Questions(Compositions):
                     lang=lang,
                     successors=self._successors(found.entry),
                     score=hit.score,
-                    reworded=hit.tier == Tier.TITLE,
+                    reworded=hit.tier in REWORDED,
                 )
             )
         if asked:

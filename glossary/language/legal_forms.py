@@ -1,13 +1,15 @@
 """The legal form at the end of a company's name: what lists leave off, and what registers add.
 
 ``China Reform Holdings`` is how a report calls 中国国新控股有限责任公司, whose name in full ends in *Corporation Ltd.*; the
-form tells one company from another only where both have one.  Hence three rules, all about equal keys:
+form tells one company from another only where both have one.  Hence these rules, all about equal keys:
 
 * a name asked for without a form is that of a company which has one, if no name is equal to it as it stands;
 * one asked for with a form is that of a bank, insurer, broker, airline or group whose name has none, since such a
   word alone shows a company (兴业银行股份有限公司 is 兴业银行; 商务部有限公司 is nobody);
 * *Group* and *Holdings* before the form are left off likewise (``Yankuang Energy``, ``CK Hutchison``), but only where neither
   rule before found a company, since a group and its listed arm may differ in nothing else, and from two words on.
+
+* *Co.* and *Corp.* are cut short before *Ltd.* as well as after a name.
 
 A form is never exchanged for another: 中国电信股份有限公司 and 中国电信集团有限公司 are two companies.
 """
@@ -23,6 +25,7 @@ _ENGLISH = (
     *("corporation", "incorporated", "limited", "company"),
 )
 _CHINESE = ("股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司")
+_CUT_SHORT = (" company", " corporation")
 _GROUPS = ("group", "holdings", "holding")
 _ENGLISH_FIRMS = frozenset(
     ("bank", "group", "insurance", "securities", "airline", "airlines", "futures", "trust")
@@ -32,7 +35,7 @@ _CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空", "期货", "�
 
 
 def with_forms(key: str) -> tuple[str, ...]:
-    """Return the keys a company's name in full may have; none where the key ends in a form.
+    """Return the keys a company's name in full may have; none where the key ends in a form in full.
 
     A fund that is asked for may be the firm that manages it.
 
@@ -42,11 +45,15 @@ def with_forms(key: str) -> tuple[str, ...]:
     ('china reform holdings limited liability company', 'china reform holdings corporation limited')
     >>> with_forms("harvest fund")[:2]
     ('harvest fund management', 'harvest fund management limited liability company')
+    >>> with_forms("china railway bridge technologies company")
+    ('china railway bridge technologies company limited',)
     >>> with_forms("中国国新控股")[1], with_forms("中国国新控股有限责任公司")
     ('中国国新控股有限责任公司', ())
     """
     if has_han(key):
         return () if key.endswith(_CHINESE) else tuple(key + form for form in _CHINESE)
+    if key.endswith(_CUT_SHORT):
+        return (f"{key} limited",)
     if _english_form(key):
         return ()
     if key.endswith(" fund"):

@@ -1,14 +1,17 @@
 """Exact lookup under folding, and what to say where there is none.
 
 Identity is decided by equal keys only: the name as folded, then the name turned about (X of Y = Y X), then its
-pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a central
-body's with or without the state and the Party (:mod:`glossary.language.centre`), then a title in other words of the same
-meaning (:mod:`glossary.search.titles`). A score never decides it.
+pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a body's with
+or without the word whose it is (:mod:`glossary.language.belonging`), then a school's in other words for 学院 and the like
+(:mod:`glossary.language.school_forms`), then a title in other words of the same meaning (:mod:`glossary.search.titles`). A score never decides it.
 """
 
 from __future__ import annotations
 
+from glossary.language.han import han_key, has_han
 from glossary.language.keys import flat_pinyin
+from glossary.model.entries import Level
+from glossary.model.names import Usage
 from glossary.model.values import replace
 from glossary.search.ranking import Hit, Tier, ranked, scored
 from glossary.search.typos import spelled_so
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from glossary.language.keys import QueryKeys
+    from glossary.model.entries import Entry
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
 
@@ -59,9 +63,12 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
         same = _same_company(reader, keys.exact, filters)
         if same:
             return _as_hits(same, Tier.LEGAL_FORM)
-        same = [] if keys.is_han else _of_the_centre(reader, keys.exact, filters)
+        same = _whose_is_said(reader, keys.exact, filters)
         if same:
-            return _as_hits(same, Tier.CENTRAL)
+            return _as_hits(same, Tier.OWNER)
+        same = [] if keys.is_han else _same_school(reader, keys.exact, filters)
+        if same:
+            return _as_hits(same, Tier.SCHOOL)
     from glossary.search.titles import find_titles
     from glossary.search.white_papers import find_white_papers
 
@@ -74,22 +81,64 @@ def _same_company(reader: Reader, key: str, filters: Filters) -> list[Sequence[i
     from glossary.language.legal_forms import with_forms, with_group, without_form
 
     bodies = replace(filters, kinds=("body",))
-    return _equal_to(reader, with_forms(key) or (without_form(key),), bodies) or _equal_to(
+    return _equal_to(reader, (*with_forms(key), without_form(key)), bodies) or _equal_to(
         reader, with_group(key), bodies
     )
 
 
-def _of_the_centre(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
-    """Names of central bodies of the mainland that are the one asked for but for the state or the Party."""
-    from glossary.language.centre import central_forms
+def _whose_is_said(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+    """Names of bodies that are the one asked for but for whose body it is: the state's, the army's, Hong Kong's."""
+    from glossary.language.belonging import forms_by_owner
+    from glossary.language.turning import turn_tokens
 
-    found = _equal_to(
-        reader, central_forms(key), replace(filters, kinds=("body",), level="central")
-    )
-    listed = reader.listed([row[1] for row in found]) if found else {}
-    return [
-        row for row in found if (body := listed[row[1]].entry.body) is not None and not body.apart
+    columns = ("exact",) if has_han(key) else ("exact", "turned")
+    asked = [
+        (owner, column, turn_tokens(form.split()) if column == "turned" else form)
+        for owner, forms in forms_by_owner(key).items()
+        for form in forms
+        for column in columns
     ]
+    rows = reader.names_at(
+        [(column, value, False) for _, column, value in asked],
+        replace(filters, kinds=("body",)),
+        ROWS,
+    )
+    listed = reader.listed([row[3] for row in rows])
+    return [row[2:] for row in rows if asked[row[0]][0] in _owners(listed[row[3]].entry)]
+
+
+def _owners(entry: Entry) -> list[str]:
+    """Whose a body is, in the words of ``forms_by_owner``."""
+    from glossary.language.belonging import CENTRE, FORCES, PARTY, says_forces
+
+    body = entry.body
+    if body is None or body.apart:
+        return [body.apart] if body else []
+    owners = [CENTRE] if body.level is Level.CENTRAL else []
+    if "party" in entry.domains:
+        owners.append(PARTY)
+    if "military" in entry.domains or any(says_forces(name.text) for name in entry.names):
+        owners.append(FORCES)
+    return owners
+
+
+def _same_school(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+    """Names of the one school whose Chinese name may be called so in English; none where there are two."""
+    from glossary.language.school_forms import may_be_called, school_forms
+
+    rows = _equal_to(reader, school_forms(key), replace(filters, kinds=("body",)))
+    listed = reader.listed([row[1] for row in rows]) if rows else {}
+    called = {
+        n: any(
+            name.is_chinese
+            and name.usage is Usage.PREFERRED
+            and may_be_called(han_key(name.text), key)
+            for name in each.entry.names
+        )
+        for n, each in listed.items()
+    }
+    found = [row for row in rows if called[row[1]]]
+    return found if len({row[1] for row in found}) == 1 else []
 
 
 def _equal_to(reader: Reader, keys: Sequence[str], filters: Filters) -> list[Sequence[int]]:

@@ -26,7 +26,7 @@ else:
     # typing is not loaded on the way to a lookup.
     _Hit = namedtuple("_Hit", "n ord tier order")
 
-__all__ = ["Hit", "Tier", "ranked", "scored", "scored_all"]
+__all__ = ["REWORDED", "Hit", "Tier", "ranked", "scored", "scored_all"]
 
 _FORMER = 4
 
@@ -38,17 +38,20 @@ class Tier(IntEnum):
     TURNED = 1
     PINYIN = 2
     LEGAL_FORM = 3
-    CENTRAL = 4
-    TITLE = 5
-    PREFIX = 6
-    WORDS = 7
-    SUBSTRING = 8
-    INITIALS = 9
-    INITIALS_PREFIX = 10
-    TYPO = 11
+    OWNER = 4
+    SCHOOL = 5
+    TITLE = 6
+    PREFIX = 7
+    WORDS = 8
+    SUBSTRING = 9
+    INITIALS = 10
+    INITIALS_PREFIX = 11
+    TYPO = 12
 
 
 _TIERS = tuple(Tier)
+REWORDED = (Tier.SCHOOL, Tier.TITLE)
+"""Tiers of names in other words than those asked for."""
 
 
 class Hit(_Hit):
@@ -98,7 +101,7 @@ def scored_all(candidates: Iterable[Sequence[int]], tier: Tier, length: int) -> 
         length: Length of the query's exact key.
 
     >>> scored_all([(1, 7, 0, 3, 12)], Tier.WORDS, 9)
-    [(7, 0, False, 2.25, 12, 3, 1, 7, 0)]
+    [(8, 0, False, 2.25, 12, 3, 1, 7, 0)]
     """
     rank = int(tier)
     return [

@@ -8,7 +8,7 @@ import pytest
 
 from glossary import Glossary
 from glossary.errors import InvalidError
-from glossary.model.entries import DocumentFacts, Kind
+from glossary.model.entries import BodyFacts, DocumentFacts, Kind, Level
 from glossary.model.records import from_record
 from glossary.model.values import replace
 from tests.glossaries import body, empty_glossary
@@ -232,6 +232,8 @@ def _companies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Yankuang Energy Holdings", []),  # the word it has is another
         ("Yankuang Energy Company Limited", []),
         ("Ant", []),  # one word is too little to tell a company by
+        ("China Telecom Group Co.", ["中国电信集团有限公司"]),  # Co. is cut short before Ltd.
+        ("China Telecom Corp.", ["中国电信股份有限公司"]),
     ],
 )
 def test_a_company_is_found_without_its_legal_form_never_by_another(
@@ -244,6 +246,79 @@ def test_a_company_is_found_without_its_legal_form_never_by_another(
 
 def test_a_legal_form_is_only_tried_for_bodies(companies: Glossary) -> None:
     assert companies.lookup("China Reform Holdings", kind="document").found == "none"
+
+
+# Bodies whose names do not say whose they are, and one whose Chinese does. Two schools, with the names they use themselves.
+OWNED = (
+    ("Ministry of Education", "教育部", BodyFacts(level=Level.CENTRAL), ()),
+    ("National Bureau of Statistics", "国家统计局", BodyFacts(level=Level.CENTRAL), ()),
+    ("United Front Work Department of the CPC Central Committee", "中央统战部", BodyFacts(level=Level.CENTRAL), ("party",)),
+    ("Education Bureau", "教育局", BodyFacts(place="810000"), ()),
+    ("Executive Yuan", "行政院", BodyFacts(place="710000"), ()),
+    ("Army Infantry Academy", "中国人民解放军陆军步兵学院", BodyFacts(), ()),
+    ("Engineering University of PAP", "武警工程大学", BodyFacts(), ("military",)),
+    ("Binzhou Medical University", "滨州医学院", BodyFacts(), ()),
+    ("Wuhan Sports University", "武汉体育学院", BodyFacts(), ()),
+    ("Hebei Agricultural University", "河北农业大学", BodyFacts(), ()),
+    ("Nanjing Institute of Technology", "南京工程学院", BodyFacts(), ()),
+    ("Langfang Normal University", "廊坊师范学院", BodyFacts(), ()),
+    ("Langfang Normal College", "廊坊师范专科学校", BodyFacts(), ()),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module", name="owned")
+def _owned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
+    with empty_glossary(tmp_path_factory.mktemp("owned")) as glossary:
+        for english, chinese, facts, domains in OWNED:
+            glossary.add(replace(body(english, chinese), body=facts, domains=domains), by="mei")
+        yield glossary
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("China's Ministry of Education", "教育部"),
+        ("中国教育部", "教育部"),
+        ("中国国家统计局", "国家统计局"),
+        ("中共中央统战部", "中央统战部"),
+        ("CCP United Front Work Department", "中央统战部"),
+        ("中央教育部", ""),  # the Party's centre has no such department
+        ("Hong Kong Ministry of Education", ""),
+        ("台湾教育部", ""),
+        ("Hong Kong SAR Education Bureau", "教育局"),
+        ("Education Bureau of the Hong Kong Special Administrative Region Government", "教育局"),
+        ("香港特区教育局", "教育局"),
+        ("澳门教育局", ""),
+        ("Macau Education Bureau", ""),
+        ("Taiwan's Executive Yuan", "行政院"),
+        ("Executive Yuan of the Republic of China (Taiwan)", "行政院"),
+        ("PLA Army Infantry Academy", "中国人民解放军陆军步兵学院"),
+        ("陆军步兵学院", "中国人民解放军陆军步兵学院"),
+        ("中国人民武装警察部队工程大学", "武警工程大学"),
+        ("PLA Hebei Agricultural University", ""),
+    ],
+)
+def test_whose_a_body_is_may_be_said_or_left_out(owned: Glossary, asked: str, chinese: str) -> None:
+    assert [answer.chinese for answer in owned.lookup(asked)] == [chinese][: bool(chinese)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("Binzhou Medical College", "滨州医学院"),
+        ("Wuhan Institute of Physical Education", "武汉体育学院"),
+        ("Agricultural University of Hebei", "河北农业大学"),
+        ("Hebei Agricultural College", ""),  # a 大学 is none
+        ("Nanjing College of Technology", ""),  # 工程, 工业 or 理工
+        ("Binzhou University", ""),
+        ("Langfang Teachers' College", ""),  # either of two
+    ],
+)
+def test_a_school_is_found_in_other_words_where_its_chinese_name_allows_it(
+    owned: Glossary, asked: str, chinese: str
+) -> None:
+    answers = owned.lookup(asked)
+    assert [(each.chinese, each.reworded) for each in answers] == [(chinese, True)][: bool(chinese)]
 
 
 TITLES = (
