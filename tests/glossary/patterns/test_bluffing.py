@@ -135,7 +135,7 @@ def test_a_central_body_is_found_by_its_short_name_and_with_state_or_party(
     "name",
     [
         "Mainland Affairs Council of China",
-        "Ministry of Education of the Republic of China",
+        "Ministry of Railways of the Republic of China",
         "Chinese Academy",
     ],
 )
