@@ -52,6 +52,9 @@ OF = "of"
 HEAD = "head"
 """What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``; ``*`` is any end."""
 
+JOINED = "joined"
+"""The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""
+
 TOPICS = ("topic", "subject", "title")
 """What the words of a title may be that no pattern or entry knows."""
 
@@ -59,6 +62,7 @@ __all__ = [
     "FITTING",
     "HEAD",
     "INSIDE",
+    "JOINED",
     "MOST",
     "TOPICS",
     "Node",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
 from glossary.patterns.grammar import BUILT_IN
-from glossary.patterns.nodes import Node, entry_node, place_node, value_node
+from glossary.patterns.nodes import JOINED, Node, entry_node, place_node, value_node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Parser:
                         if self.lenient or node.satisfies(slot.asks):
                             self._walk(below, end, ((slot.name, node),), new)
             fresh = new
-        return [(end, node) for end, nodes in found.items() for node in nodes]
+        return [(end, node) for end, nodes in found.items() for node in _words_first(nodes)]
 
     def _placed(self, symbol: str, end: int, node: Node) -> Iterator[tuple[int, Node]]:
         """A body with the place above it behind its name: … Bureau of F, Anhui; … of Beijing Municipality."""
@@ -198,6 +198,12 @@ class Parser:
             (end, value_node(symbol, value))
             for end, value in read_number(symbol, self.lang, self.atoms, start)
         ]
+
+
+def _words_first(nodes: list[Node]) -> list[Node]:
+    """Leave out what is joined of words where a pattern has it as one."""
+    words = [node for node in nodes if node.rule is None or JOINED not in node.rule.features]
+    return words or nodes
 
 
 def _keep(nodes: list[Node], node: Node) -> bool:

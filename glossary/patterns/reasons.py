@@ -220,7 +220,11 @@ def _organ(node: Node, without: Node) -> str:
 
 
 def _chinese_word(node: Node) -> str:
-    return "" if node.rule is None or node.rule.slots else node.rule.chinese[0].text
+    """What a part is called without its place."""
+    if node.rule is None:
+        return ""
+    parts = node.rule.chinese[0].parts
+    return "".join(p if isinstance(p, str) else _chinese_word(node.kids[p[0]]) for p in parts)
 
 
 _KINDS = {

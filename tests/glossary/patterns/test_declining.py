@@ -35,6 +35,8 @@ DECLINED = {
     "国家文物局办公厅": "国家文物局 is not known to have a 办公厅",
     "河北省教育厅办公厅": "河北省教育厅 is not known to have a 办公厅",
     "正定县教育局办公厅": "正定县教育局 is not known to have a 办公厅",
+    "正定县交通运输执法总队": "a county has no 交通运输执法总队",
+    "石家庄市龙舟管理中心": 'unknown field "龙舟"',
     "正定县教育局人事处": "正定县教育局 is not known to have a 人事处",
     "石家庄市教育局长安分局": "石家庄市教育局 is not known to have a 分局",
     "河北省人民政府人事处": "河北省人民政府 is not known to have a 人事处",
