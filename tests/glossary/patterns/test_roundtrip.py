@@ -115,6 +115,8 @@ class _Filler:
             return next((each for each in found if each.satisfies(asks)), None)
         if depth > 4:
             return None
+        beside = (kids[key[1:]] for key, _values in slot.asks if key[1:] in kids)
+        place = next((each for each in beside if each.chain), place)
         key = (slot.symbol, asks)
         if not near and key in self.made:
             return self.made[key]
