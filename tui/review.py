@@ -103,7 +103,7 @@ class ReviewScreen(Screen[str]):
         return partial(read_page, self.glossary, self._chosen)
 
     def look(self) -> None:
-        """See whether the queue was changed from elsewhere; what is shown stays, so that no key meets another line."""
+        """See whether the queue was changed from elsewhere; the cursor stays on what it is on, so that no key meets another."""
         glossary, event, read = self.glossary, self._event, self._first_page()
         if event and not self._is_old and self._deciding.is_idle and self._paging.is_idle:
             self._looking.ask(lambda: read() if glossary.last_event() != event else None)
@@ -112,19 +112,26 @@ class ReviewScreen(Screen[str]):
         if page is None or not (self._deciding.is_idle and self._paging.is_idle):
             return
         self._event = page.event
-        shown = self.queue.items
+        shown, here = self.queue.items, self.queue.item
         if not shown:
             self._show_page(page)
         elif page.items != tuple(shown[: len(page.items)]) or (
             len(shown) > len(page.items) and not page.truncated
         ):
-            self._is_old = True
-            self._say_head()
+            if here in page.items and self.queue.selected <= {each.number for each in page.items}:
+                self._show_items(page)  # what is decided about stays as it was read
+            else:
+                self._is_old = True
+                self._say_head()
 
     def _say_nothing(self, error: GlossaryError) -> None:
         """A look that failed changes nothing: whoever wants to decide is told."""
 
     def _show_page(self, page: Page) -> None:
+        self._show_items(page)
+        self._read()
+
+    def _show_items(self, page: Page) -> None:
         here = self.queue.item
         numbers = [item.number for item in page.items]
         cursor = (
@@ -135,7 +142,6 @@ class ReviewScreen(Screen[str]):
         self._event, self._is_old, self._chosen = page.event, False, dict(page.chosen)
         self.query_one(TopBar).tell(waiting=page.total)
         self._say_head()
-        self._read()
 
     def _say_head(self) -> None:
         count = len(self.queue.items)

@@ -15,7 +15,6 @@ from textual.css.query import NoMatches
 from textual.widgets import Static
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _
 from tui.actions import bindings
 from tui.asking import Asker
 from tui.bars import Hints, Line, TopBar
@@ -30,7 +29,7 @@ from tui.notices import no_hit_text, status_texts, welcome_lines
 from tui.query import Query
 from tui.row_list import RowList
 from tui.search_tasks import SearchTasks
-from tui.words import N_, number, sign
+from tui.words import N_, sign
 
 if TYPE_CHECKING:
     from textual import events
@@ -62,7 +61,7 @@ class SearchScreen(SearchTasks):
         super().__init__()
         self._compositor = FrugalCompositor()
         self.found: Found | None = None
-        self.day = ""
+        self.day = self._asked = ""
         self._trail: list[tuple[str, str]] = []
         self._read: Read | None = None
         self._pause = Pause(self, PAUSE_S, self._keys_paused)
@@ -120,11 +119,24 @@ class SearchScreen(SearchTasks):
         """Whether nothing is asked or due: for tests, which wait for it."""
         askers = (
             *(self._asking, self._growing, self._composing),
-            *(self._window, self._reading, self._counting, self._newer, self.shipped),
+            *(self._window, self._reading, self._counting, self._looking, self._newer),
+            self.shipped,
         )
         return (
             self.was_counted and not self._pause.is_due and all(asker.is_idle for asker in askers)
         )
+
+    def is_answered(self, *, whole: bool) -> bool:
+        """Whether the hits are those of what is typed; as a whole where patterns were asked too."""
+        if self._asked != self.query_one(Query).value.strip() or not self._asking.is_idle:
+            return False
+        rest = self._growing.is_idle and self._composing.is_idle and not self._pause.is_due
+        return rest or not whole
+
+    def hurry(self) -> None:
+        """Do now what waits for a pause."""
+        if self._pause.is_due and self._asking.is_idle:
+            self._keys_paused()
 
     # what is typed
 
@@ -136,7 +148,7 @@ class SearchScreen(SearchTasks):
 
     def search_again(self) -> None:
         """Ask what the query says now."""
-        text = self.query_one(Query).value.strip()
+        text = self._asked = self.query_one(Query).value.strip()
         if not text:
             self._asking.forget()
             self.found = None
@@ -146,12 +158,6 @@ class SearchScreen(SearchTasks):
         window = self.hits.page + 1
         self._asking.ask(partial(find, self.glossary, text, self.day, window))
 
-    def on_query_cut(self, event: Query.Cut) -> None:
-        """Say that a paste was too long for a query."""
-        self.say(
-            _("The pasted text was cut: it had {n} characters.").format(n=number(event.length))
-        )
-
     def on_query_edge(self, event: Query.Edge) -> None:
         """→ at the end opens the entry, ← in an empty query closes it."""
         if event.side == "right":
@@ -159,21 +165,13 @@ class SearchScreen(SearchTasks):
         elif self.has_class("-entry"):
             self.action_close_entry()
 
-    def on_key(self, event: events.Key) -> None:
-        """What is typed beside the query goes into it."""
-        query = self.query_one(Query)
-        if self.focused is query or not event.is_printable or event.key in self.active_bindings:
-            return
-        query.focus()
-        query.insert_text_at_cursor(event.character or "")
-        event.stop()
-
     # what comes back
 
     def _show_found(self, found: Found) -> None:
-        cursor = 0
+        cursor, answer = 0, self.hits.answer()
         if self.found is not None and self.found.query == found.query:
-            cursor = self.hits.cursor
+            ids = [each.id for each in found.answers]
+            cursor = ids.index(answer.id) if answer and answer.id in ids else self.hits.cursor
         self.found = found
         self._trail.clear()
         self.hits.show(found.count, 0, found.answers, cursor)

@@ -1,11 +1,9 @@
-"""What a search screen does to the glossary and with a hit: copy, comment, retire, undo, and the other screens."""
+"""What a search screen does to the glossary and with a hit: comment, retire, undo, and the other screens."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from glossary.errors import GlossaryError
 from glossary.i18n import _
@@ -15,32 +13,33 @@ from glossary.model.entries import Review
 from tui.asking import Asker
 from tui.bars import TopBar
 from tui.bound import keyed
-from tui.clipboard import clipboard_commands, copy_with, takes_osc52
-from tui.copied import caveat, copied_text
-from tui.dialogs import AskText, Choose, Confirm, ShowText
-from tui.display import clip, one_line, plain
+from tui.copying import Copying
+from tui.dialogs import AskText, Choose, Confirm
+from tui.display import clip, one_line
 from tui.filters import FilterPanel
 from tui.hit_list import HitList
 from tui.query import Query
 from tui.shipped import Shipped
-from tui.words import done_word, dotted
+from tui.words import done_word, dotted, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from glossary import Glossary
+    from textual import events
+
     from glossary.facade.showing import Shown
     from glossary.facade.types import Draft, Outcome
-    from tui.app import ZhengmingApp
+    from tui.finding import Found
     from tui.recent import Recent
 
 __all__ = ["SearchTasks"]
 
 
-class SearchTasks(Screen[None]):
+class SearchTasks(Copying):
     """The part of the search screen that acts; ``SearchScreen`` is the part that shows."""
 
     day: str
+    found: Found | None
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +48,7 @@ class SearchTasks(Screen[None]):
         )
         self._ask_again: Callable[[], None] | None = None
         self.entries, self.drafts, self.was_counted = -1, 0, False
-        self._counting: Asker[tuple[int, int, str, int]] = Asker(
+        self._counting: Asker[tuple[int, int, str, int, int]] = Asker(
             self, self._show_counts, self.say_error
         )
         self.newer = 0
@@ -62,27 +61,14 @@ class SearchTasks(Screen[None]):
             slow=self._say_slow,
             taken=self._shipped_taken,
         )
+        self._event = 0
+        self._looking: Asker[int] = Asker(self, self._looked, self._say_nothing)
         self._drafts: Asker[tuple[Draft, ...]] = Asker(self, self._choose_draft, self.say_error)
-
-    @property
-    def zhengming(self) -> ZhengmingApp:
-        """The app."""
-        return cast("ZhengmingApp", self.app)
-
-    @property
-    def glossary(self) -> Glossary:
-        """The glossary."""
-        return self.zhengming.glossary
 
     @property
     def recent(self) -> Recent:
         """Earlier searches."""
         return self.zhengming.recent
-
-    @property
-    def answer(self) -> Answer | None:
-        """The hit that keys act on."""
-        raise NotImplementedError
 
     def welcome(self) -> None:
         """Say what to do where nothing is asked yet."""
@@ -95,14 +81,6 @@ class SearchTasks(Screen[None]):
     def follow(self, entry_id: str) -> None:
         """Show another entry."""
         raise NotImplementedError
-
-    def say(self, text: str, *, warn: bool = False) -> None:
-        """Say something in passing."""
-        self.notify(plain(text), severity="warning" if warn else "information", markup=False)
-
-    def say_error(self, error: GlossaryError) -> None:
-        """Say what went wrong and what to do."""
-        self.notify(plain(str(error)), severity="error", markup=False, timeout=12)
 
     def _say_slow(self, is_slow: bool) -> None:
         self.query_one(TopBar).tell(is_slow=is_slow)
@@ -119,14 +97,15 @@ class SearchTasks(Screen[None]):
         """Read how many entries there are and how many wait."""
         glossary, self.was_counted = self.glossary, True
 
-        def work() -> tuple[int, int, str, int]:
+        def work() -> tuple[int, int, str, int, int]:
+            event = glossary.last_event()
             entries = int(str(glossary.info()["entries"]))
-            return entries, glossary.waiting(), glossary.person(), len(glossary.drafts())
+            return entries, glossary.waiting(), glossary.person(), len(glossary.drafts()), event
 
         self._counting.ask(work)
 
-    def _show_counts(self, counts: tuple[int, int, str, int]) -> None:
-        self.entries, waiting, person, self.drafts = counts
+    def _show_counts(self, counts: tuple[int, int, str, int, int]) -> None:
+        self.entries, waiting, person, self.drafts, self._event = counts
         self.welcome()
         self.query_one(TopBar).tell(
             entries=self.entries, waiting=waiting, person=person, day=self.day
@@ -140,42 +119,38 @@ class SearchTasks(Screen[None]):
             self.newer = newer
             self.welcome()
 
-    # copying
+    def look(self) -> None:
+        """See whether the glossary was changed from elsewhere: counts follow, and hits while one is at the query."""
+        if self.was_counted and self._counting.is_idle:
+            self._looking.ask(self.glossary.last_event)
 
-    def action_copy(self, what: str) -> None:
-        """Copy a name or its evidence, and say what was copied."""
-        answer = self.answer
-        if answer is None:
-            self.say(_("There is nothing to copy: no hit is chosen."), warn=True)
+    def _looked(self, event: int) -> None:
+        if event == self._event or not self._counting.is_idle:
             return
-        text = copied_text(answer, what)
-        if not text:
-            self.say(_("This entry has no such name."), warn=True)
-            return
-        sent = takes_osc52() and not self.app.is_web
-        if sent:
-            self.app.copy_to_clipboard(text)
-        commands = clipboard_commands()
-        if not commands:
-            self._copied(text, caveat(answer), sent, "")
-            return
+        self.count()
+        query = self.query_one(Query)
+        if query.value.strip() and self.focused is query:
+            self.search_again()
 
-        def work() -> None:
-            taken = copy_with(commands, text)
-            self.app.call_from_thread(self._copied, text, caveat(answer), sent, taken)
+    def _say_nothing(self, error: GlossaryError) -> None:
+        """A look that failed changes nothing: whoever asks or changes something is told."""
 
-        self.run_worker(work, thread=True, group="copy", exclusive=True)
+    # what is typed beside the query, or too long for it
 
-    def _copied(self, text: str, mark: str, sent: bool, taken: str) -> None:
-        if not sent and not taken:
-            why = _("This terminal takes no text from programs, and no clipboard program is here.")
-            self.app.push_screen(ShowText(text, why))
+    def on_key(self, event: events.Key) -> None:
+        """What is typed beside the query goes into it."""
+        query = self.query_one(Query)
+        if self.focused is query or not event.is_printable or event.key in self.active_bindings:
             return
-        shown = one_line(clip(text, 100))
-        if mark:
-            self.say(_("Copied: {text} — {mark}").format(text=shown, mark=mark), warn=True)
-        else:
-            self.say(_("Copied: {text}").format(text=shown))
+        query.focus()
+        query.insert_text_at_cursor(event.character or "")
+        event.stop()
+
+    def on_query_cut(self, event: Query.Cut) -> None:
+        """Say that a paste was too long for a query."""
+        self.say(
+            _("The pasted text was cut: it had {n} characters.").format(n=number(event.length))
+        )
 
     # moving
 
@@ -321,27 +296,32 @@ class SearchTasks(Screen[None]):
 
     # other screens
 
-    def action_add_entry(self) -> None:
-        """Open the form; what was typed stands in it."""
+    async def action_add_entry(self) -> None:
+        """Open the form; what was typed stands in it, or what patterns compose of it."""
         from tui.filters import split_query
 
         words, _filters = split_query(self.query_one(Query).value)
-        answer = self.answer
+        await self.answered(whole=True)
+        answer, composed = self.answer, self.found.composed if self.found else ()
         if answer is not None and answer.derivation:
-            self.zhengming.open_form(offered=answer, done=self._back)
+            composed = (answer,)
+        elif self.query_one(HitList).cursor:
+            composed = ()
+        if composed:
+            self.zhengming.open_form(offered=composed[0], done=self._back)
             return
-        found = getattr(self, "found", None)
-        if answer is not None and found is not None and words in (answer.english, answer.chinese):
+        if answer is not None and words in (answer.english, answer.chinese):
             words = ""
         self.zhengming.open_form(words=words, done=self._back)
 
-    def action_edit_entry(self) -> None:
+    async def action_edit_entry(self) -> None:
         """Open the form on the entry."""
+        await self.answered()
         answer = self.answer
         if answer is None:
             self.say(_("There is nothing to edit: no hit is chosen."), warn=True)
         elif answer.derivation:
-            self.action_add_entry()
+            await self.action_add_entry()
         else:
             self.zhengming.open_form(entry_id=answer.id, done=self._back)
 

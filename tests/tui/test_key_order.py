@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key, Paste
 
-from tests.tui.driving import drive, settle, wait_for
+from tests.tui.driving import drive, press, said, settle, wait_for
 from tui.dialogs import AskText
 from tui.form import FormScreen
 from tui.form_rows import NameRow
@@ -25,7 +25,7 @@ SILLY = "ministry-of-silly-walks"
 def _at_once(pilot: Driven, *keys: str) -> None:
     """Send keys as a terminal does that was slow: all before the first is answered."""
     for key in keys:
-        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        pilot.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
 
 
 def test_letters_behind_the_key_of_the_form_stand_in_the_form(small: Glossary) -> None:
@@ -38,6 +38,33 @@ def test_letters_behind_the_key_of_the_form_stand_in_the_form(small: Glossary) -
         rows = [row.content()["text"] for row in screen.query(NameRow)]
         assert rows == ["Office", "局长"]
         assert pilot.app.screen_stack[1].query_one(Query).value == ""
+
+    drive(small, scenario)
+
+
+@pytest.mark.parametrize(("key", "name"), [("f2", "正定县教育局"), ("f3", "正定县教育局")])
+def test_the_form_waits_for_what_patterns_compose_of_what_was_typed(
+    shipped: Glossary, key: str, name: str
+) -> None:
+    async def scenario(pilot: Driven) -> None:
+        _at_once(pilot, *"Zhengding", "space", *"County", "space", *"Bureau")
+        _at_once(pilot, "space", *"of", "space", *"Education", key)
+        await wait_for(pilot, name)
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, FormScreen)
+        assert [row.content()["text"] for row in screen.query(NameRow)][1] == name
+
+    drive(shipped, scenario)
+
+
+def test_what_is_copied_is_the_hit_of_what_was_typed(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, *"educ")
+        _at_once(pilot, "ctrl+u", *"silly", "f6")
+        await wait_for(pilot, "愚步部")
+        await settle(pilot)
+        assert [each.partition(" —")[0] for each in said(pilot).splitlines()] == ["Copied: 愚步部"]
 
     drive(small, scenario)
 

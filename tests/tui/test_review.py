@@ -91,6 +91,38 @@ def test_what_others_changed_is_said_and_moves_no_line(small: Glossary) -> None:
     drive(small, scenario)
 
 
+def test_what_others_do_elsewhere_in_the_queue_comes_by_itself(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "down")
+        queue = pilot.app.screen.query_one(QueueList)
+        with Glossary.open(small.path, user="lin") as other:
+            other.approve(SILLY)
+            other.add(body("Ministry of Magic", "魔法部"))
+        _app(pilot).look_at_database()
+        await settle(pilot)
+        assert "changed meanwhile" not in screen_text(pilot)
+        assert [item.entry for item in queue.items] == [AFFAIRS, "ministry-of-magic"]
+        assert queue.item is not None
+        assert queue.item.entry == AFFAIRS
+        await press(pilot, "a")
+
+    drive(small, scenario)
+    assert small.get(AFFAIRS).review == "approved"
+
+
+def test_a_selection_that_others_decided_about_is_not_forgotten_quietly(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "space")
+        with Glossary.open(small.path, user="lin") as other:
+            other.approve(SILLY)
+        _app(pilot).look_at_database()
+        await settle(pilot)
+        assert "changed meanwhile, F6 shows it" in screen_text(pilot)
+        assert len(pilot.app.screen.query_one(QueueList).selected) == 1
+
+    drive(small, scenario)
+
+
 def test_an_empty_queue_fills_by_itself(small: Glossary) -> None:
     for entry in (SILLY, AFFAIRS):
         small.approve(entry, by="lin")

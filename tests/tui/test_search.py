@@ -21,6 +21,7 @@ from tests.tui.driving import (
     type_text,
     wait_for,
 )
+from tui.app import ZhengmingApp
 from tui.dialogs import ShowText
 from tui.entry_pane import EntryPane
 from tui.finding import SETTLED
@@ -492,3 +493,20 @@ def test_newer_shipped_entries_are_taken_over_after_they_were_shown(
     with Glossary.open(path, user="mei") as glossary:
         drive(glossary, scenario)
         assert glossary.get("office-b").review == "approved"
+
+
+def test_what_others_add_is_counted_and_found_without_a_key(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await type_text(pilot, "walks")
+        before = screen_text(pilot)
+        with Glossary.open(small.path, user="lin") as other:
+            other.add(body("Ministry of Fast Walks", "快步部"))
+        app = pilot.app
+        assert isinstance(app, ZhengmingApp)
+        app.look_at_database()
+        await settle(pilot)
+        shown = screen_text(pilot)
+        assert "快步部" in shown
+        assert ("Review 2" in before, "Review 3" in shown) == (True, True)
+
+    drive(small, scenario)
