@@ -10,7 +10,7 @@ from glossary.i18n import _
 from glossary.model.dates import span, spans_overlap
 from glossary.model.patterns import PLACE_KEYS
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
-from glossary.patterns.nodes import HEAD, MOST
+from glossary.patterns.nodes import HEAD, MOST, TOWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def _symbols(grammar: Grammar) -> Iterator[Problem]:
         "stem": set(PLACE_KEYS),
         "entry": set(ENTRY_KEYS),
         "ordinal": {MOST},
+        TOWN: {HEAD},
     }
     for rule in grammar.rules:
         known.setdefault(rule.makes, set(_KNOWN_TO_ALL)).update(rule.features)

@@ -6,7 +6,9 @@ Haidian District …), a province behind the whole, after a comma.
 
 from __future__ import annotations
 
+from glossary.patterns.nodes import TOWN
 from glossary.patterns.numbers import write_number
+from glossary.patterns.towns import english_of_town
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,6 +92,8 @@ class Composer:
 
 
 def _written(node: Node, lang: str) -> str:
+    if node.symbol == TOWN and lang == "en":
+        return english_of_town(node.value)
     number = node.symbol in ("year", "ordinal")
     return write_number(node.symbol, lang, node.value) if number else node.value
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
 
-BUILT_IN = ("place", "stem", "entry", "year", "ordinal")
-"""Symbols that no pattern makes: places, places without the word for what they are, entries, years, ordinals."""
+BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
+"""Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
 
 ENTRY_KEYS = ("kind", "level", "head")
 """What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""

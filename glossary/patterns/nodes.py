@@ -7,6 +7,7 @@ import re
 from glossary.model.entries import Level
 from glossary.model.names import NameType
 from glossary.patterns.place_types import COAST, FORMER
+from glossary.patterns.towns import towns_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ OF = "of"
 HEAD = "head"
 """What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``; ``*`` is any end."""
 
+TOWN = "town"
+"""The symbol of a town, township or subdistrict: ``town head=镇,乡 @place=inside``."""
+
 JOINED = "joined"
 """The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""
 
@@ -65,6 +69,7 @@ __all__ = [
     "JOINED",
     "MOST",
     "TOPICS",
+    "TOWN",
     "Node",
     "deciding_head",
     "ends_as",
@@ -238,6 +243,8 @@ class Node:
         """Return what a word says of a place: by its code, that of its province, or its group; of a place in it ``inside``."""
         if self.chain:
             return (INSIDE,) if places.lies_in(self.chain[-1], place) else ()
+        if self.symbol == TOWN:
+            return (INSIDE,) if self.value in towns_of(place.code) else ()
         if self.feature(WHERE) and not _on_the_sea(place):
             return ()
         if place.code.startswith(tuple(code.rstrip("0") for code in self.feature(NOT_IN))):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
 from glossary.patterns.grammar import BUILT_IN
-from glossary.patterns.nodes import JOINED, Node, entry_node, place_node, value_node
+from glossary.patterns.nodes import JOINED, TOWN, Node, entry_node, place_node, value_node
+from glossary.patterns.towns import ends_of_towns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,6 +128,9 @@ class Parser:
             return [(end, entry_node(answer)) for end, answer in known]
         if symbol in ("year", "ordinal"):
             return self._values(symbol, start)
+        if symbol == TOWN:
+            ends = ends_of_towns(self.text, start) if self.text else ()
+            return [(end, value_node(TOWN, self.text[start:end])) for end in ends]
         side = self.grammar.side(self.lang)
         found: dict[int, list[Node]] = {}
         trie = side.begin.get(symbol)

@@ -29,7 +29,8 @@ _REASONED = 120
 _GENERICS = "省市县区旗盟州"
 _BELOW_COUNTY = re.compile(
     r"(?:街道|[镇乡]|苏木)(?:办事处|人民政府|政府|党工委|党委|委员会|人大)\Z"
-    r"|\b(?:sub-?district|town|township|sumu)\b(?=.*\b(?:office|government|committee)\b)",
+    r"|\b(?:sub-?district|town|township|sumu)\b(?=.*\b(?:office|government|committee)\b)"
+    r"|\b(?:office|government|committee)\b.*\b(?:sub-?district|town|township|sumu)\b",
     re.IGNORECASE,
 )
 """An organ of a level whose places are in no list here."""
@@ -76,7 +77,10 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
     if len(parser.atoms) > _REASONED:
         return "", ""
     if _BELOW_COUNTY.search(text):
-        return spoken(N_("subdistricts, towns and townships are not among the places")), ""
+        said = N_(
+            "subdistricts, towns and townships are read in Chinese alone, after the county that has them"
+        )
+        return spoken(said), ""
     nodes = _again(parser, ()).whole(symbols)
     if nodes:
         return _mismatch(min(nodes, key=_disagreeing), parser), ""

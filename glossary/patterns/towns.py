@@ -1,0 +1,157 @@
+"""Towns, townships, subdistricts and sumu as parts of Chinese names: which a county has, and how they are written in English.
+
+They are read in Chinese alone: from English alone no one could tell 东兴 from 东星. Their English is plain pinyin; where names are Mongolian,
+Tibetan or Uygur, and their English not pinyin, none is given.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from glossary.language.pinyin import syllables
+from glossary.language.syllables import join, toneless
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["ends_of_towns", "english_of_town", "towns_of"]
+
+_TABLE = Path(__file__).with_name("tables") / "towns.txt"
+_LONGEST = 12
+_SHORTEST_STEM = 2
+"""Of one character what it is would be part of the name: 南乡 is Nanxiang."""
+
+_ROMANISED = ("15", "54", "63", "65", "5132", "5133", "5334", "6230")
+"""Beginnings of the codes of places in which names are not of Chinese."""
+
+_KINDS = (
+    ("民族乡", "Ethnic Township"),
+    ("民族镇", "Ethnic Town"),
+    ("街道", "Subdistrict"),
+    ("镇", "Town"),
+    ("乡", "Township"),
+)
+_PEOPLES = {
+    "土家族": "Tujia",
+    "苗族": "Miao",
+    "彝族": "Yi",
+    "回族": "Hui",
+    "壮族": "Zhuang",
+    "瑶族": "Yao",
+    "侗族": "Dong",
+    "白族": "Bai",
+    "布依族": "Bouyei",
+    "满族": "Manchu",
+    "朝鲜族": "Korean",
+    "畲族": "She",
+    "仡佬族": "Gelao",
+    "水族": "Shui",
+    "傈僳族": "Lisu",
+    "哈尼族": "Hani",
+    "傣族": "Dai",
+    "拉祜族": "Lahu",
+    "佤族": "Va",
+    "纳西族": "Naxi",
+    "黎族": "Li",
+    "羌族": "Qiang",
+    "普米族": "Pumi",
+    "蒙古族": "Mongol",
+    "锡伯族": "Xibe",
+    "达斡尔族": "Daur",
+    "鄂温克族": "Ewenki",
+    "鄂伦春族": "Oroqen",
+    "赫哲族": "Hezhen",
+    "柯尔克孜族": "Kirgiz",
+    "藏族": "Tibetan",
+    "保安族": "Bonan",
+    "东乡族": "Dongxiang",
+    "撒拉族": "Salar",
+    "裕固族": "Yugur",
+    "土族": "Tu",
+    "哈萨克族": "Kazak",
+    "景颇族": "Jingpo",
+    "阿昌族": "Achang",
+    "德昂族": "De'ang",
+    "布朗族": "Blang",
+    "怒族": "Nu",
+    "独龙族": "Derung",
+    "基诺族": "Jino",
+    "毛南族": "Maonan",
+    "仫佬族": "Mulao",
+    "维吾尔族": "Uygur",
+}
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, frozenset[str]]:
+    """The names of each county by its code, with the word for what they are and without."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        code, _tab, names = line.partition("\t")
+        if names and not code.startswith(_ROMANISED):
+            whole = [name for name in names.split(",") if _stem(name)]
+            found[code] = frozenset((*whole, *map(_stem, whole)))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset().union(*_towns().values())
+
+
+def _stem(name: str) -> str:
+    kind = next((kind for kind, _english in _KINDS if name.endswith(kind)), "")
+    stem = name[: len(name) - len(kind)]
+    return stem if len(stem) >= _SHORTEST_STEM else ""
+
+
+def ends_of_towns(text: str, start: int) -> Iterator[int]:
+    """Yield where names of towns that begin at a position end, with the word for what they are and without.
+
+    >>> list(ends_of_towns("抱龙镇人民政府", 0))
+    [2, 3]
+    """
+    for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
+        if text[start:end] in _names():
+            yield end
+
+
+def towns_of(code: str) -> frozenset[str]:
+    """Return the names of a county's towns, with the word for what they are and without.
+
+    >>> "抱龙镇" in towns_of("500237"), "抱龙" in towns_of("500237"), "飞龙镇" in towns_of("500237")
+    (True, True, False)
+    """
+    return _towns().get(code, frozenset())
+
+
+def english_of_town(name: str) -> str:
+    """Return a town's name in plain pinyin, with the English of what it is.
+
+    >>> english_of_town("抱龙镇"), english_of_town("红椿土家族乡"), english_of_town("四平路街道")
+    ('Baolong Town', 'Hongchun Tujia Ethnic Township', 'Siping Road Subdistrict')
+    """
+    kind, english = next((each for each in _KINDS if name.endswith(each[0])), ("", ""))
+    stem = name[: len(name) - len(kind)]
+    peoples: list[str] = []
+    while stem.endswith("族"):
+        people = max((each for each in _PEOPLES if stem.endswith(each)), key=len, default="")
+        if people in ("", stem):
+            break
+        stem = stem[: len(stem) - len(people)]
+        peoples.insert(0, _PEOPLES[people])
+    if peoples:
+        english = f"{_listed(peoples)} Ethnic {english}"
+    if english == "Subdistrict" and stem.endswith("路") and len(stem) > _SHORTEST_STEM:
+        stem, english = stem[:-1], f"Road {english}"
+    return f"{_plain(stem)} {english}".strip()
+
+
+def _plain(stem: str) -> str:
+    return toneless(join(syllables(stem))).capitalize()
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
