@@ -104,6 +104,11 @@ class Coming:
         """Put an entry with relations, in the place of the one of its id."""
         self._related.put(prepared.id, (as_row(prepared), line, column))
 
+    def open_one(self, entry_id: str) -> Prepared | None:
+        """Return the entry of an id among those that may be put anew; nothing where none is."""
+        row = self._related.get(entry_id)
+        return None if row is None else from_row(row[0])
+
     def related(self) -> Iterator[tuple[Prepared, int, int]]:
         """Yield the entries with relations, each with its line and column; any that was yielded may be put anew."""
         for _id, (row, line, column) in self._related.items():

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import json
 
-from glossary.editing.adding import id_base
 from glossary.editing.grammar import PatternError, check_patterns
 from glossary.editing.proposals import open_proposals
 from glossary.errors import ConflictError, GlossaryError
-from glossary.exchange.changes import Changes
-from glossary.exchange.coming import Coming, entry_of, says_but_names
+from glossary.exchange.coming import entry_of
 from glossary.exchange.corrections import correct
-from glossary.exchange.joining import join, overruled, preferred_here
 from glossary.exchange.linking import Links, led_on, without_lost
-from glossary.exchange.matching import could_be_any, find_match, has_namesake
+from glossary.exchange.messages import entry_of_message, with_message
+from glossary.exchange.placing import Placing
 from glossary.exchange.repeats import same_before
 from glossary.exchange.rows import correction_of, item_row
 from glossary.formats.items import Item
@@ -24,17 +22,12 @@ from glossary.i18n import _
 from glossary.model.differences import compare_records
 from glossary.model.entries import Entry, Kind
 from glossary.model.events import Action
-from glossary.model.names import Evidence, Name
 from glossary.model.records import from_record
-from glossary.model.slugs import free_slug
-from glossary.model.values import replace
-from glossary.store.prepared import dump, from_row, prepare
+from glossary.store.prepared import from_row, prepare
 from glossary.store.scratch import Scratch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from glossary.exchange.reports import ImportReport
     from glossary.exchange.rows import Row
     from glossary.formats.items import Correction
@@ -45,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Plan"]
 
 
-class Plan:
+class Plan(Placing):
     """What is to be done; a block, at whose end what it keeps on the disk is gone.
 
     Args:
@@ -62,16 +55,11 @@ class Plan:
     """
 
     def __init__(self, store: Store, report: ImportReport, day: str, *, keep_going: bool) -> None:
+        super().__init__(store.reader, report)
         self._store = store
-        self._reader = store.reader
-        self._report = report
         self._day = day
         self.keeps_going = keep_going
-        self._is_empty = not store.reader.tally("entries")
-        self.coming = Coming()
-        self._given = Scratch()  # ids of ours that the file gives
         self._seen = Scratch()
-        self.changed = Changes()
         self.endorsed: dict[str, list[str]] = {}
         self._patterns: dict[str, tuple[Entry, int, int]] = {}
 
@@ -79,18 +67,8 @@ class Plan:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self.coming.__exit__()
-        self.changed.close()
+        self.close()
         self._seen.close()
-        self._given.close()
-
-    def expect(self, rows: Iterable[Row]) -> None:
-        """Look at all rows before any is taken: which ids of ours they give."""
-        if self._is_empty:
-            return
-        for row in rows:
-            if any(row[2][:2]):
-                self._given.claim(row[3][0], "given")
 
     def take(self, row: Row) -> None:
         """Take in an item or a correction, as a row of a spool.
@@ -145,27 +123,6 @@ class Plan:
             self._add(prepared, line, column)
         self.coming.claim_names(prepared, prepared.id)
 
-    def _alike(self, prepared: Prepared, line: int, column: int) -> str | None:
-        """An entry that shares a name with a new one; nothing where the new one is left out for it.
-
-        A file that gives ids holds as many entries as ids: two offices of one name are two.
-        """
-        before = self.coming.owners(prepared)
-        first = next((each for each in before if each), "")
-        if first and len(set(before)) == 1 and says_but_names(prepared):
-            self._leave_out(prepared.id, first)
-            return None
-        similar = self._like_one_there(prepared, None, line, column, keeps_id=True)
-        return None if similar is None else similar or first
-
-    def _leave_out(self, entry_id: str, other: str) -> None:
-        self._report.duplicates.add(entry_id, other)
-        self.coming.moved.claim(entry_id, other)
-
-    def _add(self, prepared: Prepared, line: int, column: int) -> None:
-        self.coming.add(prepared, line, column)
-        self._report.added.append(prepared.id)
-
     def _is_there(self, there: Listed, coming: Prepared) -> bool:
         """Whether an entry is just so, or just this waits for it already."""
         content = coming.content
@@ -208,85 +165,6 @@ class Plan:
         if first:  # else each name alone leads here
             self.coming.claim_all(prepared, named.id)
 
-    def _like_one_there(
-        self,
-        prepared: Prepared,
-        says_kind: bool | None,
-        line: int,
-        column: int,
-        *,
-        keeps_id: bool,
-    ) -> str | None:
-        """An entry of the glossary that shares a name with a new one; nothing where the row is about one that is there.
-
-        Args:
-            prepared: What the row says.
-            says_kind: Whether it says of what kind it is; nothing for an entry that is held whole.
-            line: Where it stands.
-            column: Where in the line.
-            keeps_id: Whether its id is one of ours.
-        """
-        if self._is_empty:
-            return ""
-        asked = [(str(each[1]), str(each[3])) for each in prepared.names]
-        whole = says_kind is None
-        here = keeps_id and not whole and self._reader.content(prepared.id)
-        if not here and not has_namesake(self._reader, asked):
-            return ""
-        entry = entry_of(prepared)
-        match = find_match(
-            self._reader,
-            entry,
-            asked,
-            by_id=keeps_id and not whole,
-            any_kind=says_kind is False,
-            others=self._given if keeps_id else (),
-        )
-        if match.several:
-            self._leave_out(entry.id, match.several[0])
-            self._report.warn(
-                could_be_any(entry, match.several).at(self._report.path, line, column)
-            )
-        elif match.known:
-            self._leave_out(entry.id, match.known)
-        elif match.entry is None:
-            return match.similar
-        elif whole:
-            self._leave_out(entry.id, match.entry.entry.id)
-        else:
-            self._join(match.entry, entry, line, column)
-        return None
-
-    def _named(self, prepared: Prepared, base: str, keeps_id: bool) -> Prepared:
-        """A new entry with the id it is to have: its own, or one made from its names."""
-
-        def is_taken(entry_id: str) -> bool:
-            return entry_id in self.coming.ids or self._reader.is_taken(entry_id)
-
-        if keeps_id and not is_taken(prepared.id):
-            return prepared
-        new = free_slug(base or id_base(entry_of(prepared).names), is_taken)
-        self.coming.moved.claim(prepared.id, new)
-        start = len('{"id":') + len(dump(prepared.id))
-        return replace(prepared, id=new, content='{"id":' + dump(new) + prepared.content[start:])
-
-    def _join(self, there: Listed, coming: Entry, line: int, column: int) -> None:
-        entry_id = there.entry.id
-        if coming.id != entry_id:
-            self.coming.moved.claim(coming.id, entry_id)
-        if there.review in ("rejected", "retired"):
-            self._report.duplicates.add(coming.id, entry_id)
-            return
-        now = self.changed.get(entry_id) or there.entry
-        for name in overruled(now, coming):
-            self._report.warn(preferred_here(name).at(self._report.path, line, column))
-        joined = join(now, replace(coming, relations=()))
-        if joined == now:
-            if entry_id not in self.changed:
-                self._report.unchanged.append(entry_id)
-        else:
-            self.changed.put(joined, line, column)
-
     # Corrections to what was given out.
 
     def _take_correction(self, row: Row) -> None:
@@ -327,20 +205,44 @@ class Plan:
             self.endorsed.setdefault(entry_id, []).append(text)
 
     def _take_stranger(self, correction: Correction) -> None:
-        """A message of an entry that is not here: what it says of two names, as any file would."""
+        """A message of an entry that is not here: what it says of two names; all that one entry has come to one entry."""
         if not correction.target:
             return
-        names = tuple(
-            Name(text=text, lang=lang, evidence=Evidence.UNSOURCED)
-            for text, lang in (
-                (correction.source, correction.source_lang),
-                (correction.target, correction.target_lang),
-            )
-        )
-        entry = Entry(id=f"message-{correction.line}", kind="term", names=names)  # type: ignore[arg-type]
-        item = Item(entry, None, correction.line, correction.column, False, False, False)
-        row = item_row(item)
-        self._take_part(from_row(row[3]), row)
+        entry_id, line, column = correction.entry_id, correction.line, correction.column
+        here = (self.coming.moved.get(entry_id) or entry_id) if entry_id else ""
+        there = self._reader.get(here) if here else None
+        kept = self.coming.open_one(here) if here else None
+        if there is not None:
+            self._join(there, entry_of_message(correction), line, column)
+        elif kept is not None:
+            entry = with_message(entry_of(kept), correction, self._day)
+            self._keep_open(prepare(entry), line, column)
+        else:
+            says_kind = bool(correction.kind)
+            entry = entry_of_message(correction)
+            item = Item(entry, None, line, column, False, bool(here), says_kind)
+            row = item_row(item)
+            if here:
+                self._take_open(from_row(row[3]), row)
+            else:
+                self._take_part(from_row(row[3]), row)
+
+    def _take_open(self, prepared: Prepared, row: Row) -> None:
+        """A new entry of which more is to come."""
+        line, column, (_whole, _keeps_id, says_kind), *_rest = row
+        similar = self._like_one_there(prepared, says_kind, line, column, keeps_id=True)
+        if similar is None:
+            return
+        named = self._named(prepared, row[4], True)
+        if similar := similar or next((each for each in self.coming.owners(named) if each), ""):
+            self._report.similar.add(named.id, similar)
+        self._report.added.append(named.id)
+        self._keep_open(named, line, column)
+
+    def _keep_open(self, prepared: Prepared, line: int, column: int) -> None:
+        self.coming.ids.claim(prepared.id, "new")
+        self.coming.put_related(prepared, line, column)
+        self.coming.claim_names(prepared, prepared.id)
 
     # What is to be done in the end.
 

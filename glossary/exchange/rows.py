@@ -34,14 +34,17 @@ def correction_row(item: Correction) -> Row:
     >>> correction_of(row).target, row[:2]
     ('甲', (3, 1))
     """
-    said = (item.entry_id, item.source, item.source_lang, item.target, item.target_lang, item.note)
-    return (item.line, item.column, (), said, item.sure, tuple(item.mark) if item.mark else None)
+    said = (item.entry_id, item.source, item.source_lang, item.target, item.target_lang)
+    besides = (item.note, item.kind, item.type)
+    mark = tuple(item.mark) if item.mark else None
+    return (item.line, item.column, (), said, besides, item.sure, mark)
 
 
 def correction_of(row: Row) -> Correction:
     """Return what ``correction_row`` made a row of."""
-    line, column, _flags, said, sure, mark = row
-    entry_id, source, source_lang, target, target_lang, note = said
+    line, column, _flags, said, besides, sure, mark = row
+    entry_id, source, source_lang, target, target_lang = said
+    note, kind, name_type = besides
     return Correction(
         entry_id=entry_id,
         source=source,
@@ -51,6 +54,8 @@ def correction_of(row: Row) -> Correction:
         sure=sure,
         mark=Mark(*mark) if mark else None,
         note=note,
+        kind=kind,
+        type=name_type,
         line=line,
         column=column,
     )

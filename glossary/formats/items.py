@@ -66,6 +66,8 @@ class Correction:
         sure: Whether the file holds it for good: what is not marked fuzzy.
         mark: What was given out, as far as check sums tell; ``None`` where the file does not.
         note: A remark of the translator's.
+        kind: The kind of the entry, where the file says it.
+        type: The type of the name that is rendered, where the file says it and it is not a full one.
         line: Line, from 1.
         column: Column, from 1.
     """
@@ -78,6 +80,8 @@ class Correction:
     sure: bool
     mark: Mark | None = None
     note: str = ""
+    kind: str = ""
+    type: str = ""
     line: int = 0
     column: int = 1
 

@@ -11,12 +11,13 @@ from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale, tag_of_header
 from glossary.formats.po_marks import find_mark
 from glossary.i18n import _
+from glossary.model.entries import Kind
 from glossary.model.names import NameType
 from glossary.model.tags import PINYIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from glossary.formats.interface import Input, Read
     from glossary.formats.mo import MoReader
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_catalog"]
 
+_KINDS = frozenset(each.value for each in Kind)
+_TYPES = frozenset(each.value for each in NameType)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -90,6 +93,7 @@ class _Catalog:
         if mark is not None or (self._ours and _ID.match(entry_id)):
             text = message.msgstr[0] if message.msgstr else ""
             ledger.add("names.text", Fate.KEPT)
+            kind, name_type = _said_of(message.extracted) if mark is not None else ("", "")
             yield Correction(
                 entry_id=entry_id,
                 source=message.msgid,
@@ -99,6 +103,8 @@ class _Catalog:
                 sure=not message.fuzzy,
                 mark=mark,
                 note="\n".join(message.comments),
+                kind=kind,
+                type=name_type,
                 line=message.msgid_line,
             )
             return
@@ -151,6 +157,19 @@ class _Catalog:
             else:
                 ledger.add("flags", Fate.DROPPED, _("they are another program's"))
         return self._drafts.item(names, line=message.msgid_line)
+
+
+def _said_of(comments: Iterable[str]) -> tuple[str, str]:
+    """The kind of the entry and the type of the name, as a comment of ours says them.
+
+    >>> _said_of(["pinyin: Jiǎbù", "body, acronym, official, approved"]), _said_of(["term, unsourced, proposed"])
+    (('body', 'acronym'), ('term', ''))
+    """
+    for line in comments:
+        kind, *more = line.split(", ")
+        if kind in _KINDS and more:
+            return kind, more[0] if more[0] in _TYPES else ""
+    return "", ""
 
 
 def _tag_of_path(path: str) -> str:

@@ -262,3 +262,52 @@ def test_msgmerge_keeps_what_a_new_template_keeps(glossary: Glossary, tmp_path: 
     ours = {each.msgid: each.msgstr for each in polib.pofile(str(file))}
     merged = {each.msgid: each.msgstr for each in polib.pofile(str(theirs))}
     assert ours == {**merged, "Office of Roads": "道路办公室"}
+
+
+def test_a_catalog_makes_its_entries_in_another_glossary(
+    glossary: Glossary, tmp_path: Path
+) -> None:
+    """Names of one entry stay together, those that go with each other too; a bureau of the same name is another."""
+    works = body("Ministry of Works", "工程部")
+    short = [
+        Name(text=text, lang=lang, type=kind, pair="s", evidence=Evidence.UNSOURCED)
+        for text, lang, kind in (("Works", "en", NameType.ALIAS), ("工部", "zh-Hans", NameType.ALIAS))
+    ]  # fmt: skip
+    alias = Name(text="Works Ministry", lang="en", type=NameType.ALIAS, evidence=Evidence.UNSOURCED)
+    glossary.add(replace(works, id="works", names=(*works.names, *short, alias)), by="mei", force=True)  # fmt: skip
+    text = exported(glossary)
+    folder = tmp_path / "other"
+    folder.mkdir()
+    with empty_glossary(folder) as other:
+        report = bring(other, text)
+        assert sorted(report.added) == ["ministry-of-works", "office-of-maps", "works"]
+        assert report.duplicates == {}
+        entry = other.get("works").entry
+        assert {(each.text, each.type.value) for each in entry.names} == {
+            ("Ministry of Works", "full"), ("工程部", "full"), ("Works", "alias"),
+            ("工部", "alias"), ("Works Ministry", "alias"),
+        }  # fmt: skip
+        assert (entry.kind.value, entry.names[0].evidence) == ("body", Evidence.UNSOURCED)
+        before = events(other)
+        for locale in ("zh_CN", "zh_TW", "zh_Latn@pinyin"):
+            again = bring(other, exported(glossary, locale))
+            assert (again.added, again.conflicts, again.problems) == ([], [], [])
+        assert events(other) == before
+        stream = io.BytesIO()
+        other.export("po", stream, options={"to": ["zh_CN"], "include": ["proposed", "unsourced"]})
+        said = {
+            (each.msgctxt, each.msgid): each.msgstr for each in polib.pofile(stream.getvalue().decode())
+        }  # fmt: skip
+        assert said == {(each.msgctxt, each.msgid): each.msgstr for each in polib.pofile(text)}
+        assert other.check() == ()
+
+
+def test_a_catalog_of_pinyin_gives_another_glossary_no_names_in_letters(
+    glossary: Glossary, tmp_path: Path
+) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    with empty_glossary(folder) as other:
+        assert bring(other, exported(glossary, "zh_Latn@pinyin")).applied
+        names = [each.text for each in other.get("office-of-maps").entry.names]
+        assert names == ["Office of Maps"]
