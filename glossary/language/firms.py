@@ -28,6 +28,8 @@ _LONGEST = 4
 _LEAST_PIECES, _PAIR = 3, 2
 #: A county's proper name costs so much, and may be part of another; a province's never is.
 _COUNTY = 112
+#: 水河 is hardly a word, but the end of 酉水河.
+_WATERS, _RARE = frozenset("山江河湖湾溪泉"), 140
 
 
 def is_firm(text: str, known: Tables) -> bool:
@@ -46,12 +48,15 @@ def is_firm(text: str, known: Tables) -> bool:
     return text[-2:] in ends or text[-3:] in ends
 
 
-def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+def own_names(
+    pieces: list[tuple[str, str]], known: Tables, ends: bool = False
+) -> list[tuple[str, str]]:
     """Join what the cut left of a firm's own name.
 
     Args:
         pieces: Words and their kinds, as segmented.
         known: The tables.
+        ends: Whether the name may end where the pieces end: 国枫（深圳）律师 事务所.
     Returns:
         The same, each own name one word, or two where it has four characters.
     >>> from glossary.language.readings import tables
@@ -62,14 +67,9 @@ def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, s
     out: list[tuple[str, str]] = []
     at, open_ = 0, True
     while at < len(pieces):
-        end = _end_of_name(pieces, at, known) if open_ else at
+        end = _end_of_name(pieces, at, known, ends) if open_ else at
         if end > at:
-            name = "".join(text for text, _ in pieces[at:end])
-            out += (
-                [(name[:2], "word"), (name[2:], "word")]
-                if len(name) == _LONGEST
-                else [(name, "word")]
-            )
+            out += _words("".join(text for text, _ in pieces[at:end]), len(pieces[at][0]))
             at, open_ = end, False
             continue
         text, kind = pieces[at]
@@ -84,6 +84,12 @@ def own_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, s
     return out
 
 
+def _words(name: str, first: int) -> list[tuple[str, str]]:
+    """Cut an own name into its words; ``first`` is how long the first piece is: 尤尼泰 振青."""
+    size = first if len(name) > _LONGEST else _PAIR if len(name) == _LONGEST else len(name)
+    return [(part, "word") for part in (name[:size], name[size:]) if part]
+
+
 def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
     """Cut 国 基地 产 as 国 基 地产, where the last character would stand alone though a trade's name ends there."""
     if len(pieces) < _LEAST_PIECES or len(pieces[-1][0]) > 1 or len(pieces[-2][0]) != _PAIR:
@@ -94,12 +100,15 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
     return [*pieces[:-2], (pieces[-2][0][0], "char"), (trade, "word")]
 
 
-def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables) -> int:
+def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends: bool) -> int:
     """Where an own name ends that begins at ``start``; ``start`` itself where none does."""
     size, lone, end = 0, 0, start
     for at in range(start, len(pieces)):
         text, kind = pieces[at]
-        single = kind == "char" and len(text) == 1 and text not in _NEVER
+        # 久和 医院: one character and "and" are no two.
+        single = kind == "char" and (
+            text not in _NEVER or (text == "和" and at == start + 1 == end)
+        )
         if not single and not (
             _may_begin(pieces, at, known) if at == start else lone and _is_proper(text, kind, known)
         ):
@@ -107,11 +116,13 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables) -> in
         size += len(text)
         lone += single
         end = at + 1
-    before_a_word = end < len(pieces) and len(pieces[end][0]) > 1
-    if not lone or not before_a_word or not 1 < size <= _LONGEST:
+    after = pieces[end][0] if end < len(pieces) else ""
+    stands = after not in known.classes["lines"] if len(after) > 1 else ends and not after
+    longest = _LONGEST + (len(pieces[start][0]) > _PAIR and lone > 1)
+    if not lone or not stands or not 1 < size <= longest:
         return start
     last = pieces[end - 1][0]
-    counted = last in _COUNTED and pieces[end][0] in known.classes["trading_bodies"]
+    counted = last in _COUNTED and after in known.classes["trading_bodies"]
     return start if counted or last in _NEVER_LAST else end
 
 
@@ -121,13 +132,20 @@ def _is_proper(text: str, kind: str, known: Tables) -> bool:
         return False
     if kind == "transliteration":
         return True
-    return text in known.proper or (kind == "place" and known.cost_of(text) >= _COUNTY)
+    if kind == "place":
+        return known.cost_of(text) >= _COUNTY or text in known.proper
+    return text in known.proper or (text[1] in _WATERS and known.cost_of(text) >= _RARE)
 
 
 def _may_begin(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     """Tell whether a word of two characters begins a name, since a lone one follows: 天士 力, 海洋 王."""
     text, kind = pieces[at]
-    if kind != "word" or len(text) != 2 or text in known.parts or text in known.classes["headless"]:
+    if kind == "transliteration":
+        after = pieces[at + 1] if at + 1 < len(pieces) else ("", "")
+        return len(text) <= _PAIR + 1 and after[1] == "char" and after[0] not in _NEVER
+    if kind != "word" or len(text) != _PAIR or text in known.parts:
+        return False
+    if text in known.classes["headless"]:
         return False
     return _is_lone(pieces, at + 1, known)
 

@@ -24,7 +24,9 @@ LOWER = frozenset("和与及的")
 _DIVISIONS = frozenset("司处")
 _ROAD = "路"
 #: Features of nature, apart from a proper name of two characters.
-_FEATURES = frozenset("山江河湖峡湾溪")
+_FEATURES = frozenset("山江河湖峡湾溪寺")
+#: The city's, the province's: they stand alone at the beginning.
+_LEVELS = frozenset("省市县区")
 _ISLES = frozenset("海岛")
 #: They join a common word (工作区, 贫困县), since every one of their proper names is listed.
 _COMPLETE = frozenset("区县")
@@ -99,7 +101,9 @@ class _Rules:
         self.peoples, self.organs = classes["peoples"], classes["organs"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
         self.sounds = classes["transliteration"] | classes["transliteration_weak"]
-        self.joining_places = self.peoples | (self.heads - self.natural - self.generics)
+        self.joining_places = self.peoples | (
+            self.heads - self.natural - self.generics - classes["not_of_places"]
+        )
 
 
 @lru_cache(maxsize=1)
@@ -215,13 +219,18 @@ class _Grouper:
         if kind in ("number", "ordinal", "glued"):
             return False
         if len(last.span) == 1:
-            return kind == "char" and last.simple not in rules.alone
+            return kind == "char" and last.simple not in rules.alone and last.simple not in _LEVELS
         if kind == "generic":
             return False
         if kind in ("place", "transliteration"):
             if char in rules.joining_places:
                 return True
-            return kind == "transliteration" and not (char in rules.heads or char in rules.generics)
+            return (
+                kind == "transliteration"
+                and char in rules.sounds
+                and char not in rules.heads
+                and char not in rules.generics
+            )
         if char in rules.generics:
             # A ministry of Japan: 经济产业省; a province stands after a place.
             return char == "省" or (

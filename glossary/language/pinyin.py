@@ -23,14 +23,13 @@ from functools import lru_cache
 
 from glossary.language.firms import is_firm, own_names
 from glossary.language.grouping import LOWER, Word, grouped
+from glossary.language.joins import behind_places, between_places, foreign_names
 from glossary.language.persons import person_parts
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
     after_a_city,
     after_their_places,
-    between_places,
-    foreign_names,
     is_name,
     named_college,
     names_another,
@@ -273,16 +272,17 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     out: list[tuple[str, str, str]] = []
     pieces = segment(simple)
     if len(pieces) > 1:
-        pieces = foreign_names(pieces, known)
+        pieces = behind_places(foreign_names(pieces, known), known)
     if "学会" in simple:
         pieces = societies(pieces)
     if "长" in simple:
         pieces = after_a_city(pieces)
     if simple.endswith("学院"):
         pieces = named_college(pieces)
+    ends = firm
     firm = firm or is_firm(simple, known)
     if firm:
-        pieces = own_names(pieces, known)
+        pieces = own_names(pieces, known, ends)
     whole = known.parts
     for at, (text, kind) in enumerate(pieces):
         if kind == "char" or (kind == "word" and text not in whole):
@@ -360,6 +360,9 @@ def _number(text: str, kind: str) -> list[tuple[str, str, str]]:
 def _read(text: str, span: str, kind: str, listed: str) -> tuple[str, ...]:
     """Read one word: as it is listed where it stands, by its own reading, else character by character."""
     known = tables()
+    if kind == "given" and text[0] == "少":
+        # 郭少春, as in 少年; "few" is in no given name.
+        return ("shào", *_read(text[1:], span[1:], "char", "")) if len(text) > 1 else ("shào",)
     listed = listed or known.readings.get("/" + text if kind == "surname" else text, "")
     if listed:
         return tuple(listed.split(" "))

@@ -38,6 +38,8 @@ TRANSLITERATION_WEAK_STEP = 45
 GENERIC_COST = 45
 #: A province or prefecture that begins a name is cheaper by this much: 上海 兴伟, not 上 海兴 伟.
 HIGH_COST, FIRST_BONUS = 104, 30
+#: So is one behind these.
+BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
 NUMBERED = frozenset(("十一", "十五"))
 MEASURES = frozenset("届个次条项位名年月日章号家所人")
@@ -85,7 +87,7 @@ def segment(han: str) -> list[tuple[str, str]]:
                 if char == "十" and han[start:end] in NUMBERED and han[end : end + 1] in MEASURES:
                     continue
             elif not in_parts:
-                if not start and cost <= HIGH_COST:
+                if cost <= HIGH_COST and (not start or han[start - 2 : start] in BEFORE_PLACES):
                     cost -= FIRST_BONUS
                 if han[end : end + 1] in generics and edges.generic_at(han, end):
                     further = base + cost + GENERIC_COST

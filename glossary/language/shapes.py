@@ -55,57 +55,6 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     return 2 * sum(char in strong for char in simple) >= len(simple)
 
 
-def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
-    """Join 瓦拉 多利 德 as one foreign name: pieces in characters of sound, one of them a single character.
-
-    Args:
-        pieces: Words and their kinds, as segmented.
-        known: The tables.
-    Returns:
-        The same, with such pieces joined where no common word is among them and about half of the characters mark
-        a foreign name.
-    >>> from glossary.language.readings import tables
-    >>> foreign_names([("瓦拉", "word"), ("多利", "word"), ("德", "char"), ("队", "char")], tables())
-    [('瓦拉多利德', 'transliteration'), ('队', 'char')]
-    """
-    strong = known.classes["transliteration"]
-    sounds = known.union("transliteration", "transliteration_weak")
-    if not any(kind == "char" and text in sounds for text, kind in pieces):
-        return pieces
-    out: list[tuple[str, str]] = []
-    at = 0
-    while at < len(pieces):
-        end = at
-        while (
-            end < len(pieces)
-            and sounds.issuperset(pieces[end][0])
-            and _is_sound(*pieces[end], known)
-        ):
-            end += 1
-        while end > at and pieces[end - 1][0] in _SIDES:
-            end -= 1
-        run = pieces[at:end]
-        name = "".join(text for text, _ in run)
-        sizes = [len(text) for text, _ in run]
-        if (
-            len(name) > 3
-            and 1 in sizes
-            and max(sizes) > 1
-            and 2 * sum(map(strong.__contains__, name)) + 1 >= len(name)
-        ):
-            out.append((name, "transliteration"))
-            at = end
-        else:
-            out.append(pieces[at])
-            at += 1
-    return out
-
-
-def _is_sound(text: str, kind: str, known: Tables) -> bool:
-    """Tell whether a piece may be a part of a foreign name: a rare word, a single character, another such name."""
-    return kind in ("char", "transliteration") or (kind == "word" and known.cost_of(text) >= _RARE)
-
-
 def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Cut 心理学 会 as 心理 学会: a learned society, unless its science has one syllable.
 
@@ -205,37 +154,6 @@ def names_another(
     )
 
 
-def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[str, str, str]]:
-    """Write the ends of a line with a hyphen: 包茂 高速 is Bāo-Mào Gāosù.
-
-    Args:
-        parts: The cut of a run: text, kind, listed reading.
-        known: The tables.
-    Returns:
-        The same, with two to four short names of places before a road or railway each on its own.
-    >>> from glossary.language.readings import tables
-    >>> between_places([("包", "char", ""), ("茂", "char", ""), ("高速", "word", "")], tables())
-    [('包', 'word', ''), ('茂', 'glued', ''), ('高速', 'word', '')]
-    """
-    lines, short = known.classes["lines"], known.classes["short_places"]
-    out: list[tuple[str, str, str]] = []
-    for text, kind, listed in parts:
-        if text in lines:
-            start = len(out)
-            while (
-                start
-                and short.issuperset(out[start - 1][0])
-                and out[start - 1][1] in ("char", "word")
-            ):
-                start -= 1
-            ends = "".join(part for part, _, _ in out[start:])
-            fixed = any(len(part) > 1 and known.cost_of(part) < _RARE for part, _, _ in out[start:])
-            if 1 < len(ends) < 5 and not fixed and not known.is_place(ends):
-                out[start:] = [(ends[0], "word", ""), *((char, "glued", "") for char in ends[1:])]
-        out.append((text, kind, listed))
-    return out
-
-
 def four_loose(text: str, loose: bool, known: Tables) -> bool:
     """Tell whether four characters no list joins are two words, as in the names of firms: 天合 光能.
 
@@ -317,8 +235,6 @@ def _is_township(parts: list[tuple[str, str, str]], at: int) -> bool:
 
 #: Grammatical words that stand in no name of three single characters.
 _GRAMMAR = frozenset("和与及的在对向以等之不未无是或并第于〇○零一二三四五六七八九十百千万亿两")
-#: What no foreign name ends with that others follow: sides, and features of nature.
-_SIDES = frozenset("东南西北中大小和与及海湖山")
 #: A word dearer than this is hardly met in running text.
 _RARE = 125
 _HEADS_OF_PLACES = frozenset(("市长", "县长", "区长", "镇长", "乡长"))
@@ -344,8 +260,6 @@ _TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
 __all__ = [
     "after_a_city",
     "after_their_places",
-    "between_places",
-    "foreign_names",
     "four_loose",
     "is_name",
     "named_college",

@@ -237,6 +237,7 @@ def test_polyphone_is_read_by_its_word(han: str, expected: str) -> None:
         ("单田芳", "Shàn Tiánfāng"),
         ("任正非", "Rén Zhèngfēi"),
         ("曾庆红", "Zēng Qìnghóng"),
+        ("郭少春", "Guō Shàochūn"),
     ],
 )
 def test_whole_text_that_is_a_person_has_surname_first(han: str, expected: str) -> None:
@@ -518,6 +519,13 @@ def test_reading_goes_by_the_sense_of_the_word(name: str, expected: str) -> None
         ("长江航道局", "Cháng Jiāng Hángdàojú"),
         ("长江学者奖励计划", "Chángjiāng Xuézhě Jiǎnglì Jìhuà"),
         ("新鸿基地产", "Xīnhóngjī Dìchǎn"),
+        ("北京国枫（深圳）律师事务所", "Běijīng Guófēng （Shēnzhèn） Lǜshī Shìwùsuǒ"),
+        ("湛江久和医院", "Zhànjiāng Jiǔhé Yīyuàn"),
+        ("尤尼泰振青会计师事务所", "Yóunítài Zhènqīng Kuàijìshī Shìwùsuǒ"),
+        (
+            "中共上海东证期货有限公司委员会",
+            "Zhōnggòng Shànghǎi Dōngzhèng Qīhuò Yǒuxiàn Gōngsī Wěiyuánhuì",
+        ),
     ],
 )
 def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
@@ -537,6 +545,10 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
         ("柠檬小镇", "Níngméng Xiǎozhèn"),
         ("现代化建设引领区", "Xiàndàihuà Jiànshè Yǐnlǐngqū"),
         ("包茂高速公路", "Bāo-Mào Gāosù Gōnglù"),
+        ("准朔铁路有限责任公司", "Zhǔn-Shuò Tiělù Yǒuxiàn Zérèn Gōngsī"),
+        ("安徽皖通高速公路股份有限公司", "Ānhuī Wǎntōng Gāosù Gōnglù Gǔfèn Yǒuxiàn Gōngsī"),
+        ("重庆歌乐山革命纪念馆", "Chóngqìng Gēlèshān Gémìng Jìniànguǎn"),
+        ("圣马丁广场", "Shèngmǎdīng Guǎngchǎng"),
         ("青岛高速公路", "Qīngdǎo Gāosù Gōnglù"),
     ],
 )

@@ -1,0 +1,142 @@
+"""Names no list holds, put together from what segmentation left of them: foreign ones, lines, names behind places.
+
+>>> from glossary.language.readings import tables
+>>> behind_places([("重庆", "place"), ("歌", "char"), ("乐山", "place")], tables())
+[('重庆', 'place'), ('歌乐山', 'word')]
+"""
+
+from __future__ import annotations
+
+from glossary.language.readings import Tables
+
+__all__ = ["behind_places", "between_places", "foreign_names"]
+
+#: What no foreign name ends with that others follow: sides, and features of nature.
+_SIDES = frozenset("东南西北中大小和与及海湖山")
+#: A word dearer than this is hardly met in running text.
+_RARE = 125
+_LOOSE = ("char", "word")
+#: 皖通 is a firm, no line.
+_BRANDS = frozenset("通达捷")
+_TWO, _FOUR = 2, 4
+_SAINT = "圣"
+
+
+def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Join 瓦拉 多利 德 as one foreign name: pieces in characters of sound, one of them a single character.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        known: The tables.
+    Returns:
+        The same, with such pieces joined where no common word is among them and about half of the characters mark
+        a foreign name.
+    >>> from glossary.language.readings import tables
+    >>> foreign_names([("瓦拉", "word"), ("多利", "word"), ("德", "char"), ("队", "char")], tables())
+    [('瓦拉多利德', 'transliteration'), ('队', 'char')]
+    """
+    strong = known.classes["transliteration"]
+    sounds = known.union("transliteration", "transliteration_weak")
+    if not any(kind == "char" and text in sounds for text, kind in pieces):
+        return pieces
+    out: list[tuple[str, str]] = []
+    at = 0
+    while at < len(pieces):
+        end = at
+        while (
+            end < len(pieces)
+            and sounds.issuperset(pieces[end][0])
+            and _is_sound(*pieces[end], known)
+        ):
+            end += 1
+        while end > at and pieces[end - 1][0] in _SIDES:
+            end -= 1
+        run = pieces[at:end]
+        name = "".join(text for text, _ in run)
+        sizes = [len(text) for text, _ in run]
+        if name and pieces[at][0] == _SAINT and end == at + 1 < len(pieces):
+            # 圣 马丁: what follows is a common word else.
+            after = pieces[end][0]
+            end += len(after) > 1 and sounds.issuperset(after)
+            out.append((name + after if end > at + 1 else name, pieces[at][1]))
+            at = end
+        elif (
+            len(name) > 3
+            and 1 in sizes
+            and max(sizes) > 1
+            and 2 * sum(map(strong.__contains__, name)) + 1 >= len(name)
+        ):
+            out.append((name, "transliteration"))
+            at = end
+        else:
+            out.append(pieces[at])
+            at += 1
+    return out
+
+
+def _is_sound(text: str, kind: str, known: Tables) -> bool:
+    """Tell whether a piece may be a part of a foreign name: a rare word, a single character, another such name."""
+    return kind in ("char", "transliteration") or (kind == "word" and known.cost_of(text) >= _RARE)
+
+
+def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Join 歌 乐山 behind a place as one name: a single character there that no grammar explains begins one.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        known: The tables.
+    Returns:
+        The same, with such a character joined to the place behind it.
+    >>> from glossary.language.readings import tables
+    >>> behind_places([("重庆", "place"), ("歌", "char"), ("乐山", "place")], tables())
+    [('重庆', 'place'), ('歌乐山', 'word')]
+    """
+    apart = known.union("alone", "generics", "organs", "natural", "peoples", "prefixes")
+    out: list[tuple[str, str]] = []
+    for text, kind in pieces:
+        behind = len(out) > 1 and out[-2][1] in ("place", "placed")
+        lone = behind and out[-1][1] == "char"
+        if lone and kind == "place" and len(text) == 2 and out[-1][0] not in apart | _SIDES:
+            out[-1] = (out[-1][0] + text, "word")
+        else:
+            out.append((text, kind))
+    return out
+
+
+def _loose_ends(out: list[tuple[str, str, str]], known: Tables) -> int:
+    """Where two single characters begin that no list joins, after a place or at the beginning: 准 朔 铁路."""
+    start = len(out) - 2
+    if start < 0 or (start and out[start - 1][1] not in ("place", "generic")):
+        return len(out)
+    apart = known.union("alone", "generics", "heads") - known.classes["short_places"] | _BRANDS
+    loose = all(kind == "char" and text not in apart for text, kind, _ in out[start:])
+    return start if loose else len(out)
+
+
+def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[str, str, str]]:
+    """Write the ends of a line with a hyphen: 包茂 高速 is Bāo-Mào Gāosù.
+
+    Args:
+        parts: The cut of a run: text, kind, listed reading.
+        known: The tables.
+    Returns:
+        The same, with two to four short names of places before a road or railway each on its own.
+    >>> from glossary.language.readings import tables
+    >>> between_places([("包", "char", ""), ("茂", "char", ""), ("高速", "word", "")], tables())
+    [('包', 'word', ''), ('茂', 'glued', ''), ('高速', 'word', '')]
+    """
+    lines, short = known.classes["lines"], known.classes["short_places"]
+    out: list[tuple[str, str, str]] = []
+    for text, kind, listed in parts:
+        if text in lines:
+            start = len(out)
+            while start and short.issuperset(out[start - 1][0]) and out[start - 1][1] in _LOOSE:
+                start -= 1
+            if sum(len(part) for part, _, _ in out[start:]) < _TWO:
+                start = _loose_ends(out, known)
+            ends = "".join(part for part, _, _ in out[start:])
+            fixed = any(len(part) > 1 and known.cost_of(part) < _RARE for part, _, _ in out[start:])
+            if _TWO <= len(ends) <= _FOUR and not fixed and not known.is_place(ends):
+                out[start:] = [(ends[0], "word", ""), *((char, "glued", "") for char in ends[1:])]
+        out.append((text, kind, listed))
+    return out
