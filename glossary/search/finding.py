@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from glossary.language.english import spelled
 from glossary.language.keys import flat_pinyin
 from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
 from glossary.search.typos import near_each, regroup, spelled_so
@@ -76,6 +77,8 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     rows = max(2 * limit + 2, WORD_ROWS)
     found += _holding(reader, keys, filters, limit, rows)
     found += _initials(reader, keys, filters, limit + 1)
+    if not found:
+        found += _completed(reader, keys, filters, rows)
     if not found:
         found += _unfinished(reader, keys, filters, len(keys.words[-1]) // 2 if keys.words else 0)
     if not found:
@@ -166,6 +169,19 @@ def _holding(
         if groups:
             found = reader.names_matching(all_of(groups), filters, rows)
     return scored_all(found, tier, len(keys.exact))
+
+
+def _completed(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
+    """Names that go on with the last word's plural or after its article: ``policie`` is no part of ``policy``, ``th`` of nothing."""
+    before, _, last = keys.exact.rpartition(" ")
+    if keys.is_han or not last.isalpha():
+        return []
+    whole = {" ".join([*before.split(), *spelled(last + "s")])}
+    if before and "the".startswith(last):
+        whole.add(before)
+    asked = [("exact", key, True) for key in sorted(whole - {keys.exact, ""})]
+    found = reader.names_at(asked, filters, rows) if asked else []
+    return [scored(candidate, Tier.PREFIX) for _, _, *candidate in found]
 
 
 def _unfinished(reader: Reader, keys: QueryKeys, filters: Filters, letters: int) -> list[Scored]:

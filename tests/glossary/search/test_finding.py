@@ -58,6 +58,7 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             body("Chinese Academy of Sciences", "中国科学院"),
             body("Chinese Academy of Social Sciences", "中国社会科学院"),
             body("Ministry of State Security", "国家安全部"),
+            body("Policy Board of the Orchard", "果园政策局"),
             entry(
                 "filtered",
                 name("Filter Bureau", usage=PREFERRED),
@@ -122,6 +123,11 @@ class TestOrder:
         ("Héběi Shěng Kēxué Jìshùtīng", "hebei-department-of-science"),
         ("ＭＩＮＩＳＴＲＹ of state security", "ministry-of-state-security"),
         ("State Security Ministry", "ministry-of-state-security"),
+        (
+            "Policie",
+            "policy-board-of-the-orchard",
+        ),  # on the way to Policies, which is read as Policy
+        ("Policy Board of th", "policy-board-of-the-orchard"),  # an article is left out of keys
         ("陕", "shaanxi-normal-university"),
     ],
 )
