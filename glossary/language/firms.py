@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from glossary.language.readings import Tables
 
-__all__ = ["is_firm", "own_names"]
+__all__ = ["is_firm", "own_names", "two_of_two"]
 
 #: What no own name holds, or no own name ends with.
 _NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县区州盟旗乡镇")
@@ -84,6 +84,27 @@ def own_names(
     return out
 
 
+def two_of_two(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Cut 中 科创 达 as 中科 创达: four characters whose first and last would stand alone are two words.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        known: The tables.
+    Returns:
+        The same, or the two words where the whole text is such a name.
+    >>> from glossary.language.readings import tables
+    >>> two_of_two([("中", "char"), ("科创", "word"), ("达", "char")], tables())
+    [('中科', 'word'), ('创达', 'word')]
+    """
+    if [len(text) for text, _ in pieces] != [1, _PAIR, 1]:
+        return pieces
+    first, last = pieces[0], pieces[2]
+    apart = known.union("alone", "heads", "natural", "generics", "prefixes") | _NEVER | _NEVER_LAST
+    if first[1] != "char" or last[1] != "char" or first[0] in apart or last[0] in apart:
+        return pieces
+    return _words("".join(text for text, _ in pieces), _PAIR)
+
+
 def _words(name: str, first: int) -> list[tuple[str, str]]:
     """Cut an own name into its words; ``first`` is how long the first piece is: 尤尼泰 振青."""
     size = first if len(name) > _LONGEST else _PAIR if len(name) == _LONGEST else len(name)
@@ -91,7 +112,19 @@ def _words(name: str, first: int) -> list[tuple[str, str]]:
 
 
 def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
-    """Cut 国 基地 产 as 国 基 地产, where the last character would stand alone though a trade's name ends there."""
+    """Cut 国 基地 产 as 国 基 地产, where the last character would stand alone though a trade's name ends there.
+
+    So is 永 光电子 cut as 永 光 电子, since the first would stand alone.
+    """
+    first, second = pieces[0], pieces[1] if len(pieces) > 1 else ("", "")
+    if (
+        first[1] == "char"
+        and first[0] not in _NEVER | _NEVER_LAST
+        and len(second[0]) == _LEAST_PIECES
+    ):
+        trade = second[0][1:]
+        if trade in known.classes["trades"] and first[0] not in known.classes["prefixes"]:
+            return [first, (second[0][0], "char"), (trade, "word"), *pieces[2:]]
     if len(pieces) < _LEAST_PIECES or len(pieces[-1][0]) > 1 or len(pieces[-2][0]) != _PAIR:
         return pieces
     trade = pieces[-2][0][1] + pieces[-1][0]

@@ -144,6 +144,7 @@ class _Grouper:
             joins = joins and not (char == _ROAD and self._is_road(following, last))
             joins = joins and not self._is_the_party(char, following, last)
             joins = joins or self._continues_name(char, word.kind, last)
+            joins = joins or (single and self._names_what_follows(char, following, last))
         if joins:
             last = self.out[-1]
             suffix = rules.readings.get("-" + char) if single else None
@@ -199,6 +200,12 @@ class _Grouper:
         named = following is not None and following.simple in self.rules.named_after
         size = len(last.span)
         return not named and size > 1 and (size == 2 or not last.loose)
+
+    def _names_what_follows(self, char: str, following: Word | None, last: Word) -> bool:
+        """Tell whether a feature behind a place is the name of what follows: 云台山 景区."""
+        if following is None or last.kind != "place" or char not in _FEATURES:
+            return False
+        return following.simple in self.rules.named_after
 
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""

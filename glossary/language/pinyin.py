@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from glossary.language.firms import is_firm, own_names
+from glossary.language.firms import is_firm, own_names, two_of_two
 from glossary.language.grouping import LOWER, Word, grouped
 from glossary.language.joins import behind_places, between_places, foreign_names
 from glossary.language.persons import person_parts
@@ -43,6 +43,7 @@ _CLOSING = frozenset("》〉”’）)〕】］」』]")
 _INTERPUNCTS = frozenset("·・•‧")
 _BRACKETS = frozenset("（）()")
 _FOREIGN_LENGTH = 7
+_THREE = 3
 _SINCE = frozenset(("年前", "年后", "年内", "年来", "月前", "月后", "日前", "日后"))
 _AROUND = frozenset("前后内来")
 _SOUNDS = ("char", "transliteration")
@@ -283,6 +284,8 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     firm = firm or is_firm(simple, known)
     if firm:
         pieces = own_names(pieces, known, ends)
+    elif len(pieces) == _THREE:
+        pieces = two_of_two(pieces, known)
     whole = known.parts
     for at, (text, kind) in enumerate(pieces):
         if kind == "char" or (kind == "word" and text not in whole):
