@@ -10,8 +10,9 @@ target             standard
 ``zh-Hant-HK``     Hong Kong: 台 裏 衞 啓 着
 =================  =========================================================================
 
-Phrases are converted whole, the longest that begins at a place first, what is between them character by character: by
-OpenCC's dictionaries and as OpenCC does it (configurations s2tw, s2hk and t2s; never the ones ending in p, which change
+Phrases are converted whole, the longest that begins at a place first, what is between them character by character; but a
+phrase across two words of a Simplified name is none (生发 in 学生发展; :mod:`glossary.language.segment`).  The phrases are
+OpenCC's dictionaries, read as OpenCC reads them (configurations s2tw, s2hk and t2s; never the ones ending in p, which change
 the wording: 联系人 would become 聯絡人).  ``tables/han/names.txt`` then corrects what running text and
 names do differently: 里 范 涌 stay in sounds and places, surnames stay, 于都 仪征 腾冲 have their own
 forms.  Characters are converted one for one, so lines, Latin letters and digits stay.
@@ -28,12 +29,13 @@ import re
 from functools import lru_cache
 
 from glossary.language.beginnings import Beginnings
+from glossary.language.segment import segment
 
 __all__ = ["TARGETS", "convert", "converted"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 #: The tables each target is made by, one after the other.
@@ -57,7 +59,7 @@ class _Rules:
     Attributes:
         forms: Traditional form of each Simplified name.
         names: Finds those names, the longest first.
-        kept: For a character that stays in names, the words in which it does not.
+        kept: For a character that stays in names, the words in which it does not, found though they overlap.
         stays: Whether a text has none of those.
         surnames: Traditional form of a surname that opens a person's name.
         back: Simplified name of each Traditional form.
@@ -71,7 +73,7 @@ class _Rules:
         for line in _lines("names.txt"):
             if line.startswith("= "):
                 char, *words = line[2:].split()
-                self.kept[char] = re.compile("|".join(words)) if words else None
+                self.kept[char] = re.compile(f"(?=({'|'.join(words)}))") if words else None
             elif line.startswith("^ "):
                 self.surnames[line[2]] = line[4]
             else:
@@ -107,17 +109,22 @@ def convert(text: str, to: str) -> str:
         raise ValueError(f"cannot convert to {to!r}. Write one of {', '.join(TARGETS)}.")
     if text.isascii():
         return text
-    other = converted(text, *TARGETS[to])
-    return _simplified(text, other) if to == "zh-Hans" else _corrected(text, other, to)
+    if to == "zh-Hans":
+        return _simplified(text, converted(text, *TARGETS[to]))
+    return _corrected(text, converted(text, *TARGETS[to], cut=_inside_words), to)
 
 
-def converted(text: str, table: str, variants: str = "") -> str:
+def converted(
+    text: str, table: str, variants: str = "", cut: Callable[[str], frozenset[int]] | None = None
+) -> str:
     """Return a text as dictionaries convert it, names not yet put right.
 
     Args:
         text: Any string.
         table: The dictionary.
         variants: One for what comes out, where a standard has forms of its own.
+        cut: Gives the places of a text that are inside a word; a phrase that ends or begins at one does not count
+            where another word begins in it: 学生发展 is 学生 and 发展, and has no 生发.
     Returns:
         As many characters as ``text`` has.
     >>> converted("干部", "hant.txt"), converted("干县", "hant.txt"), converted("卫生", "hant.txt", "hk.txt")
@@ -129,8 +136,18 @@ def converted(text: str, table: str, variants: str = "") -> str:
         plain = first.plain(text)
         if second is None or second.is_settled(plain):
             return second.plain(plain) if second else plain
-    pieces = first.pieces(text)
+    pieces = first.pieces(text, cut)
     return second.of_pieces(pieces) if second else "".join(pieces)
+
+
+@lru_cache(maxsize=16)
+def _inside_words(text: str) -> frozenset[int]:
+    """Return the places of a text that are inside one of its words."""
+    at, ends = 0, []
+    for word, _ in segment(text):
+        at += len(word)
+        ends.append(at)
+    return frozenset(range(1, len(text))).difference(ends)
 
 
 def _simplified(text: str, other: str) -> str:
@@ -159,6 +176,8 @@ def _corrected(text: str, other: str, to: str) -> str:
     elif not plain.keys().isdisjoint(out):
         out = [plain.get(char, char) for char in out]
     for match in rules.names.finditer(text):
+        if _crosses(_inside_words(text), match.start(), match.end()):
+            continue
         form = rules.forms[match[0]]
         if region == "HK":
             form = converted(form, "hk.txt")
@@ -169,7 +188,8 @@ def _corrected(text: str, other: str, to: str) -> str:
 def _stays(words: re.Pattern[str] | None, text: str, at: int) -> bool:
     """Whether a character is in none of the words in which it does not stay as it is."""
     return words is None or not any(
-        found.start() <= at < found.end() for found in words.finditer(text, max(0, at - 3), at + 4)
+        found.start(1) <= at < found.end(1) and not _crosses(_inside_words(text), *found.span(1))
+        for found in words.finditer(text, max(0, at - 3), at + 4)
     )
 
 
@@ -201,9 +221,18 @@ class _Dictionary:
         """Return a text converted character by character."""
         return text.translate(self.chars)
 
-    def pieces(self, text: str) -> list[str]:
+    def _matters(self, text: str, start: int, end: int, to: str) -> bool:
+        """Whether a phrase makes its characters, or one that would begin at its last, come out otherwise."""
+        if to != text[start:end].translate(self.chars):
+            return True
+        return not self.is_settled(text[end - 1 : end + 1]) and bool(
+            self._beginnings[text[end - 1 : end + 1]]
+        )
+
+    def pieces(self, text: str, cut: Callable[[str], frozenset[int]] | None = None) -> list[str]:
         """Return a text converted, each phrase and what is between them a piece of its own."""
         out = []
+        inside: frozenset[int] | None = None
         known = self._beginnings
         start = end = at = 0
         last = len(text) - 1
@@ -212,6 +241,10 @@ class _Dictionary:
                 continue
             for length, rest, to in known[text[at : at + 2]]:
                 if not rest or text.startswith(rest, at + 2):
+                    if cut is not None and self._matters(text, at, at - length, to):
+                        inside = cut(text) if inside is None else inside
+                        if _crosses(inside, at, at - length):
+                            continue
                     if at > start:
                         out.append(text[start:at].translate(self.chars))
                     out.append(to)
@@ -227,6 +260,17 @@ class _Dictionary:
         if self._few is not None and not self._few.search(text):
             return text.translate(self.chars)
         return "".join([each for piece in pieces for each in self.pieces(piece)])
+
+
+def _crosses(inside: frozenset[int], start: int, end: int) -> bool:
+    """Whether what stands from start to end has a part of one word and the beginning of another.
+
+    Two characters must be of two words: where one of them would stand alone, neither cut is sure (周报 in 周报社).
+    """
+    if inside.issuperset(range(start + 1, end)):
+        return False
+    both = end - start == 2
+    return start in inside and end in inside if both else start in inside or end in inside
 
 
 @lru_cache(maxsize=8)
