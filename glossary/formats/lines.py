@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from glossary.errors import InputError
 from glossary.formats.inputs import decode_text
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
 
 __all__ = ["LINE_LIMIT", "decode_line", "iter_lines", "too_long"]
 
+_ENDS = re.compile(r"\r\n|\r|\n")
 LINE_LIMIT = 16 * 1024 * 1024
 """The longest line, in bytes."""
 
 
 def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a file with their numbers, without what ends them; a byte order mark is taken away.
+    """Yield the lines of a file with their numbers, without what ends them: LF, CR LF, CR, or some of each.
+
+    A byte order mark is taken away.
 
     Args:
         stream: The file, opened for bytes.
@@ -29,15 +33,15 @@ def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str]]:
         InputError: It is neither UTF-8 nor UTF-16 with a mark, a line is too long, or holds NULs; with its place.
 
     >>> import io
-    >>> list(iter_lines(io.BytesIO(b"\\xef\\xbb\\xbfa\\r\\n\\nb"), "x"))
-    [(1, 'a'), (2, ''), (3, 'b')]
+    >>> list(iter_lines(io.BytesIO(b"\\xef\\xbb\\xbfa\\r\\n\\nb\\rc"), "x"))
+    [(1, 'a'), (2, ''), (3, 'b'), (4, 'c')]
     """
     number = 0
     while data := stream.readline(LINE_LIMIT + 1):
         number += 1
         if number == 1 and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             text = decode_text(data + stream.read(), path)
-            yield from enumerate(text.splitlines(), 1)
+            yield from enumerate(_ENDS.split(_ENDS.sub("\n", text).removesuffix("\n")), 1)
             return
         line = decode_line(data, number, path)
         if "\0" in line:
@@ -48,7 +52,10 @@ def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str]]:
                 column=line.index("\0") + 1,
                 fix=_("Give the file as text in UTF-8."),
             )
-        yield number, line.rstrip("\r\n")
+        line = line.removesuffix("\n").removesuffix("\r")
+        for at, part in enumerate(line.split("\r") if "\r" in line else (line,)):
+            number += at > 0
+            yield number, part
 
 
 def decode_line(data: bytes, number: int, path: str) -> str:

@@ -35,6 +35,7 @@ LINE_LIMIT = 1024 * 1024
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*\Z')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?\s*(?=\")")
+_LONE_CR = re.compile(r'(?<=["\r]\r)(?=["\r])|(?<=\r)(?=msg|#)')
 _NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*[^;\s]")
 _PROBLEM_LIMIT = 200
 
@@ -179,7 +180,9 @@ class PoReader:
                     fix=_("Save it as UTF-8 text."),
                 )
             if data.isascii():
-                yield number, data.decode("ascii")
+                for part in _parts(data.decode("ascii")):
+                    yield number, part
+                    number += part.endswith("\r")
                 continue
             try:
                 text = data.decode(self.charset)
@@ -187,7 +190,9 @@ class PoReader:
                 raise self._lie(data, number, error) from None
             if not is_utf8 and _is_utf8(data):
                 raise self._lie(data, number, None)
-            yield number, text
+            for part in _parts(text):
+                yield number, part
+                number += part.endswith("\r")
 
     def _lie(self, data: bytes, number: int, error: UnicodeDecodeError | None) -> InputError:
         rest = data + self._stream.read(65536)
@@ -207,6 +212,11 @@ class PoReader:
             column=column,
             fix=_("Write the right charset in the header, or save the file as UTF-8."),
         )
+
+
+def _parts(line: str) -> list[str]:
+    """A line cut where a CR alone ends one, as in a catalog with mixed ends; a CR within a text is its own."""
+    return _LONE_CR.split(line) if "\r" in line[:-2] else [line]
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -103,12 +103,12 @@ def find_dialect(data: bytes) -> Dialect | None:
     >>> found.delimiter, find_dialect(b"To whom it may concern\\n")
     (';', None)
     """
-    encoding, _guess = find_encoding(data)
+    encoding, guess = find_encoding(data)
     if not encoding:
         return None
     text = data.decode(encoding, "ignore")
-    if encoding == "utf-8":
-        text = text.replace("\0", "")
+    if not guess:
+        text = text.replace("\0", "")  # its line is told when it is read
     elif "\0" in text:
         return None
     lines = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
@@ -253,10 +253,14 @@ class DelimitedRows:
                 fault.cells = ("".join(self._raw).rstrip(),)
                 self._faults.append(fault)
             except UnicodeDecodeError as error:
+                line, column = self._first_bad_place()
                 raise InputError(
-                    _("the line is not {encoding}").format(encoding=self._encoding),
+                    _("the line is not {encoding}").format(
+                        encoding=self._encoding.removesuffix("-sig").upper()
+                    ),
                     path=self._file.path,
-                    line=self._first_bad_line(),
+                    line=line,
+                    column=column,
                     why=error.reason,
                     fix=_("Say the encoding with --encoding."),
                 ) from None
@@ -270,20 +274,20 @@ class DelimitedRows:
         for fault in faults:
             yield fault.line or 0, fault
 
-    def _first_bad_line(self) -> int:
-        """The line that cannot be decoded; the text is decoded in blocks, so it is sought anew."""
+    def _first_bad_place(self) -> tuple[int, int | None]:
+        """Line and column of what cannot be decoded; the text is decoded in blocks, so it is sought anew."""
         stream = self._file.stream
         if self._encoding.startswith("utf-16"):
-            return self._line + 1
+            return self._line + 1, None
         stream.seek(0)
         number = 0
         while data := stream.readline(4 * LINE_LIMIT):
             number += 1
             try:
                 data.decode(self._encoding)
-            except UnicodeDecodeError:
-                break
-        return number
+            except UnicodeDecodeError as error:
+                return number, len(data[: error.start].decode(self._encoding, "replace")) + 1
+        return number, None
 
     def _lines(self) -> Iterator[str]:
         # newline=None reads every sort of line end as one, mixed ones too.
