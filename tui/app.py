@@ -14,7 +14,7 @@ from textual.app import App
 from textual.events import Key, Paste
 
 from glossary.errors import StoreError
-from glossary.i18n import LANGUAGES, _, language, set_language
+from glossary.i18n import LANGUAGES, _, language, number, set_language
 from tui.actions import bindings
 from tui.asking import finish_questions
 from tui.bars import TopBar
@@ -24,6 +24,7 @@ from tui.clock import today
 from tui.dialogs import Choose
 from tui.key_order import KeyOrder, Passed
 from tui.keymap import Config, config_path, read_config
+from tui.query import Query
 from tui.recent import Recent
 from tui.said import say_again
 from tui.search import SearchScreen
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ZhengmingApp", "run"]
 
+PASTE_LIMIT = 10_000
+"""How much of a paste a field is given, in characters: as long as a name may be."""
 LOOK_S = 2.0
 """How often the app looks whether its database is still where it was, and whether others changed it."""
 
@@ -108,10 +111,24 @@ class ZhengmingApp(App[None]):
         """Give out what is typed in its order; the rest is Textual's."""
         if not isinstance(event, (Key, Paste)) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._keys.holds(event):
+            return
+        if isinstance(event, Paste):
+            event = self._cut(event)
+        if not self._keys.holds(event):
             await super().on_event(event)
             if isinstance(event, Key) and not event.is_forwarded:
                 self._keys.done(event)  # it was done on the spot
+
+    def _cut(self, event: Paste) -> Paste:
+        """Return a paste that a field can take: a field of one line would be minutes at a whole book."""
+        length = len(event.text)
+        if length <= PASTE_LIMIT or isinstance(
+            self.focused, Query
+        ):  # which says itself what it cuts
+            return event
+        text = _("The pasted text was cut: it had {n} characters.").format(n=number(length))
+        self.notify(text, severity="warning", markup=False)
+        return Paste(event.text[:PASTE_LIMIT])
 
     async def _on_key(self, event: Key) -> None:
         event.prevent_default()  # Textual would call its own once more

@@ -22,6 +22,8 @@ __all__ = ["Hints", "Line", "TopBar"]
 
 _OUT = ("form.leave", "review.close", "file.close")
 """What leads out of a screen; where none does, it is out of the program."""
+TALL = 24
+"""Lines from which the keys may take two."""
 
 
 class TopBar(Widget):
@@ -73,7 +75,7 @@ class TopBar(Widget):
 
 
 class Hints(Widget):
-    """The keys that work here, as many as fit; F1 tells the rest."""
+    """The keys that work here, as many as fit; F1 tells the rest. A window with room for it gives them two lines."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hint--key"}
 
@@ -85,35 +87,81 @@ class Hints(Widget):
         """Show the keys of other places."""
         if places != self.places:
             self.places = places
+            self._fit()
             self.refresh()
 
-    def render(self) -> VisualType:
-        """Return the line: help first; last what leads to everything else, and out of here; between them what fits.
+    def on_mount(self) -> None:
+        """Take as many lines as are needed and there."""
+        self._fit()
 
-        Where nothing does, help and the way out say only their keys.
+    def on_resize(self) -> None:
+        """Take as many lines as are needed and there."""
+        self._fit()
+
+    def say_again(self) -> None:
+        """Another language: other words, other lengths."""
+        self._fit()
+        self.refresh()
+
+    def _fit(self) -> None:
+        """Take a second line where one is too short for all keys; a window keeps it, so that nothing jumps."""
+        size = self.app.size
+        first, here, last = self._parts()
+        needed = sum(map(_width, (*first, *here, *last))) + 1
+        if self.size == (size.width, 2) and size.height >= TALL:
+            return
+        self.styles.height = 2 if needed > size.width and size.height >= TALL else 1
+
+    def render(self) -> VisualType:
+        """Return the lines: help first; last what leads to everything else, and out of here; between them what fits.
+
+        What does not fit is left out from the end. Where nothing does, help and the way out say only their keys.
         """
+        width = self.size.width - 1
+        first, here, last = self._parts()
+        lines: list[list[tuple[str, str]]] = [first]
+        if self.size.height > 1:
+            lines.append([])
+        else:
+            dropped = []
+            while len(last) > 1 and sum(map(_width, last)) > self.size.width * 2 // 5:
+                dropped.append(last.pop())
+            if here and width - sum(map(_width, [*first, *last])) < _width(here[0]):
+                first, last = ([(key, "") for key, _title in hints] for hints in (first, last))
+                lines = [first]
+        at = 0
+        for hint in here:
+            if at + 1 < len(lines) and sum(map(_width, [*lines[at], hint])) > width:
+                at += 1
+            if (
+                sum(map(_width, [*lines[at], hint, *(last if at + 1 == len(lines) else ())]))
+                > width
+            ):
+                break
+            lines[at].append(hint)
+        if len(lines) == 1:
+            for hint in reversed(dropped):
+                if sum(map(_width, [*lines[0], *last, hint])) <= width:
+                    last.append(hint)
+        lines[-1] += reversed(last)
         look = self.get_visual_style("hint--key", partial=True)
+        parts: list[tuple[str, str | Style]] = []
+        for at, line in enumerate(lines):
+            if at:
+                parts.append(("\n", ""))
+            for key, title in line:
+                parts += [(f" {key}", look), (f" {title} " if title else " ", "")]
+        return Content.assemble(*parts)
+
+    def _parts(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return help, the keys of here, and the ways out and to everything else, the most important first."""
         seen: set[str] = set()
         here = self._hints(seen, *self.places)
         always = self._hints(seen, "app")
         first = [always.pop("help.show")] if "help.show" in always else []
         out = [here.pop(name) for name in tuple(here) if name in _OUT]
         leave = [always.pop("app.quit")] if "app.quit" in always else []
-        last = [*(out or leave), *always.values()]
-        while len(last) > 1 and sum(map(_width, last)) > self.size.width * 2 // 5:
-            last.pop()
-        room = self.size.width - 1 - sum(map(_width, [*first, *last]))
-        if here and room < _width(next(iter(here.values()))):
-            first, last = ([(key, "") for key, _title in hints] for hints in (first, last))
-            room = self.size.width - 1 - sum(map(_width, [*first, *last]))
-        for hint in here.values():
-            if _width(hint) <= room:
-                room -= _width(hint)
-                first.append(hint)
-        parts: list[tuple[str, str | Style]] = []
-        for key, title in (*first, *reversed(last)):
-            parts += [(f" {key}", look), (f" {title} " if title else " ", "")]
-        return Content.assemble(*parts)
+        return first, list(here.values()), [*(out or leave), *always.values()]
 
     def _hints(self, seen: set[str], *places: str) -> dict[str, tuple[str, str]]:
         """Return keys and words of places by their actions, but for keys that were seen already."""

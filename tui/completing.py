@@ -72,6 +72,7 @@ class Completing(Vertical):
         find: Returns completions for a text; run in a thread.
         value: What stands in it at first.
         wanted: What is wanted there; the English, marked with ``N_``.
+        told: Returns what stands there in words, below it where that is something else.
     """
 
     help = N_(
@@ -98,9 +99,11 @@ class Completing(Vertical):
         *,
         id: str | None = None,
         wanted: str = "",
+        told: Callable[[str], str] = str,
     ) -> None:
         super().__init__(id=id, classes="completing")
         self._find = find
+        self._told = told
         self._first = value
         self._wanted = wanted
         self._offers: Offers = ()
@@ -110,6 +113,10 @@ class Completing(Vertical):
         """Lay out the field and what is offered."""
         yield _Field(self._first, wanted=self._wanted)
         yield Static("", classes="offers")
+
+    def on_mount(self) -> None:
+        """Tell what stands there at first."""
+        self._show(())
 
     @property
     def input(self) -> Input:
@@ -147,10 +154,13 @@ class Completing(Vertical):
         exact = [offer for offer in offers if offer.value == self.value.strip()]
         self._offers = () if exact and len(offers) == 1 else offers
         first = (one_line(clip(offer.shown, 40)) for offer in self._offers[:3])
-        text = f" {arrow()} {joined(first, weighty=True)}"
+        text = f" {arrow()} {joined(first, weighty=True)}" if self._offers else ""
+        value = self.value.strip()
+        if not text and self._told(value) != value:
+            text = f" {one_line(self._told(value))}"
         line = self.query_one(".offers", Static)
-        line.update(Content(text if self._offers else ""))
-        line.set_class(bool(self._offers), "-shown")
+        line.update(Content(text))
+        line.set_class(bool(text), "-shown")
 
     def choose(self) -> None:
         """Show all that is offered; without offers, go on to the next field."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input
 
+from glossary.facade.wording import place_word
 from glossary.i18n import _, joined, labelled
 from glossary.model.entries import Kind, Level
 from tui.bound import keyed
@@ -81,7 +82,9 @@ def fact_rows(content: dict[str, Any], finders: Finders) -> list[FactRow]:
         FactRow(
             "place",
             N_("Place"),
-            Completing(finders.places, content["place"], wanted=N_("such as 河北")),
+            Completing(
+                finders.places, content["place"], wanted=N_("such as 河北"), told=place_word
+            ),
         ),
         FactRow("founded", N_("Founded"), line_input("founded", content, date)),
         FactRow("dissolved", N_("Dissolved"), line_input("dissolved", content, date)),

@@ -73,7 +73,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Pass on what the terminal sends until the app ends, or the terminal is gone."""
-        parser = PasteParser(self._debug)
+        parser = PasteParser(self._debug, self._alts())
         decoder = getincrementaldecoder("utf-8")(errors="replace")
 
         def read() -> Iterator[Message]:
@@ -97,6 +97,12 @@ class TerminalDriver(LinuxDriver):
             while not self.exit_event.is_set():
                 for event in read():
                     self.process_message(event)
+
+    def _alts(self) -> frozenset[str]:
+        """Return the letters that the config binds together with Alt."""
+        config = getattr(self._app, "config", None)
+        bound = ",".join(config.keymap().values()).split(",") if config else []
+        return frozenset(key[-1] for key in bound if len(key) == 5 and key.startswith("alt+"))
 
     def _read(self) -> bytes:
         """Return what was sent; nothing where the terminal is gone."""

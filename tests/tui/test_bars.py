@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.i18n import LANGUAGES, set_language
-from tests.tui.driving import drive, press, said, screen_text, type_text
+from tests.tui.driving import drive, press, said, screen_text, settle, type_text
+from tui.app import ZhengmingApp
 
 if TYPE_CHECKING:
     from glossary.glossary import Glossary
@@ -50,3 +51,34 @@ def test_ctrl_c_tells_how_to_leave_in_the_language_of_the_interface(small: Gloss
         assert said(pilot).startswith("^Q leaves.")
 
     drive(small, scenario)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+def test_a_window_with_room_tells_the_keys_in_their_order(
+    small: Glossary, tag: str, size: tuple[int, int]
+) -> None:
+    async def scenario(pilot: Driven) -> None:
+        assert isinstance(pilot.app, ZhengmingApp)
+        pilot.app.speak(tag)
+        await settle(pilot)
+        lines = screen_text(pilot).splitlines()
+        told = [word for word in " ".join(lines[-2:]).split() if word[0] in "F^"]
+        wanted = ["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "^P", "^Q"]
+        assert [key for key in told if key in wanted] == wanted
+        assert all(len(line) <= size[0] for line in lines)
+
+    drive(small, scenario, size=size)
+    set_language()
+
+
+def test_a_low_window_leaves_keys_out_from_the_end(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        assert isinstance(pilot.app, ZhengmingApp)
+        pilot.app.speak("fr")
+        await settle(pilot)
+        line = screen_text(pilot).splitlines()[-1]
+        assert line == " F1 Aide  Entrée Ouvrir  F2 Ajouter  F3 Modifier  ^Q Quitter"
+
+    drive(small, scenario, size=(64, 20))
+    set_language()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from glossary.model.entries import BodyFacts
 from glossary.model.names import Evidence, Name, NameType
 from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text
 from tui.dialogs import Confirm
@@ -380,3 +381,17 @@ def test_leaving_asks_where_the_draft_could_not_be_saved(bare: Glossary, key: st
 
     drive(bare, scenario)
     assert [draft.content["names"][0]["text"] for draft in bare.drafts()] == ["Kept!"]
+
+
+def test_a_place_that_stands_as_a_code_is_told_by_its_names(small: Glossary) -> None:
+    entry = small.get("ministry-of-education").entry
+    placed = replace(entry, body=BodyFacts(place="130100"))
+    small.approve(small.edit(placed, by="lin").proposal, by="lin")
+
+    async def scenario(pilot: Driven) -> None:
+        await type_text(pilot, "education")
+        assert "Shijiazhuang 石家庄市 (130100)" in screen_text(pilot)
+        await press(pilot, "f3")
+        assert "Shijiazhuang 石家庄市 (130100)" in screen_text(pilot)
+
+    drive(small, scenario, size=(120, 48))

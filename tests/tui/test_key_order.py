@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.events import Key, Paste
+from textual.widgets import Input
 
 from tests.tui.driving import drive, press, said, settle, wait_for
 from tui.dialogs import AskText
@@ -102,6 +103,22 @@ def test_a_paste_waits_for_the_field_it_is_meant_for(small: Glossary) -> None:
         pilot.app.post_message(Paste("Office of Pastes"))
         await wait_for(pilot, "Office of Pastes")
         assert isinstance(pilot.app.screen, FormScreen)
+
+    drive(small, scenario)
+
+
+@pytest.mark.parametrize("keys", [("f2",), ("ctrl+p",), ("f5", "tab", "tab"), ("ctrl+o",)])
+def test_a_field_is_given_no_more_of_a_paste_than_a_name_may_have(
+    small: Glossary, keys: tuple[str, ...]
+) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, *keys)
+        pilot.app.post_message(Paste("x" * 1_000_000))
+        await settle(pilot)
+        field = pilot.app.focused
+        assert isinstance(field, Input)
+        assert len(field.value) == 10_000
+        assert said(pilot) == "The pasted text was cut: it had 1,000,000 characters."
 
     drive(small, scenario)
 

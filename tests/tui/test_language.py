@@ -64,7 +64,7 @@ def test_the_search_changes_at_once_footer_list_and_entry_too(small: Glossary) -
         shown = screen_text(pilot)
         assert "已批准" in shown  # the row that was painted before
         assert "approved" not in shown
-        assert "帮助" in shown.splitlines()[-1]  # bindings were made at import
+        assert "帮助" in "".join(shown.splitlines()[-2:])  # bindings were made at import
         assert "隶属" in shown  # the entry beside the list
 
     drive(small, scenario)
@@ -107,7 +107,7 @@ def test_the_review_changes(small: Glossary) -> None:
         shown = screen_text(pilot)
         assert "waiting" not in shown
         assert "2 項待決" in shown  # the head
-        assert "核准" in shown.splitlines()[-1]
+        assert "核准" in "".join(shown.splitlines()[-2:])
         assert "機構" in shown  # what would change
 
     drive(small, scenario)

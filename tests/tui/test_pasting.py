@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._parser import Parser
@@ -12,7 +13,6 @@ from textual.events import Key, Paste
 from tui.pasting import END, START, TYPED, PasteParser, pasted
 
 if TYPE_CHECKING:
-    import pytest
     from textual.message import Message
 
 _TEXTS = st.text(st.characters(blacklist_characters="\x00\x1b", blacklist_categories=["Cs"]))
@@ -45,6 +45,51 @@ def test_keys_and_pastes_keep_their_order() -> None:
 
 def test_a_bracket_that_is_cut_itself_still_begins_a_paste() -> None:
     assert _told(_feed(PasteParser(), START[:3], f"{START[3:]}MOST{END}", "b")) == ["<MOST>", "b"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "keys"),
+    [
+        (("\x1bwalks",), "escape w a l k s"),
+        (("\x1b", "x"), "escape x"),
+        (("\x1b\x15a",), "escape ctrl+u a"),
+        (("a\x1b\x1bc",), "a escape escape c"),
+        (("\x1b\x1b[A",), "escape up"),
+        (("\x1b", "[A"), "up"),
+        (("\x1bOQ",), "f2"),
+        (("\x1b\x7f",), "ctrl+w"),
+        (("\x1bb",), "ctrl+left"),
+        (("\x1b", "b"), "escape b"),
+        (("\x1bbe",), "escape b e"),
+        (("\x1bk\x1bj",), "alt+k escape j"),
+    ],
+)
+def test_esc_is_a_key_of_its_own_however_soon_the_next_comes(
+    parts: tuple[str, ...], keys: str
+) -> None:
+    parser = PasteParser(alts=frozenset("k"))
+    events = _feed(parser, *parts)
+    parser._until = 0.0
+    parser._timeout_time = 0.0 if parser._timeout_time else None
+    told = [*events, *parser.tick()]
+    assert " ".join(event.key for event in told if isinstance(event, Key)) == keys
+
+
+def test_an_esc_that_nothing_follows_waits_a_moment() -> None:
+    parser = PasteParser()
+    assert _feed(parser, "\x1b") == []
+    parser._until = 0.0
+    assert [event.key for event in parser.tick() if isinstance(event, Key)] == ["escape"]
+
+
+def test_a_long_text_without_brackets_is_not_read_a_character_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fed: list[str] = []
+    monkeypatch.setattr(Parser, "feed", lambda _parser, data: fed.append(data) or ())
+    text = "Ministry\r\nof 科学\t" * 100_000
+    assert _told(_feed(PasteParser(), f"{text}x\r")) == [f"<{text.replace(chr(13), '')}x>"]
+    assert fed == ["\r"]
 
 
 def test_a_nul_in_a_paste_is_dropped() -> None:
