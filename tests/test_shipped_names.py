@@ -222,6 +222,15 @@ def test_nothing_was_in_the_place_of_what_is_new(glossary: Glossary) -> None:
     assert (answers.found, answers.reason) == ("none", "no entry had this name in 2010")
 
 
+def test_a_body_elsewhere_does_not_answer_for_one_that_came_later(glossary: Glossary) -> None:
+    answers = glossary.lookup("证监会", as_of="1990")
+    assert (answers.found, answers.reason) == (
+        "none",
+        "no body of the mainland had this name in 1990",
+    )
+    assert answers.near[0].chinese == "證券及期貨事務監察委員會"
+
+
 def test_two_bodies_of_one_name_are_both_answered(glossary: Glossary) -> None:
     assert {answer.id for answer in glossary.lookup("Central Military Commission")} == {
         "central-military-commission-of-the-communist-party-of-china",

@@ -59,11 +59,21 @@ def stood_before(reader: Reader, later: Sequence[Answer], day: str) -> list[Entr
 
 
 def told_before(
-    before: Sequence[Entry], day: str, near: tuple[Near, ...], as_of: str
+    before: Sequence[Entry], day: str, near: tuple[Near, ...], as_of: str, elsewhere: bool
 ) -> tuple[tuple[Near, ...], str]:
-    """Return what stood on a day before the other near entries, and the reason in words."""
+    """Return what stood on a day before the other near entries, and the reason in words.
+
+    Args:
+        before: What stood in the place of what has the name today.
+        day: The day.
+        near: The other near entries.
+        as_of: The day as it was asked for.
+        elsewhere: Whether a body of Taiwan, Hong Kong or Macao had the name.
+    """
     if not before:
-        return near, spoken(N_("no entry had this name in {date}"), date=as_of)
+        nobody = N_("no entry had this name in {date}")
+        said = N_("no body of the mainland had this name in {date}") if elsewhere else nobody
+        return near, spoken(said, date=as_of)
     found = tuple(near_of(entry, day) for entry in before)
     names = "; ".join(" ".join(filter(None, (each.english, each.chinese))) for each in found)
     said = N_("no entry had this name in {date}; in its place there was: {names}")

@@ -83,6 +83,7 @@ class Questions(Compositions):
         query = parse_query("", as_of=as_of, status=status, kind=kind)
         keys = query_keys(name)
         day = query.day or today()
+        others: tuple[Answer, ...] = ()
         with self.store.reading():
             hits = find_same(self.store.reader, keys, query.filters)
             answers = self._answers(hits, day, lang, asked=name)
@@ -96,7 +97,8 @@ class Questions(Compositions):
                 answers = _same_tones(name, answers)
             if as_of and answers and is_elsewhere(answers):
                 now = self.lookup(name, kind=kind).answers
-                answers = () if stood_before(self.store.reader, now, day) else answers
+                if now and not is_elsewhere(now[:1]):
+                    others, answers = answers, ()
             whole = self._of_their_own(answers)
             if whole:
                 return Answers(query=name, found="exact", answers=whole)
@@ -111,7 +113,9 @@ class Questions(Compositions):
         elif not reason and as_of and (later := self.lookup(name, kind=kind)).found == "exact":
             with self.store.reading():
                 before = stood_before(self.store.reader, later.answers, day)
-            near, reason = told_before(before, day, near, as_of)
+            elsewhere = tuple(near_of(each.entry, day) for each in others)
+            rest = tuple(each for each in near if each not in elsewhere)
+            near, reason = told_before(before, day, (*elsewhere, *rest), as_of, bool(others))
         empty, missing = N_("the name is empty"), N_("not in the glossary")
         reason = reason or spoken(missing if name.strip() else empty)
         return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
