@@ -16,7 +16,7 @@ from glossary.store.filters import Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from glossary.facade.showing import Shown
     from glossary.model.entries import Entry
@@ -77,6 +77,7 @@ class Questions(Compositions):
             StoreError: The database cannot be read.
         """
         from glossary.facade.before import is_elsewhere, stood_before, told_before
+        from glossary.facade.owners import found_by_other_names, found_by_owner
         from glossary.language.keys import query_keys
         from glossary.search.lookup import find_same
 
@@ -88,7 +89,8 @@ class Questions(Compositions):
             hits = find_same(self.store.reader, keys, query.filters)
             answers = self._answers(hits, day, lang, asked=name)
             if not hits:
-                answers = self._named_with_its_owner(name, query.filters, day, lang)
+                plain = self._plain(query.filters, day, lang)
+                answers = found_by_owner(name, plain, self.store.reader, query.filters)
             if (
                 hits
                 and keys.pinyin
@@ -105,6 +107,11 @@ class Questions(Compositions):
         composed, reason = self.composed(name, day, query.filters)
         if composed:
             return Answers(query=name, found="composed", answers=composed)
+        with self.store.reading():
+            plain = self._plain(query.filters, day, lang)
+            found = found_by_other_names(name, plain, self.store.reader, query.filters)
+            if found:
+                return Answers(query=name, found="exact", answers=found)
         near = self.near(name)
         frame = self.frame(name) if partial and name.strip() else None
         if answers:
@@ -120,26 +127,18 @@ class Questions(Compositions):
         reason = reason or spoken(missing if name.strip() else empty)
         return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
 
-    def _named_with_its_owner(
-        self, name: str, filters: Filters, day: str, lang: str
-    ) -> tuple[Answer, ...]:
-        """Those entries whose name is written with whose they are in another way: Institute of Physics (CAS)."""
-        from glossary.facade.units import is_of, other_wordings, owner_in
+    def _plain(
+        self, filters: Filters, day: str, lang: str = ""
+    ) -> Callable[[str], tuple[Answer, ...]]:
+        """What answers a name as it stands, without any other way to read it."""
         from glossary.language.keys import query_keys
         from glossary.search.lookup import find_same
 
-        unit, owner = owner_in(name)
-        if not owner:
-            return ()
-        owners = self._answers(find_same(self.store.reader, query_keys(owner), filters), day)
-        for each in owners:
-            for wording in other_wordings(unit, each):
-                hits = find_same(self.store.reader, query_keys(wording), filters)
-                answers = self._answers(hits, day, lang, asked=wording)
-                found = tuple(answer for answer in answers if is_of(answer, each))
-                if found:
-                    return found
-        return ()
+        def find(name: str) -> tuple[Answer, ...]:
+            hits = find_same(self.store.reader, query_keys(name), filters)
+            return self._answers(hits, day, lang, asked=name)
+
+        return find
 
     def _of_their_own(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
         """Those answers whose name is not a short one that many bodies have for a unit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary.language.han import han_key, has_han
+from glossary.language.legal_forms import without_form
 from glossary.model.entries import Kind
 from glossary.model.names import NameType
 
@@ -24,6 +25,8 @@ _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Pr
 _CENTRE = ("中共中央", "国务院", " of the CPC Central Committee", " of the State Council")
 """What a text means by the short name of a department is that of these, whoever else has one."""
 
+_WHOSE = (NameType.FULL, NameType.ACRONYM, NameType.SHORT)
+
 _OWNED = re.compile(r"(.+?)(?:, (?:the )?([^,()]+)| ?\(([^()]+)\))")
 """A unit, and behind a comma or in brackets whose it is."""
 
@@ -41,9 +44,14 @@ def owner_in(name: str) -> tuple[str, str]:
 
 
 def other_wordings(unit: str, owner: Answer) -> Iterator[str]:
-    """Yield the ways to name a unit, with whose it is and without."""
+    """Yield the ways to name a unit, with whose it is and without; in Chinese always with."""
+    if has_han(unit):
+        for name in owner.names:
+            if name.is_chinese:
+                yield from (whole + unit for whole in (name.text, without_form(name.text)) if whole)
+        return
     for name in owner.names:
-        if name.is_english and name.type in (NameType.FULL, NameType.ACRONYM):
+        if name.is_english and name.type in _WHOSE:
             yield f"{unit}, {name.text}"
             yield f"{unit} of the {name.text}"
             yield f"{name.text} {unit}"
@@ -51,10 +59,14 @@ def other_wordings(unit: str, owner: Answer) -> Iterator[str]:
 
 
 def is_of(unit: Answer, owner: Answer) -> bool:
-    """Return whether a body is another one's by its Chinese name, which begins with that of the other."""
+    """Return whether a body is another one's by its Chinese name, which begins with that of the other.
+
+    Legal forms are passed over: 中国电子科技集团公司第十四研究所 is of 中国电子科技集团有限公司.
+    """
     whole = [name.text for name in owner.names if name.is_chinese]
     mine = [name.text for name in unit.names if name.is_chinese]
-    return any(each != of and each.startswith(of) for each in mine for of in whole)
+    shortest = [without_form(of) or of for of in whole]
+    return any(each not in whole and each.startswith(of) for each in mine for of in shortest)
 
 
 def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:

@@ -44,7 +44,7 @@ class Answer:
         successors: Ids of what became of a body that is no more.
         score: Rank among the hits of a search, higher is better; 0 outside a search.
         reasons: Why a hit stands where it stands, when asked.
-        reworded: Whether a title or a school was asked for in other words than the glossary has it in.
+        reworded: Whether a title or a body was asked for in other words than the glossary has it in.
 
     >>> from glossary.model.records import from_record
     >>> entry = from_record({"id": "a", "kind": "body", "names": [

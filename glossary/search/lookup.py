@@ -3,7 +3,9 @@
 Identity is decided by equal keys only: the name as folded, then the name turned about (X of Y = Y X), then its
 pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a body's with
 or without the word whose it is (:mod:`glossary.language.belonging`), then a school's in other words for 学院 and the like
-(:mod:`glossary.language.school_forms`), then a title in other words of the same meaning (:mod:`glossary.search.titles`). A score never decides it.
+(:mod:`glossary.language.school_forms`), then the one body whose name has a word in another form
+(:mod:`glossary.language.exchanged`), then a title in other words of the same meaning (:mod:`glossary.search.titles`). A score
+never decides it.
 """
 
 from __future__ import annotations
@@ -69,6 +71,9 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
         same = [] if keys.is_han else _same_school(reader, keys.exact, filters)
         if same:
             return _as_hits(same, Tier.SCHOOL)
+        same = [] if keys.is_han else _in_other_forms(reader, keys.exact, filters)
+        if same:
+            return _as_hits(same, Tier.FORM)
     from glossary.search.titles import find_titles
     from glossary.search.white_papers import find_white_papers
 
@@ -139,6 +144,26 @@ def _same_school(reader: Reader, key: str, filters: Filters) -> list[Sequence[in
     }
     found = [row for row in rows if called[row[1]]]
     return found if len({row[1] for row in found}) == 1 else []
+
+
+def _in_other_forms(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+    """Names of the one body of the mainland that has the name asked for with one word in another form.
+
+    None where several have it, wherever they are: *Chinese Petroleum Corporation* is Taiwan's.
+    """
+    from glossary.language.exchanged import exchanged
+    from glossary.language.legal_forms import with_forms
+    from glossary.language.turning import turned_key
+
+    forms = exchanged(key)
+    asked = [("exact", each, False) for form in forms for each in (form, *with_forms(form))]
+    asked += [("turned", turned_key(form), False) for form in forms]
+    found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS) if asked else []
+    listed = reader.listed({row[3] for row in found})
+    bodies = [each.entry.body for each in listed.values()]
+    if len(bodies) != 1 or (bodies[0] and bodies[0].apart):
+        return []
+    return [row[2:] for row in found]
 
 
 def _equal_to(reader: Reader, keys: Sequence[str], filters: Filters) -> list[Sequence[int]]:

@@ -40,17 +40,18 @@ class Tier(IntEnum):
     LEGAL_FORM = 3
     OWNER = 4
     SCHOOL = 5
-    TITLE = 6
-    PREFIX = 7
-    WORDS = 8
-    SUBSTRING = 9
-    INITIALS = 10
-    INITIALS_PREFIX = 11
-    TYPO = 12
+    FORM = 6
+    TITLE = 7
+    PREFIX = 8
+    WORDS = 9
+    SUBSTRING = 10
+    INITIALS = 11
+    INITIALS_PREFIX = 12
+    TYPO = 13
 
 
 _TIERS = tuple(Tier)
-REWORDED = (Tier.SCHOOL, Tier.TITLE)
+REWORDED = (Tier.SCHOOL, Tier.FORM, Tier.TITLE)
 """Tiers of names in other words than those asked for."""
 
 

@@ -201,6 +201,22 @@ COMPANIES = (
     ("Jiangxi Copper Company Limited", "江西铜业股份有限公司"),
     ("Jiangxi Copper Corporation Group", "江西铜业集团有限公司"),
     ("Ant Group", "蚂蚁集团"),
+    ("China Electric Power Research Institute", "中国电力科学研究院"),
+    ("China Cinema Society", "中国电影学会"),
+    ("Chinese Cinema Society", "中国影院学会"),
+    ("China Daily", "中国日报"),
+    ("Tibet University", "西藏大学"),
+)
+UNITS = (
+    ("China Electronics Technology Group Corporation", "中国电子科技集团有限公司", "CETC"),
+    ("CETC 14th Research Institute", "中国电子科技集团公司第十四研究所", ""),
+    ("Institute of Physics, Chinese Academy of Sciences", "中国科学院物理研究所", ""),
+    ("Institute of Law, Chinese Academy of Social Sciences", "中国社会科学院法学研究所", ""),
+    ("Chinese Academy of Sciences", "中国科学院", "中科院"),
+    ("China National Petroleum Corporation", "中国石油天然气集团有限公司", "中国石油"),
+    ("China Petrochemical Corporation", "中国石油化工集团公司", "Sinopec"),
+    ("Shengli Oilfield", "中国石油化工集团公司胜利油田", ""),
+    ("Chinese Petroleum Corporation", "台湾中油股份有限公司", ""),
 )
 
 
@@ -209,6 +225,13 @@ def _companies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
     with empty_glossary(tmp_path_factory.mktemp("companies")) as glossary:
         for english, chinese in COMPANIES:
             glossary.add(body(english, chinese), by="mei")
+        for english, chinese, short in UNITS:
+            entry = body(english, chinese)
+            tag = "en" if short.isascii() else "zh-Hans"
+            name = {"text": short, "lang": tag, "type": "short", "evidence": "unsourced"}
+            more = from_record({"id": "x", "kind": "body", "names": [name]}).names if short else ()
+            facts = BodyFacts(place="710000") if chinese.startswith("台湾") else entry.body
+            glossary.add(replace(entry, names=(*entry.names, *more), body=facts), by="mei")
         yield glossary
 
 
@@ -242,6 +265,56 @@ def test_a_company_is_found_without_its_legal_form_never_by_another(
     answers = companies.lookup(asked)
     assert [answer.chinese for answer in answers] == chinese
     assert answers.found == ("exact" if chinese else "none")
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("Chinese Electric Power Research Institute", ["中国电力科学研究院"]),
+        ("China Electrical Power Research Institute", ["中国电力科学研究院"]),
+        ("Chinese Electrical Power Research Institute", []),  # two words are other ones
+        ("China Cinema Society", ["中国电影学会"]),  # where both are known each is itself
+        ("Chinese Cinema Society", ["中国影院学会"]),
+        ("Chinese Daily", []),  # two words are too few
+        ("Xizang University", ["西藏大学"]),
+        ("Chinese Petroleum Corporation", ["台湾中油股份有限公司"]),
+        ("China Petroleum Corporation", []),  # never one of Taiwan for it
+    ],
+)
+def test_the_one_body_whose_name_has_a_word_in_another_form_is_found(
+    companies: Glossary, asked: str, chinese: list[str]
+) -> None:
+    answers = companies.lookup(asked)
+    assert [answer.chinese for answer in answers] == chinese
+    known = [each[0] for each in (*COMPANIES, *UNITS)]
+    assert [answer.reworded for answer in answers] == [asked not in known for _ in chinese]
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("China Electronics Technology Group Corporation 14th Research Institute", "中国电子科技集团公司第十四研究所"),
+        ("14th Research Institute of the China Electronics Technology Group Corporation", "中国电子科技集团公司第十四研究所"),
+        ("Institute of Physics of the Chinese Academy of Sciences", "中国科学院物理研究所"),
+        ("中科院物理研究所", "中国科学院物理研究所"),
+        ("Institute of Law of the Chinese Academy of Sciences", ""),  # of another academy
+        ("中科院法学研究所", ""),
+        ("Physics, Chinese Academy of Sciences", ""),
+        ("Shengli Oilfield of Sinopec", "中国石油化工集团公司胜利油田"),
+        ("Shengli Oilfield of China National Petroleum Corporation", ""),  # 中国石油, but not its
+        ("中国石油胜利油田", ""),
+    ],
+)  # fmt: skip
+def test_a_unit_is_found_by_another_name_of_the_body_it_is_of(
+    companies: Glossary, asked: str, chinese: str
+) -> None:
+    assert [answer.chinese for answer in companies.lookup(asked)] == [chinese] * bool(chinese)
+
+
+@pytest.mark.parametrize("part", ["CETC ", "of China ", "中科院", "Institute, "])
+@pytest.mark.parametrize("times", [41, 700])
+def test_a_name_too_long_for_a_unit_is_none(companies: Glossary, part: str, times: int) -> None:
+    assert companies.lookup(part * times).found == "none"
 
 
 def test_a_legal_form_is_only_tried_for_bodies(companies: Glossary) -> None:
