@@ -21,6 +21,7 @@ _NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县
 _NEVER_LAST = frozenset("大小新老总分原副第")
 #: 湘雅 二 医院 is the second of its name.
 _COUNTED = frozenset("一二三四五六七八九十")
+_DIGITS = _COUNTED - {"十"}
 _LEGAL = ("有限公司", "责任公司")
 #: Before the name of a firm in a title.
 _BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
@@ -68,6 +69,8 @@ def own_names(
     at, open_ = 0, True
     while at < len(pieces):
         end = _end_of_name(pieces, at, known, ends) if open_ else at
+        if open_ and at and end == at:
+            end = _end_of_rare_name(pieces, at)
         if end > at:
             out += _words("".join(text for text, _ in pieces[at:end]), len(pieces[at][0]))
             at, open_ = end, False
@@ -75,7 +78,7 @@ def own_names(
         text, kind = pieces[at]
         open_ = (
             kind in ("place", "placed")
-            or text.endswith("公司")
+            or text.endswith(("公司", "区"))
             or text in _BEFORE
             or (open_ and text in known.classes["generics"])
         )
@@ -157,6 +160,19 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends:
     last = pieces[end - 1][0]
     counted = last in _COUNTED and after in known.classes["trading_bodies"]
     return start if counted or last in _NEVER_LAST else end
+
+
+def _end_of_rare_name(pieces: list[tuple[str, str]], start: int) -> int:
+    """Where a name ends behind a place that is two digits, or "and" with two single characters: 五八, 和鼎泰."""
+    text, kind = pieces[start]
+    if kind == "number" and len(text) == _PAIR and _DIGITS.issuperset(text):
+        return start + 1
+    behind = pieces[start + 1 : start + _LEAST_PIECES]
+    both = [kind for _, kind in behind] == ["char", "char"] and len(pieces) > start + _LEAST_PIECES
+    apart = _NEVER | _NEVER_LAST
+    if text == "和" and both and not any(other in apart for other, _ in behind):
+        return start + _LEAST_PIECES
+    return start
 
 
 def _is_proper(text: str, kind: str, known: Tables) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from glossary.language.readings import Tables
 
-__all__ = ["behind_places", "between_places", "foreign_names"]
+__all__ = ["behind_places", "between_places", "foreign_names", "is_foreign_water"]
 
 #: What no foreign name ends with that others follow: sides, and features of nature.
 _SIDES = frozenset("东南西北中大小和与及海湖山")
@@ -18,8 +18,10 @@ _RARE = 125
 _LOOSE = ("char", "word")
 #: 皖通 is a firm, no line.
 _BRANDS = frozenset("通达捷")
-_TWO, _FOUR = 2, 4
+_TWO, _THREE, _FOUR = 2, 3, 4
 _SAINT = "圣"
+_ROADS = frozenset(side + road for side in "东南西北中" for road in "路街")
+_VILLAGE_AND_TOWN = "村镇"
 
 
 def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
@@ -86,21 +88,47 @@ def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
         pieces: Words and their kinds, as segmented.
         known: The tables.
     Returns:
-        The same, with such a character joined to the place behind it.
+        The same, with such a character joined to the place behind it, or to what begins a road or a town: 湖东 路, 孙村 镇.
     >>> from glossary.language.readings import tables
     >>> behind_places([("重庆", "place"), ("歌", "char"), ("乐山", "place")], tables())
     [('重庆', 'place'), ('歌乐山', 'word')]
+    >>> behind_places([("马鞍山", "place"), ("湖", "char"), ("东路", "word")], tables())
+    [('马鞍山', 'place'), ('湖东', 'word'), ('路', 'char')]
     """
     apart = known.union("alone", "generics", "organs", "natural", "peoples", "prefixes")
     out: list[tuple[str, str]] = []
     for text, kind in pieces:
         behind = len(out) > 1 and out[-2][1] in ("place", "placed")
         lone = behind and out[-1][1] == "char"
-        if lone and kind == "place" and len(text) == 2 and out[-1][0] not in apart | _SIDES:
+        if lone and text in _ROADS and out[-1][0] not in known.classes["generics"]:
+            out[-1:] = [(out[-1][0] + text[0], "word"), (text[1], "char")]
+        elif not lone or out[-1][0] in apart:
+            out.append((text, kind))
+        elif kind == "place" and len(text) == _TWO and out[-1][0] not in _SIDES:
             out[-1] = (out[-1][0] + text, "word")
+        elif text == _VILLAGE_AND_TOWN:
+            out[-1] = (out[-1][0] + text, "placed")
         else:
             out.append((text, kind))
     return out
+
+
+def is_foreign_water(text: str, known: Tables) -> bool:
+    """Tell whether a listed place is a lake of three characters or more, or a river of four, all but its feature of sound.
+
+    Args:
+        text: A listed place.
+        known: The tables.
+    >>> from glossary.language.readings import tables
+    >>> [is_foreign_water(text, tables()) for text in ("巴尔喀什湖", "艾比湖", "松山湖", "芜湖")]
+    [True, True, False, False]
+    """
+    name, feature = text[:-1], text[-1]
+    least = _TWO if feature == "湖" else _THREE if feature == "河" else len(text)
+    sounds = known.union("transliteration", "transliteration_weak")
+    if len(name) == _TWO and known.is_place(name):
+        return False
+    return len(name) >= least and sounds.issuperset(name)
 
 
 def _loose_ends(out: list[tuple[str, str, str]], known: Tables) -> int:

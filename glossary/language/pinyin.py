@@ -23,7 +23,7 @@ from functools import lru_cache
 
 from glossary.language.firms import is_firm, own_names, two_of_two
 from glossary.language.grouping import LOWER, Word, grouped
-from glossary.language.joins import behind_places, between_places, foreign_names
+from glossary.language.joins import behind_places, between_places, foreign_names, is_foreign_water
 from glossary.language.persons import person_parts
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
@@ -288,7 +288,9 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
         pieces = two_of_two(pieces, known)
     whole = known.parts
     for at, (text, kind) in enumerate(pieces):
-        if kind == "char" or (kind == "word" and text not in whole):
+        if text == "奖" and at and _is_person(pieces[at - 1][0], known):
+            out.append((text, "word", ""))
+        elif kind == "char" or (kind == "word" and text not in whole):
             out.append((text, kind, ""))
         elif kind == "place" and names_another(pieces, at, known, firm):
             out.append((text, kind, known.readings.get(text, "")))
@@ -300,9 +302,20 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
             out += [(text[:-1], "place", ""), (text[-1], "generic", "")]
         elif text in whole:
             out += _parted(text, kind)
+        elif kind == "place" and is_foreign_water(text, known):
+            out += [(text[:-1], kind, ""), (text[-1], "generic", "")]
         else:
             out.append((text, kind, ""))
     return out
+
+
+def _is_person(text: str, known: Tables) -> bool:
+    """Tell whether a listed word is written as a surname and a given name of two characters."""
+    return (
+        len(text) == _THREE
+        and text[0] in known.classes["surnames"]
+        and known.parts.get(text, "")[1:2] == "/"
+    )
 
 
 def _since(parts: list[tuple[str, str, str]], dated: bool) -> list[tuple[str, str, str]]:
