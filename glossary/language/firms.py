@@ -163,16 +163,16 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends:
 
 
 def _end_of_rare_name(pieces: list[tuple[str, str]], start: int) -> int:
-    """Where a name ends behind a place that is two digits, or "and" with two single characters: 五八, 和鼎泰."""
+    """Where a name ends behind a place that is two digits, or "and" with single characters: 五八, 和邦, 和鼎泰."""
     text, kind = pieces[start]
     if kind == "number" and len(text) == _PAIR and _DIGITS.issuperset(text):
         return start + 1
-    behind = pieces[start + 1 : start + _LEAST_PIECES]
-    both = [kind for _, kind in behind] == ["char", "char"] and len(pieces) > start + _LEAST_PIECES
-    apart = _NEVER | _NEVER_LAST
-    if text == "和" and both and not any(other in apart for other, _ in behind):
-        return start + _LEAST_PIECES
-    return start
+    end = start + 1
+    while end < len(pieces) and pieces[end][1] == "char":
+        if pieces[end][0] in _NEVER | _NEVER_LAST:
+            return start
+        end += 1
+    return end if text == "和" and 1 < end - start <= _LEAST_PIECES and end < len(pieces) else start
 
 
 def _is_proper(text: str, kind: str, known: Tables) -> bool:

@@ -43,7 +43,7 @@ BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
 NUMBERED = frozenset(("十一", "十五"))
 MEASURES = frozenset("届个次条项位名年月日章号家所人")
-#: What follows a foreign name and begins with a character of such names: 迪普 科技, not 迪普科 技.
+#: What follows a foreign name and begins with a character of such names, besides trades: 迪普 科技, not 迪普科 技.
 SCIENCES = frozenset(("科技", "科学", "科工", "科研", "科创"))
 #: Behind so many characters of sound these are features of nature, though foreign names are written with them too.
 FEATURES = frozenset("海湖山")
@@ -135,6 +135,7 @@ class _Edges:
         classes = self.tables.classes
         self.generics = classes["generics"]
         self.not_generic = classes["not_generic"]
+        self.behind = SCIENCES | classes["trades"]
         self.heads = classes["heads"] | classes["generics"] | classes["natural"]
         self.alone = _Alone(self.cost_alone)
         strong, weak = classes["transliteration"], classes["transliteration_weak"]
@@ -164,7 +165,7 @@ class _Edges:
         cost, marked = TRANSLITERATION_BASE, 0
         for end in range(start + 1, min(len(han), start + LONGEST) + 1):
             step = self.steps.get(han[end - 1])
-            if step is None or han[end - 1 : end + 1] in SCIENCES:
+            if step is None or han[end - 1 : end + 1] in self.behind:
                 break
             cost += step[0]
             marked += step[1]
