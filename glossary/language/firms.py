@@ -12,6 +12,8 @@ are one word of two or three characters, or two of two.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from glossary.language.readings import Tables
 
 __all__ = ["is_firm", "own_names", "two_of_two"]
@@ -119,19 +121,22 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
 
     So is 永 光电子 cut as 永 光 电子, since the first would stand alone.
     """
-    first, second = pieces[0], pieces[1] if len(pieces) > 1 else ("", "")
-    if (
-        first[1] == "char"
-        and first[0] not in _NEVER | _NEVER_LAST
-        and len(second[0]) == _LEAST_PIECES
-    ):
-        trade = second[0][1:]
-        if trade in known.classes["trades"] and first[0] not in known.classes["prefixes"]:
-            return [first, (second[0][0], "char"), (trade, "word"), *pieces[2:]]
+    trades = known.classes["trades"]
+    for at, (first, second) in enumerate(pairwise(pieces)):
+        if (
+            (not at or pieces[at - 1][1] in ("place", "placed"))
+            and first[1] == "char"
+            and first[0] not in _NEVER | _NEVER_LAST | known.classes["prefixes"]
+            and len(second[0]) == _LEAST_PIECES
+            and second[0] not in trades
+            and second[0][1:] in trades
+        ):
+            cut = [first, (second[0][0], "char"), (second[0][1:], "word")]
+            return [*pieces[:at], *cut, *pieces[at + 2 :]]
     if len(pieces) < _LEAST_PIECES or len(pieces[-1][0]) > 1 or len(pieces[-2][0]) != _PAIR:
         return pieces
     trade = pieces[-2][0][1] + pieces[-1][0]
-    if trade not in known.classes["trades"]:
+    if trade not in trades:
         return pieces
     return [*pieces[:-2], (pieces[-2][0][0], "char"), (trade, "word")]
 
