@@ -64,6 +64,8 @@ class TopBar(Widget):
             entries = ""
         dot = f" {sign('dot')} "
         used = sum(width_cells(text) for text, _style in left)
+        if used >= self.size.width:
+            left[0] = (" 正名 ", "bold")
         slow = _("waiting for the database…") if self.is_slow else ""
         facts = [entries, day, self.person]
         for parts in ([slow] if slow else facts, facts[1:], facts[1:2], []):

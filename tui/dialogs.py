@@ -18,6 +18,7 @@ from tui.leaflet import Leaflet
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widgets import OptionList
@@ -76,16 +77,32 @@ class AskText(ModalScreen[str]):
 
 
 class Confirm(ModalScreen[bool]):
-    """Ask yes or no; what would happen stands above."""
+    """Ask yes or no; what would happen stands above.
+
+    Args:
+        question: What is asked.
+        lines: What would happen.
+        yes: What agreeing does, in a word or two.
+        loses: Whether agreeing loses something typed: Enter, which is pressed out of habit, does not agree then.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("question")]
     places = ("question",)
 
-    def __init__(self, question: str, lines: Sequence[str] = (), *, yes: str = "") -> None:
+    def __init__(
+        self, question: str, lines: Sequence[str] = (), *, yes: str = "", loses: bool = False
+    ) -> None:
         super().__init__()
         self._question = question
         self._lines = lines
         self._yes = yes
+        self._loses = loses
+
+    def on_key(self, event: events.Key) -> None:
+        """Let Enter agree to no loss."""
+        if self._loses and event.key == "enter":
+            event.stop()
+            event.prevent_default()
 
     def compose(self) -> ComposeResult:
         """Lay out what would happen and the two answers."""
@@ -95,6 +112,8 @@ class Confirm(ModalScreen[bool]):
                 with VerticalScroll(classes="lines", can_focus=False):
                     yield Leaflet([plain(line) for line in self._lines])
             agree, decline = map(bound_keys, ("question.agree", "question.decline"))
+            if self._loses:
+                agree = tuple(key for key in agree if key != "enter")
             hints = (
                 labelled(keys_text(agree), self._yes or _("yes")),
                 labelled(keys_text(decline), _("leave it")),

@@ -95,6 +95,7 @@ class ExportScreen(FileScreen):
         to_folder = chosen is not None and bool(chosen.into_folder or chosen.file_name)
         if not path or (os.path.isdir(path) and not to_folder):
             self.tell([_("Name the file to write.")])
+            self.query_one("#path", Completing).input.focus()
         elif os.path.isfile(path):
 
             def sure(answer: bool | None) -> None:

@@ -344,7 +344,9 @@ class FormScreen(FormLines):
                 self.run_worker(partial(self.glossary.drop_draft, self._key), thread=True)
                 self.dismiss(None)
 
-        self.app.push_screen(Confirm(_("Forget what was typed here?"), yes=_("forget it")), sure)
+        self.app.push_screen(
+            Confirm(_("Forget what was typed here?"), yes=_("forget it"), loses=True), sure
+        )
 
     def action_propose(self, force: bool = False) -> None:
         """Propose what stands in the form; where something is wrong, go there."""

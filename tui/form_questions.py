@@ -26,7 +26,7 @@ def ask_to_lose(screen: Screen[Any], leave: Callable[[], object]) -> None:
 
     lines = [_("The draft could not be saved; what you typed stands only here.")]
     question = _("Leave, and lose what was typed?")
-    screen.app.push_screen(Confirm(question, lines, yes=_("lose it")), sure)
+    screen.app.push_screen(Confirm(question, lines, yes=_("lose it"), loses=True), sure)
 
 
 def ask_conflict(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["QueueList", "age"]
 
+TITLE = 60
+"""Cells that a name may take in a question."""
 STATE = 32
 """Cells that evidence and what is lacking may take."""
 
@@ -95,6 +97,10 @@ class QueueList(RowList):
         if answer is None:
             return entry
         return one_line(answer.chinese or answer.traditional or answer.english or entry)
+
+    def title_of(self, item: Waiting) -> str:
+        """Return the name of what waits as a question has room for it."""
+        return clip(self.name_of(item), TITLE)
 
     def row(self, at: int, width: int) -> list[Cells] | None:
         """Return the line of what waits: name, what is proposed, by whom, since when, and what it lacks."""

@@ -274,7 +274,7 @@ class ReviewScreen(Screen[str]):
             question = ngettext("Approve {n}?", "Approve these {n}?", len(chosen)).format(
                 n=len(chosen)
             )
-            names = [f"{queue.name_of(item)} ({item.by})" for item in chosen]
+            names = [f"{queue.title_of(item)} ({item.by})" for item in chosen]
             self.app.push_screen(Confirm(question, names, yes=_("approve, all or none")), sure)
         elif self._detail is not None:
             detail = self._detail
@@ -290,7 +290,7 @@ class ReviewScreen(Screen[str]):
         def check(text: str) -> str:
             return "" if text else _("A reason is needed to reject.")
 
-        question = _("Why reject {name}?").format(name=self.queue.name_of(item))
+        question = _("Why reject {name}?").format(name=self.queue.title_of(item))
         self._ask(
             question,
             lambda why: glossary.reject(item.proposal or item.entry, why=why),
@@ -347,7 +347,7 @@ class ReviewScreen(Screen[str]):
         if item is None or not item.entry:
             return
         glossary, entry = self.glossary, item.entry
-        question = _("Comment on {name}").format(name=self.queue.name_of(item))
+        question = _("Comment on {name}").format(name=self.queue.title_of(item))
         self._ask(question, lambda text: glossary.comment(entry, text))
 
     def action_undo(self) -> None:

@@ -19,6 +19,7 @@ from tui.display import clip, one_line
 from tui.filters import FilterPanel
 from tui.hit_list import HitList
 from tui.query import Query
+from tui.queue_list import TITLE
 from tui.shipped import Shipped
 from tui.words import done_word, dotted, number
 
@@ -369,4 +370,4 @@ class SearchTasks(Copying):
 
 
 def _name_of(answer: Answer) -> str:
-    return answer.chinese or answer.english or answer.id
+    return clip(one_line(answer.chinese or answer.english or answer.id), TITLE)

@@ -22,6 +22,7 @@ THEMES = (
         surface="#1c1f26",
         panel="#272b34",
         dark=True,
+        variables={"foreground-muted": "#b6b3ac"},
     ),
     Theme(
         name="zhengming-light",
@@ -36,6 +37,7 @@ THEMES = (
         surface="#f4f1e9",
         panel="#e6e1d4",
         dark=False,
+        variables={"foreground-muted": "#56534c"},
     ),
     Theme(
         name="high-contrast",
@@ -51,6 +53,7 @@ THEMES = (
         panel="#333333",
         text_alpha=1.0,
         dark=True,
+        variables={"foreground-muted": "#f0f0f0"},
     ),
     Theme(
         name="high-contrast-light",
@@ -66,6 +69,7 @@ THEMES = (
         panel="#d8d8d8",
         text_alpha=1.0,
         dark=False,
+        variables={"foreground-muted": "#202020"},
     ),
 )
 """The themes of this program; Textual's own can be chosen too."""

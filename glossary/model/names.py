@@ -7,7 +7,7 @@ from enum import Enum
 from glossary.errors import InvalidError
 from glossary.i18n import _
 from glossary.model.dates import parse_date, span
-from glossary.model.rules import check_choice, check_line, check_note
+from glossary.model.rules import RENDERING_LIMIT, check_choice, check_line, check_note
 from glossary.model.sources import Source
 from glossary.model.tags import parse_tag
 from glossary.model.values import blank, dataclass
@@ -89,7 +89,7 @@ class Rendering:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lang", parse_tag(self.lang))
-        check_line(self.text, "rendering")
+        check_line(self.text, "rendering", limit=RENDERING_LIMIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +252,7 @@ def generated(lang: str, text: str) -> Rendering:
     """
     rendering = _BlankRendering()
     rendering.lang = lang
-    rendering.text = check_line(text, "rendering")
+    rendering.text = check_line(text, "rendering", limit=RENDERING_LIMIT)
     rendering.generated = True
     rendering.__class__ = Rendering
     made: Rendering = rendering

@@ -27,6 +27,7 @@ __all__ = [
     "ID_LIMIT",
     "NAME_LIMIT",
     "NOTE_LIMIT",
+    "RENDERING_LIMIT",
     "check_choice",
     "check_id",
     "check_line",
@@ -35,6 +36,8 @@ __all__ = [
 
 NAME_LIMIT = 10_000
 """The longest name, in code points."""
+RENDERING_LIMIT = 8 * NAME_LIMIT
+"""The longest rendering: pinyin has up to seven letters for a character of its name, and a space."""
 NOTE_LIMIT = 100_000
 """The longest note, definition or reason, in code points."""
 ID_LIMIT = 80

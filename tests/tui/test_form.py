@@ -395,3 +395,17 @@ def test_a_place_that_stands_as_a_code_is_told_by_its_names(small: Glossary) -> 
         assert "Shijiazhuang 石家庄市 (130100)" in screen_text(pilot)
 
     drive(small, scenario, size=(120, 48))
+
+
+def test_enter_out_of_habit_loses_nothing(small: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f2")
+        await type_text(pilot, "Office of Bells")
+        await press(pilot, "ctrl+t", "enter")
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "Y: forget it; Esc, N: leave it" in screen_text(pilot)
+        await press(pilot, "n")
+        assert isinstance(pilot.app.screen, FormScreen)
+
+    drive(small, scenario)
+    assert [draft.content["names"][0]["text"] for draft in small.drafts()] == ["Office of Bells"]

@@ -450,3 +450,14 @@ def test_many_names_that_stay_do_not_stand_before_the_one_that_changes() -> None
         f"+ en  New{full}",
     ]
     assert len(shown(*"ABCDEF", more="New")) == 7  # two more are shown, not counted
+
+
+def test_a_question_about_a_very_long_name_leaves_room_for_the_answer(small: Glossary) -> None:
+    small.add(body("Office of Length", "长" * 9_000), by="kai")
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f4", "down", "down", "r")
+        assert pilot.app.screen.query_one("#answer").region.bottom < 12
+        assert "长…" in screen_text(pilot)
+
+    drive(small, scenario, size=(60, 20))
