@@ -110,14 +110,14 @@ def _of_the_party(key: str) -> Iterator[str]:
 
 
 def _of_the_forces(key: str) -> Iterator[str]:
-    for force, han in ((_ARMY, _ARMY_HAN), (_POLICE, _POLICE_HAN)):
-        names = han if has_han(key) else force
+    for names in (_ARMY_HAN, _POLICE_HAN) if has_han(key) else (_ARMY, _POLICE):
         unit = _without(key, names)
         yield unit
-        for name in names:
-            yield f"{name}{unit}" if has_han(key) else f"{name} {unit}"
-            if not has_han(key):
-                yield f"{unit} of {name}"
+        for name in names if unit != key else names[:1]:
+            if has_han(key):
+                yield f"{name}{unit}"
+            else:
+                yield from (f"{name} {unit}", f"{unit} of {name}")
 
 
 def _of_a_region(code: str, key: str) -> Iterator[str]:

@@ -18,15 +18,18 @@ from glossary.patterns.collecting import no_collecting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
+
+    from glossary.patterns.gazetteer import Place
+    from glossary.patterns.nodes import Node
 
     Record = dict[str, Any]
 
     Part = str | tuple[str, str]
     First = tuple[frozenset[str], tuple[str, ...]]
 
-__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
+__all__ = ["BUILT_IN", "Edges", "Grammar", "Rule", "Side", "Template", "Trie"]
 
 BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
 """Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
@@ -96,12 +99,49 @@ class Rule:
 class Trie:
     """What may come next: atoms, slots (name, symbol, what is asked of it alone), and names that end here."""
 
-    __slots__ = ("atoms", "ends", "slots")
+    __slots__ = ("_edges", "atoms", "ends", "slots")
 
     def __init__(self) -> None:
         self.atoms: dict[str, Trie] = {}
         self.slots: dict[Slot, Trie] = {}
         self.ends: list[tuple[Rule, Template]] = []
+        self._edges: tuple[Edges, ...] | None = None
+
+    def edges(self) -> tuple[Edges, ...]:
+        """Return the slots by what may fill them; asked for when all names are entered."""
+        if self._edges is None:
+            of: dict[str, list[tuple[Slot, Trie]]] = {}
+            for slot, below in self.slots.items():
+                of.setdefault(slot.symbol, []).append((slot, below))
+            self._edges = tuple(Edges(symbol, slots) for symbol, slots in of.items())
+        return self._edges
+
+
+class Edges:
+    """The slots for one symbol that may come next, each with what follows it.
+
+    Attributes:
+        symbol: The symbol.
+        slots: The slots.
+    """
+
+    __slots__ = ("_open", "slots", "symbol")
+
+    def __init__(self, symbol: str, slots: Sequence[tuple[Slot, Trie]]) -> None:
+        self.symbol, self.slots = symbol, slots
+        # Seventy slots ask different things of one place, and few let it in.
+        self._open: dict[Place, Sequence[tuple[Slot, Trie]]] = {}
+
+    def open_to(self, node: Node) -> Sequence[tuple[Slot, Trie]]:
+        """Return the slots whose demands a reading meets; of places that is found out once."""
+        place = node.chain[-1] if node.chain and node.rule is None else None
+        if place is None:
+            return [edge for edge in self.slots if node.satisfies(edge[0].asks)]
+        found = self._open.get(place)
+        if found is None:
+            found = [edge for edge in self.slots if node.satisfies(edge[0].asks)]
+            self._open[place] = found
+        return found
 
 
 class Side:

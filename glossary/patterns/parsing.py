@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.model.answers import Answer
+    from glossary.model.patterns import Slot
     from glossary.patterns.gazetteer import Gazetteer
     from glossary.patterns.grammar import Grammar, Rule, Template, Trie
 
@@ -173,10 +174,20 @@ class Parser:
         below = trie.atoms.get(self.atoms[at])
         if below is not None:
             self._walk(below, at + 1, kids, out)
-        for slot, further in trie.slots.items():
-            for end, node in self.at(slot.symbol, at):
-                if self.lenient or node.satisfies(slot.asks):
-                    self._walk(further, end, (*kids, (slot.name, node)), out)
+        for slot, further, end, node in self._filled(trie, at):
+            self._walk(further, end, (*kids, (slot.name, node)), out)
+
+    def _filled(self, trie: Trie, at: int) -> Iterator[tuple[Slot, Trie, int, Node]]:
+        """The slots that may come next, each with what fills it and where that ends."""
+        if self.lenient:
+            for slot, further in trie.slots.items():
+                for end, node in self.at(slot.symbol, at):
+                    yield slot, further, end, node
+            return
+        for edges in trie.edges():
+            for end, node in self.at(edges.symbol, at):
+                for slot, further in edges.open_to(node):
+                    yield slot, further, end, node
 
     def _complete(self, rule: Rule, template: Template, kids: Kids) -> Node | None:
         node = Node(rule, dict(kids), template.cost + sum(kid.cost for _name, kid in kids))
