@@ -176,7 +176,8 @@ def _completed(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> 
     before, _, last = keys.exact.rpartition(" ")
     if keys.is_han or not last.isalpha():
         return []
-    whole = {" ".join([*before.split(), *spelled(last + "s")])}
+    plural = spelled(last + "s")
+    whole = {" ".join([*before.split(), *plural])} if plural != (last + "s",) else set()
     if before and "the".startswith(last):
         whole.add(before)
     asked = [("exact", key, True) for key in sorted(whole - {keys.exact, ""})]
