@@ -15,7 +15,8 @@ __all__ = ["behind_places", "between_places", "foreign_names", "is_foreign_water
 _SIDES = frozenset("东南西北中大小和与及海湖山")
 #: A word dearer than this is hardly met in running text.
 _RARE = 125
-_LOOSE = ("char", "word")
+_ENDS = ("char", "word", "glued")
+_PROVINCES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁")
 #: 皖通 is a firm, no line.
 _BRANDS = frozenset("通达捷")
 _TWO, _THREE, _FOUR = 2, 3, 4
@@ -148,7 +149,8 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
         parts: The cut of a run: text, kind, listed reading.
         known: The tables.
     Returns:
-        The same, with two to four short names of places before a road or railway each on its own.
+        The same, with two to four short names of places before a road or railway each on its own, and those of
+        provinces behind a pair of them: 沪苏 浙皖.
     >>> from glossary.language.readings import tables
     >>> between_places([("包", "char", ""), ("茂", "char", ""), ("高速", "word", "")], tables())
     [('包', 'word', ''), ('茂', 'glued', ''), ('高速', 'word', '')]
@@ -158,7 +160,7 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
     for text, kind, listed in parts:
         if text in lines:
             start = len(out)
-            while start and short.issuperset(out[start - 1][0]) and out[start - 1][1] in _LOOSE:
+            while start and short.issuperset(out[start - 1][0]) and out[start - 1][1] in _ENDS:
                 start -= 1
             if sum(len(part) for part, _, _ in out[start:]) < _TWO:
                 start = _loose_ends(out, known)
@@ -166,5 +168,10 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
             fixed = any(len(part) > 1 and known.cost_of(part) < _RARE for part, _, _ in out[start:])
             if _TWO <= len(ends) <= _FOUR and not fixed and not known.is_place(ends):
                 out[start:] = [(ends[0], "word", ""), *((char, "glued", "") for char in ends[1:])]
-        out.append((text, kind, listed))
+        # A third and a fourth province go with the pair before them: 沪苏 浙皖.
+        third = out and out[-1][1] == "glued" and out[-1][0] in _PROVINCES and kind in _ENDS
+        if third and _PROVINCES.issuperset(text) and kind != "glued":
+            out += [(char, "glued", "") for char in text]
+        else:
+            out.append((text, kind, listed))
     return out

@@ -241,9 +241,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
             )
             for at, (text, kind, listed) in enumerate(parts)
         ]
-    parts = after_their_places(parts, known)
-    if "高" in simple or "路" in simple or "专" in simple or "际" in simple:
-        parts = between_places(parts, known)
+    parts = between_places(after_their_places(parts, known), known)
     out: list[Word] = []
     at = 0
     for text, kind, listed in parts:
