@@ -182,19 +182,23 @@ class ZhengmingApp(App[None]):
         """Let what is being read be read; then the glossary can be closed."""
         finish_questions()
 
-    @property
-    def database_problem(self) -> str:
-        """What is wrong with the database file, empty where it is the one that was opened."""
+    def database_problem(self, path: str = "") -> str:
+        """Return what is wrong with the database file, empty where it is the one that was opened.
+
+        Args:
+            path: How the file is named; in full where it is empty.
+        """
+        path = path or self.glossary.path
         now = _identity(self.glossary.path)
         if now == self._file:
             return ""
         if now is None:
-            return _("The database is gone: {path}").format(path=self.glossary.path)
-        return _("The database was replaced: {path}").format(path=self.glossary.path)
+            return _("The database is gone: {path}").format(path=path)
+        return _("The database was replaced: {path}").format(path=path)
 
     def look_at_database(self) -> None:
         """Say on every screen what is wrong with the database, else look for changes; forms stay as they are."""
-        problem = self.database_problem
+        problem = self.database_problem(os.path.basename(self.glossary.path))
         if problem:
             problem += ". " + _("What you type stays here; put the file back, or quit and reopen.")
         for screen in self.screen_stack:
@@ -211,7 +215,7 @@ class ZhengmingApp(App[None]):
         Raises:
             StoreError: It is gone or replaced.
         """
-        problem = self.database_problem
+        problem = self.database_problem()
         if problem:
             raise StoreError(
                 problem,
