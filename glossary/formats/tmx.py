@@ -18,6 +18,7 @@ from glossary.formats.ledgers import Fate
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND
 from glossary.formats.selection import Losses, without_patterns
 from glossary.i18n import N_, _
+from glossary.language.han import has_han, script_of
 from glossary.model.names import Extra, Name, NameType, Usage
 from glossary.version import __version__
 
@@ -38,6 +39,8 @@ __all__ = ["TmxFormat"]
 _TOOL = "Zhengming"
 _PREFIX = "tmx:prop/"
 _USAGES = (Usage.PREFERRED, Usage.ADMITTED, Usage.DEPRECATED)
+_PLAIN_ATTRIBUTES = ("lang", "srclang", "datatype", "segtype", "o-tmf", "o-encoding")
+"""Attributes that say how a unit is written, not what of it is known."""
 _CODES = frozenset(("bpt", "ept", "ph", "it", "ut"))
 """Elements in a segment that hold codes of the format it came from, not text."""
 
@@ -165,10 +168,16 @@ class _Reader:
         self._language = parse_tag if self._ours else read_language
         self._lang_names = (XML_LANG, "lang")
         self._local = local_name
+        if not self._ours and header is not None:
+            for part in header:
+                if "".join(part.itertext()).strip():
+                    why = _("they are another program's")
+                    file.ledger.add(f"header {local_name(part.tag)}", Fate.DROPPED, why)
 
     def unit(self, item: XmlItem) -> Iterator[Item]:
         """Yield the item of one unit; nothing where it holds no name."""
         element = item.element
+        self._attributes(element)
         more: dict[str, Any] = {"domains": [], "collections": [], "notes": [], "extra": []}
         names: list[Name] = []
         for child in element:
@@ -209,7 +218,17 @@ class _Reader:
         except InvalidError:
             return ""
 
+    def _attributes(self, element: Element) -> None:
+        """Tell of what another program says in attributes: numbers of its own, and who changed what and when."""
+        for key in () if self._ours else element.keys():
+            name = self._local(key)
+            if name == "tuid":
+                self._file.ledger.add("tuid", Fate.DROPPED, _("it is none of ours: names tell what is one"))  # fmt: skip
+            elif name not in _PLAIN_ATTRIBUTES:
+                self._file.ledger.add(f"{self._local(element.tag)} {name}", Fate.DROPPED, _("who changed it and when is told by events of ours"))  # fmt: skip
+
     def _variant(self, element: Element, item: XmlItem) -> Name | None:
+        self._attributes(element)
         text, note, more, extra = "", "", {}, []
         for child in element:
             local = self._local(child.tag)
@@ -256,8 +275,9 @@ class _Reader:
 
         text = self._prose(element)
         tag = next((element.get(name) for name in self._lang_names if element.get(name)), "")
+        tag = tag or (script_of(text) or "zh-Hans" if has_han(text) else "en")
         if text:
-            more["notes"].append(LocalText(lang=self._language(tag or "en"), text=text))
+            more["notes"].append(LocalText(lang=self._language(tag), text=text))
             self._file.ledger.add("notes", Fate.KEPT)
 
     def _prop(self, element: Element, more: dict[str, Any]) -> None:

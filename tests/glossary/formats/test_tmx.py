@@ -197,3 +197,22 @@ def test_xmllint_finds_it_well_formed(tmp_path: Path) -> None:
     program = shutil.which("xmllint")
     assert program is not None
     assert subprocess.run([program, "--noout", str(path)], check=False).returncode == 0
+
+
+def test_what_another_memory_says_besides_is_told() -> None:
+    reading = read(
+        "tmx",
+        '<tmx version="1.4"><header creationtool="X" srclang="en" datatype="plaintext"><prop type="p">x</prop></header>'
+        '<body><tu tuid="7" changedate="20200101T000000Z" srclang="en"><note>这是说明</note><note>A note.</note>'
+        '<tuv xml:lang="en" creationid="me" usagecount="3"><seg>Aa</seg></tuv>'
+        '<tuv xml:lang="zh-CN" datatype="plaintext"><seg>甲</seg></tuv></tu></body></tmx>',
+    )  # fmt: skip
+    dropped = {field: count for field, fate, count in reading.told if fate == "dropped"}
+    assert dropped == {
+        "header prop": 1, "tuid": 1, "tu changedate": 1, "tuv creationid": 1, "tuv usagecount": 1,
+    }  # fmt: skip
+    (entry_,) = reading.entries
+    assert [(note.lang, note.text) for note in entry_.notes] == [
+        ("zh-Hans", "这是说明"),
+        ("en", "A note."),
+    ]
