@@ -5,6 +5,7 @@ from __future__ import annotations
 from glossary.facade.units import is_of, other_wordings, owner_in
 from glossary.language.han import han_key, has_han
 from glossary.language.keys import query_keys
+from glossary.language.legal_forms import without_form
 from glossary.model.entries import Kind
 from glossary.model.values import replace
 
@@ -109,10 +110,11 @@ def _is_anothers(unit: Answer, owner: Answer, reader: Reader, filters: Filters) 
     if owner.entry.kind is not Kind.BODY:
         return False
     keys = [han_key(name.text)[:_MOST] for name in unit.names if name.is_chinese]
-    mine = [han_key(name.text) for name in owner.names if name.is_chinese]
+    full = [han_key(name.text) for name in owner.names if name.is_chinese]
+    mine = [*full, *filter(None, map(without_form, full))]
     begins: set[str] = set()
-    for key in keys:
-        least = max((len(each) for each in mine if key.startswith(each)), default=_LEAST_HAN)
+    for key in keys:  # a name it had under another ministry does not count
+        least = max((len(each) for each in mine if key.startswith(each)), default=len(key))
         begins.update(key[:end] for end in range(least + 1, len(key)))
     asked = [("exact", each, False) for each in sorted(begins)]
     rows = reader.names_at(asked, replace(filters, kinds=("body",)), 1) if asked else []

@@ -217,6 +217,9 @@ UNITS = (
     ("China Petrochemical Corporation", "中国石油化工集团公司", "Sinopec"),
     ("Shengli Oilfield", "中国石油化工集团公司胜利油田", ""),
     ("Chinese Petroleum Corporation", "台湾中油股份有限公司", ""),
+    ("Ministry of Ecology and Environment", "生态环境部", "MEE"),
+    ("Ministry of Environmental Protection", "环境保护部", ""),
+    ("Nanjing Institute", "生态环境部南京环境科学研究所", "环境保护部南京环境科学研究所"),
 )
 
 
@@ -303,6 +306,7 @@ def test_the_one_body_whose_name_has_a_word_in_another_form_is_found(
         ("Shengli Oilfield of Sinopec", "中国石油化工集团公司胜利油田"),
         ("Shengli Oilfield of China National Petroleum Corporation", ""),  # 中国石油, but not its
         ("中国石油胜利油田", ""),
+        ("Nanjing Institute, MEE", "生态环境部南京环境科学研究所"),  # which was another ministry's
     ],
 )  # fmt: skip
 def test_a_unit_is_found_by_another_name_of_the_body_it_is_of(
