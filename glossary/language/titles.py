@@ -30,6 +30,7 @@ from glossary.language.turning import turn_tokens
 
 __all__ = [
     "BINDING",
+    "COURTS",
     "Title",
     "compared_words",
     "is_meant",
@@ -92,6 +93,7 @@ _ANTI = "anti"
 _DETAILED = "detailed"
 _SEVERAL = "several"
 _HAN_ENDING = 2
+COURTS = ("最高人民法院", "最高人民检察院")
 _LONGEST_ISSUER = 9
 _ENOUGH = 2
 
@@ -200,6 +202,8 @@ def kinds_of_han(text: str) -> frozenset[str]:
 
     >>> sorted(kinds_of_han("科技伦理审查办法（试行）")), kinds_of_han("国家安全法")
     (['measure', 'method', 'procedure', 'regulation', 'rule'], frozenset())
+    >>> "interpretation" in kinds_of_han("最高人民法院关于诉讼时效的规定"), "interpretation" in kinds_of_han("土地规定")
+    (True, False)
     """
     bare = text
     while bare.endswith(("）", ")")):
@@ -207,7 +211,9 @@ def kinds_of_han(text: str) -> frozenset[str]:
         if opened < 1:
             break
         bare = bare[:opened]
-    return _tables().han.get(bare[-_HAN_ENDING:], frozenset())
+    kinds = _tables().han.get(bare[-_HAN_ENDING:], frozenset())
+    # Provisions of the courts are judicial interpretations too, and cited so.
+    return kinds | {"interpretation"} if text.startswith(COURTS) and kinds else kinds
 
 
 def title_words(title: Title) -> list[list[str]]:

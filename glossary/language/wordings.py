@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossary.language.english import english_tokens, read_table, word_class
-from glossary.language.titles import BINDING, Title, compared_words, words_of
+from glossary.language.titles import BINDING, COURTS, Title, compared_words, words_of
 
 __all__ = ["is_judicial", "is_required", "may_stand_for", "says_the_same"]
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     _Rows = dict[str, tuple[frozenset[str], ...]]
 
 _LEFT_OUT = "-"
-_JUDICIAL = ("最高人民法院", "最高人民检察院")
 
 
 def says_the_same(
@@ -44,7 +43,7 @@ def says_the_same(
     said, meant = set(word_class("empty")), set(word_class("empty"))
     text = "\n".join(han)
     if any(
-        court in text for court in _JUDICIAL
+        court in text for court in COURTS
     ):  # Where administrative cases are others than civil ones.
         left_out = word_class("judicial") if judicial else frozenset()
         said |= left_out

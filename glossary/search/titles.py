@@ -81,8 +81,9 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
     if meant:
         return of_one_entry(alike or [row for row, _ in meant])
     worded = list(_worded(reader, documents, asked))
-    final = [row for row, title in worded if title.trial == asked.trial]
-    return of_one_entry(final or [row for row, _ in worded])
+    kind = [each for each in worded if each[1].kind == asked.kind] or worded
+    final = [row for row, title in kind if title.trial == asked.trial]
+    return of_one_entry(final or [row for row, _ in kind])
 
 
 def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[Candidate, Title]]:

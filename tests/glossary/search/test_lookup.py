@@ -579,6 +579,8 @@ def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chines
         ("Outline for Bioeconomy Reform", []),  # 发展 does not stand before 纲要 here
         ("SPC Provisions on Private Lending Disputes", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
         ("SPC Provisions on the Application of Law to Private Lending", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
+        ("SPC Interpretation on Private Lending Cases", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
+        ("SPC Opinions on Private Lending Cases", []),
         ("Provisions on Private Lending", []),  # of whom?
         ("SPC Provisions on Lending", []),
         ("SPP Provisions on Private Lending", []),
