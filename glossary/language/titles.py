@@ -89,6 +89,7 @@ _STOPS = frozenset(
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))
 _ON = frozenset(("on", "concerning", "regarding", "about"))
 _PLANNED = ("five", "year")
+_FYP = ("fyp", "five year plan")
 _ANTI = "anti"
 _DETAILED = "detailed"
 _SEVERAL = "several"
@@ -112,7 +113,7 @@ def parse_title(key: str) -> Title | None:
     Title(words='act fund', kind='opinion', issuers=frozenset({'sc'}), period='2021 2025', trial=True, several=False)
     """
     tables = _tables()
-    tokens = [_singular(token) for token in key.split()]
+    tokens = [_singular(token) for token in key.replace(*_FYP).split()]
     if tables.kinds.isdisjoint(tokens):
         return None
     issuers, tokens = _without_issuers(tokens, tables.issuers)

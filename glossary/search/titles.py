@@ -7,6 +7,7 @@ Titles whose parts are all equal come first; else the one document whose title d
 from __future__ import annotations
 
 from glossary.language.titles import (
+    BINDING,
     is_meant,
     is_of_the_kind,
     kinds_of_han,
@@ -78,10 +79,12 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
         return same
     meant = list(_meant(reader, rows, titles, asked))
     alike = [row for row, title in meant if title.words == asked.words]
-    if meant:
+    own_kind = any(title.kind == asked.kind for _, title in meant)
+    worded = [] if own_kind else list(_worded(reader, documents, asked))
+    kind = [each for each in worded if each[1].kind == asked.kind]
+    if meant and not kind:
         return of_one_entry(alike or [row for row, _ in meant])
-    worded = list(_worded(reader, documents, asked))
-    kind = [each for each in worded if each[1].kind == asked.kind] or worded
+    kind = kind or worded
     final = [row for row, title in kind if title.trial == asked.trial]
     return of_one_entry(final or [row for row, _ in kind])
 
@@ -90,6 +93,7 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
     """Titles whose other words translate the same words of their Chinese."""
     words = words_of(asked)
     groups = [forms_of(word) for word in words if word != "act" and is_required(word, asked.kind)]
+    told = len(groups) + (asked.kind in BINDING)
     if not groups:
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
@@ -97,7 +101,7 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
     listed = reader.listed([row[1] for row in rows])
     for row in rows:
         title = parse_title(texts[row[0]])
-        if title and len(groups) < LEAST_WORDS and words_of(title) != words:
+        if title and told < LEAST_WORDS and words_of(title) != words:
             continue  # One word tells too little to be another one.
         han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
         kinds = frozenset().union(*map(kinds_of_han, han))

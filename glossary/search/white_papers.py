@@ -1,8 +1,9 @@
 """White papers by what they are: *White Paper on China's Export Controls*, *中国的出口管制白皮书*.
 
 Their titles do not say that they are white papers, but those who cite them do. The words are taken off, and what is
-left is the title of a white paper, in the same words or in words that translate the same Chinese. Any other kind of
-document is never answered, and nothing where two white papers may be meant.
+left is the title of a white paper, in the same words or in words that translate the same Chinese, or two words or more
+of it; the year it came out may stand beside.  Any other kind of document is never answered, and nothing where two white
+papers may be meant.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from glossary.language.keys import QueryKeys
+    from glossary.model.entries import Entry
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
@@ -26,6 +28,7 @@ __all__ = ["find_white_papers"]
 
 TYPE = "white paper"
 ROWS = 200
+LEAST_WORDS = 2
 _HAN = "白皮书"
 _SAID = ("white", "paper")
 _BEFORE = frozenset(("on", "of", "entitled", "titled", "about", "concerning"))
@@ -51,18 +54,23 @@ def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequ
     words = _asked(keys.exact.split())
     if not words:
         return []
-    groups = [forms_of(word) for word in words if is_required(word, TYPE)]
+    groups = [forms_of(word) for word in words if is_required(word, TYPE) and not _is_year(word)]
     rows = reader.names_matching(all_of(groups), documents, ROWS) if groups else []
     texts = reader.texts_of([row[0] for row in rows]) if rows else {}
     equal: list[Candidate] = []
     worded: list[Candidate] = []
-    for row, han in _papers(reader, rows):
+    parts: list[Candidate] = []
+    for row, entry in _papers(reader, rows):
         known = _words(texts[row[0]].split())
-        if known == words:
+        year = entry.document.date[:4] if entry.document else ""
+        asked = words - {year} | (known & {year})
+        if known == asked:
             equal.append(row)
-        elif says_the_same(words, known, han):
+        elif says_the_same(asked, known, [name.text for name in entry.names if name.is_chinese]):
             worded.append(row)
-    return of_one_entry(equal or worded)
+        elif asked < known and len(asked) >= LEAST_WORDS:
+            parts.append(row)
+    return of_one_entry(equal or worded or parts)
 
 
 def _asked(tokens: list[str]) -> frozenset[str]:
@@ -74,13 +82,17 @@ def _asked(tokens: list[str]) -> frozenset[str]:
     return frozenset()
 
 
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == len("1991")
+
+
 def _words(tokens: Sequence[str]) -> frozenset[str]:
     return frozenset(compared_words(tokens)) - _LEFT_OUT
 
 
-def _papers(reader: Reader, rows: Sequence[Candidate]) -> Iterator[tuple[Candidate, list[str]]]:
+def _papers(reader: Reader, rows: Sequence[Candidate]) -> Iterator[tuple[Candidate, Entry]]:
     listed = reader.listed([row[1] for row in rows]) if rows else {}
     for row in rows:
         entry = listed[row[1]].entry
         if entry.document and entry.document.type == TYPE:
-            yield row, [name.text for name in entry.names if name.is_chinese]
+            yield row, entry

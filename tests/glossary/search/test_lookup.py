@@ -443,6 +443,9 @@ TITLES = (
     ("Provisions of the Supreme People's Court on Several Issues concerning the Application of Law in the Trial of Private Lending Cases", "最高人民法院关于审理民间借贷案件适用法律若干问题的规定"),
     ("Provisions of the Supreme People's Court on Several Issues concerning the Trial of Administrative Cases of Work-Related Injury Insurance", "最高人民法院关于审理工伤保险行政案件若干问题的规定"),
     ("Measures for the Supervision and Administration of Medical Device Operation", "医疗器械经营监督管理办法"),
+    ("Regulations on Business Premises for Internet Access", "互联网上网营业场所条例"),
+    ("Measures for Business Sites for Internet Access", "互联网上网营业场所办法"),
+    ("Farming Law", "农业法"),
     ("Interpretation of Article 104 of the Basic Law by the Standing Committee of the National People's Congress", "全国人民代表大会常务委员会关于基本法第一百零四条的解释"),
 )  # fmt: skip
 WHITE_PAPERS = (
@@ -451,6 +454,7 @@ WHITE_PAPERS = (
     ("China's National Defense in 2010", "2010年中国的国防"),
     ("Cultural Protection and Development in Xinjiang", "新疆的文化保护与发展"),
 )
+CAME_OUT = "2018-11-15"
 
 
 @pytest.fixture(scope="module", name="titles")
@@ -459,7 +463,7 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         for english, chinese in TITLES:
             glossary.add(replace(body(english, chinese), kind=Kind.DOCUMENT), by="mei")
         for english, chinese in WHITE_PAPERS:
-            facts = DocumentFacts(type="white paper")
+            facts = DocumentFacts(type="white paper", date=CAME_OUT)
             paper = replace(body(english, chinese), kind=Kind.DOCUMENT, document=facts)
             glossary.add(paper, by="mei")
         yield glossary
@@ -579,6 +583,10 @@ def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chines
         ("Outline for Bioeconomy Reform", []),  # 发展 does not stand before 纲要 here
         ("SPC Provisions on Private Lending Disputes", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
         ("SPC Provisions on the Application of Law to Private Lending", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
+        ("14th FYP for Bioeconomy Development", ["“十四五”生物经济发展规划"]),
+        ("Regulations on Business Sites for Internet Access", ["互联网上网营业场所条例"]),  # and not its 办法
+        ("Agriculture Law", ["农业法"]),
+        ("Academic Law", []),
         ("SPC Interpretation on Private Lending Cases", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
         ("SPC Opinions on Private Lending Cases", []),
         ("Provisions on Private Lending", []),  # of whom?
@@ -607,6 +615,9 @@ def test_words_stand_for_one_another_where_they_translate_one_chinese_word_of_th
         ("white paper titled “Protection and Development of Culture in Xinjiang”", ["新疆的文化保护与发展"]),
         ("2010 White Paper on China's National Defense", ["2010年中国的国防"]),
         ("White Paper on China's National Defense in 2008", []),
+        ("2018 White Paper on Cultural Protection in Xinjiang", ["新疆的文化保护与发展"]),  # it came out in 2018
+        ("2017 White Paper on Cultural Protection in Xinjiang", []),
+        ("White Paper on Xinjiang", []),  # one word is no part of a title
         ("White Paper on Cultural Protection in Tibet", []),
         ("White Paper on Private Lending", []),  # another kind of document
         ("White Paper", []),
