@@ -13,7 +13,7 @@ from functools import lru_cache
 from glossary.language.english import english_tokens, read_table, word_class
 from glossary.language.titles import BINDING, COURTS, Title, compared_words, words_of
 
-__all__ = ["is_judicial", "is_required", "may_stand_for", "says_the_same"]
+__all__ = ["is_judicial", "is_required", "may_say_the_same", "may_stand_for", "says_the_same"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +57,29 @@ def says_the_same(
             if each <= known and any(_replaces(other, each, extra) for other in expressed):
                 meant |= each
     return extra <= said and gone <= meant
+
+
+def may_say_the_same(asked: frozenset[str], known: frozenset[str]) -> bool:
+    """Return whether two sets of words could translate one title at all, whatever its Chinese: cheap, and never wrongly no.
+
+    >>> may_say_the_same(frozenset({"act", "delegate"}), frozenset({"act", "deputy"}))
+    True
+    >>> may_say_the_same(frozenset({"act", "delegate"}), frozenset({"act", "bank"}))
+    False
+    """
+    said, meant = _sayable(asked)
+    return asked - known <= said and known - asked <= meant
+
+
+@lru_cache(maxsize=16)
+def _sayable(asked: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    said, meant = set(word_class("empty") | word_class("judicial")), set(word_class("weak"))
+    for translations in _rows()[0].values():
+        expressed = [each for each in translations if each <= asked]
+        if expressed:
+            said.update(*expressed)
+            meant.update(*translations)
+    return frozenset(said), frozenset(said | meant)
 
 
 def _replaces(said: frozenset[str], known: frozenset[str], extra: frozenset[str]) -> bool:

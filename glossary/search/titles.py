@@ -16,7 +16,13 @@ from glossary.language.titles import (
     word_forms,
     words_of,
 )
-from glossary.language.wordings import is_judicial, is_required, may_stand_for, says_the_same
+from glossary.language.wordings import (
+    is_judicial,
+    is_required,
+    may_say_the_same,
+    may_stand_for,
+    says_the_same,
+)
 from glossary.model.values import replace
 from glossary.search.finding import WORD_LIMIT, all_of
 
@@ -98,11 +104,11 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
     texts = reader.texts_of([row[0] for row in rows]) if rows else {}
-    listed = reader.listed([row[1] for row in rows])
-    for row in rows:
-        title = parse_title(texts[row[0]])
-        if title and told < LEAST_WORDS and words_of(title) != words:
-            continue  # One word tells too little to be another one.
+    titles = {row[0]: parse_title(texts[row[0]]) for row in rows}
+    likely = [row for row in rows if _may_be(asked, words, titles[row[0]], told)]
+    listed = reader.listed([row[1] for row in likely])
+    for row in likely:
+        title = titles[row[0]]
         han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
         kinds = frozenset().union(*map(kinds_of_han, han))
         if (
@@ -111,6 +117,15 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
             and says_the_same(words, words_of(title), han, judicial=is_judicial(asked))
         ):
             yield row, title
+
+
+def _may_be(asked: Title, words: frozenset[str], title: Title | None, told: int) -> bool:
+    """Whether a title may be the one asked for before its Chinese is read."""
+    if title is None or not is_of_the_kind(asked, title, None):
+        return False
+    known = words_of(title)
+    # One word tells too little to be another one.
+    return (told >= LEAST_WORDS or known == words) and may_say_the_same(words, known)
 
 
 def forms_of(word: str) -> list[str]:
