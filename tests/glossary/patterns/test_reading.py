@@ -45,6 +45,9 @@ ORDERS = {
     # units and titles
     "International Technology Transfer Center of Hebei University of Technology": "河北工业大学国际技术转移中心",
     "2020 Work Plan of Hebei Provincial Department of Science and Technology": "河北省科学技术厅2020年工作计划",
+    # Titles of the Party's centre have its short name: 中共中央 国务院关于进一步加强…
+    "Decision of the CPC Central Committee on Promoting Rural Roads": "中共中央关于促进农村公路的决定",
+    "Opinions of the Central Committee of the Communist Party of China and the State Council on Promoting Rural Roads": "中共中央 国务院关于促进农村公路的意见",
 }
 
 
