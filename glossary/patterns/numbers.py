@@ -6,9 +6,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["read_number", "write_number"]
+__all__ = ["may_be_number", "read_number", "write_number"]
 
 _DIGITS = "〇一二三四五六七八九"
+_HAN_NUMBERS = "第十百" + _DIGITS
 _ORDINALS = [
     "zeroth",
     "first",
@@ -24,6 +25,15 @@ _ORDINALS = [
     "eleventh",
     "twelfth",
 ]
+
+
+def may_be_number(atom: str) -> bool:
+    """Return whether a year or an ordinal may begin with a character or a word.
+
+    >>> [may_be_number(atom) for atom in ("第", "十", "2", "12th", "2020", "department")]
+    [True, True, True, True, True, False]
+    """
+    return atom[0].isdecimal() or atom in _HAN_NUMBERS
 
 
 def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, str]]:

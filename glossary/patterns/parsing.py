@@ -10,6 +10,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
 from glossary.patterns.grammar import BUILT_IN
 from glossary.patterns.nodes import JOINED, TOWN, Node, entry_node, place_node, value_node
+from glossary.patterns.numbers import may_be_number, read_number
 from glossary.patterns.towns import ends_of_towns
 
 TYPE_CHECKING = False
@@ -85,6 +86,7 @@ class Parser:
         self.former = former
         self.text = "".join(atoms) if lang == "zh" else ""
         self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
+        self._possible: dict[int, frozenset[str]] = {}
         self._depth = 0
 
     def whole(self, symbols: Iterable[str]) -> list[Node]:
@@ -113,10 +115,27 @@ class Parser:
 
     def may_begin(self, symbol: str, start: int) -> bool:
         """Return whether some name of a symbol may begin at a position, by what stands there."""
+        possible = self._possible.get(start)
+        if possible is None:
+            possible = self._possible[start] = self._built_in_at(start)
         if symbol in BUILT_IN:
-            return True
+            return symbol in possible
         atoms, built_in = self.grammar.side(self.lang).first(symbol)
-        return self.atoms[start] in atoms or any(self.at(each, start) for each in built_in)
+        return self.atoms[start] in atoms or any(
+            each in possible and self.at(each, start) for each in built_in
+        )
+
+    def _built_in_at(self, start: int) -> frozenset[str]:
+        """The symbols no pattern makes that may stand at a position; cheap, and too many rather than too few."""
+        atom = self.atoms[start]
+        found = ["entry"]
+        if self.places.may_begin(self.lang, self.atoms, start):
+            found += ["place", "stem"]
+        if self.lang == "zh":
+            found.append(TOWN)
+        if may_be_number(atom):
+            found += ["year", "ordinal"]
+        return frozenset(found)
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         if symbol == "place":
@@ -207,8 +226,6 @@ class Parser:
         return [(end, place_node(chain, cost)) for end, chain, cost in places]
 
     def _values(self, symbol: str, start: int) -> list[tuple[int, Node]]:
-        from glossary.patterns.numbers import read_number
-
         return [
             (end, value_node(symbol, value))
             for end, value in read_number(symbol, self.lang, self.atoms, start)
