@@ -139,6 +139,7 @@ def word(key: str) -> str:
 def spoken_word(key: str) -> str:
     """Return a word of the model as scripts read it, with what people read beside it.
 
+    >>> from glossary.i18n import local
     >>> spoken_word("part-of"), local(spoken_word("part-of"))
     ('part-of', 'part of')
     """

@@ -101,8 +101,8 @@ def scored_all(candidates: Iterable[Sequence[int]], tier: Tier, length: int) -> 
         tier: How they match.
         length: Length of the query's exact key.
 
-    >>> scored_all([(1, 7, 0, 3, 12)], Tier.WORDS, 9)
-    [(8, 0, False, 2.25, 12, 3, 1, 7, 0)]
+    >>> [row[1:] for row in scored_all([(1, 7, 0, 3, 12)], Tier.WORDS, 9)]
+    [(0, False, 2.25, 12, 3, 1, 7, 0)]
     """
     rank = int(tier)
     return [
