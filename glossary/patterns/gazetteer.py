@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     Key = TypeVar("Key", str, tuple[str, ...])
     Chain = tuple["Place", ...]
+    Weighed = tuple["Place", float]
 
 __all__ = ["Gazetteer", "Place", "place_type"]
 
@@ -194,13 +195,13 @@ class Gazetteer:
         return found
 
     @cached_property
-    def _latin(self) -> dict[tuple[str, ...], list[tuple[Place, float]]]:
+    def _latin(self) -> dict[tuple[str, ...], list[Weighed]]:
         with no_collecting():
             return self._latin_names()
 
-    def _latin_names(self) -> dict[tuple[str, ...], list[tuple[Place, float]]]:
+    def _latin_names(self) -> dict[tuple[str, ...], list[Weighed]]:
         known = _tokens_of({stem for place in self._places for stem in place.stems})
-        found: dict[tuple[str, ...], list[tuple[Place, float]]] = {}
+        found: dict[tuple[str, ...], list[Weighed]] = {}
         for place in self._places:
             former = FORMER if place.end else 0.0
             names: dict[tuple[str, ...], float] = {}
@@ -251,14 +252,13 @@ class Gazetteer:
     def stems(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Chain]]:
         """Yield (end, place) of the places whose name without the word for what it is begins at a position."""
         if lang == "zh":
-            for size in (4, 3, 2):
-                for place in _of_today(self._stems.get("".join(atoms[at : at + size]), [])):
-                    yield at + size, (place,)
+            for end in range(min(at + 4, len(atoms)), at + 1, -1):
+                for place in _of_today(self._stems.get("".join(atoms[at:end]), [])):
+                    yield end, (place,)
             return
-        for size in self._latin_sizes.get(atoms[at], ()):
-            named = [place for place, _cost in self._latin.get(tuple(atoms[at : at + size]), ())]
-            for place in _of_today(named):
-                yield at + size, (place,)
+        for end, named in self._latin_at(atoms, at):
+            for place in _of_today([place for place, _cost in named]):
+                yield end, (place,)
 
     def _down(
         self, found: list[tuple[int, Chain, float]], then: object
@@ -283,21 +283,23 @@ class Gazetteer:
 
     def _one_han(self, text: str, at: int) -> Iterator[tuple[int, Chain, float]]:
         for size in self._han_sizes.get(text[at : at + 2], ()):
-            for place, cost in (
-                self._han.get(text[at : at + size], ()) if at + size <= len(text) else ()
-            ):
-                yield at + size, (place,), cost
+            if at + size <= len(text):
+                for place, cost in self._han.get(text[at : at + size], ()):
+                    yield at + size, (place,), cost
+
+    def _latin_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[Weighed]]]:
+        """Yield where names of places end that begin at a position, and the places; none is cut short at the text's end."""
+        for size in self._latin_sizes.get(tokens[at], ()) if at < len(tokens) else ():
+            if at + size <= len(tokens):
+                yield at + size, self._latin.get(tuple(tokens[at : at + size]), ())
 
     def _one_latin(
         self, tokens: Sequence[str], at: int, former: bool = False
     ) -> Iterator[tuple[int, Chain, float]]:
-        sizes = self._latin_sizes.get(tokens[at], ()) if at < len(tokens) else ()
-        for size in sizes:
-            named = self._latin.get(tuple(tokens[at : at + size]), ())
+        for end, named in self._latin_at(tokens, at):
             high = any(not place.end and place.level != "county" for place, _cost in named)
             living = any(not place.end for place, _cost in named)
             for place, cost in named:
-                end = at + size
                 behind = end
                 if place.type.startswith("自治"):  # however the people is spelt, or left out
                     while behind < len(tokens) and tokens[behind] in PEOPLES_EN:
@@ -308,9 +310,8 @@ class Gazetteer:
                         break
                 county = place.level == "county"
                 gone = place.end and (living or county) and not former
-                if gone or (high and county and place.type != "市"):
-                    continue
-                yield end, (place,), cost + (2.5 if county else 1.0)
+                if not gone and not (high and county and place.type != "市"):
+                    yield end, (place,), cost + (2.5 if county else 1.0)
 
     def lies_in(self, below: Place, above: Place) -> bool:
         """Return whether a place lies in another, at any depth.

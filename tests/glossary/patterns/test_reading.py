@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glossary.facade.composing import NameGrammar
+from glossary.facade.grammars import listed_places
 from glossary.glossary import Glossary
 
 # Rows 1-12 of the orders seen for one pattern (research on naming, section 5), and the issue's own examples.
@@ -203,3 +204,24 @@ def test_an_unknown_topic_is_left_in_its_frame(shipped: Glossary) -> None:
 def test_a_place_is_an_answer_too(shipped: Glossary, name: str, chinese: str, english: str) -> None:
     answer = shipped.lookup(name)[0]
     assert (answer.kind, answer.chinese, answer.english) == ("place", chinese, english)
+
+
+@pytest.mark.parametrize(
+    ("lang", "atoms", "end"), [("zh", list("在长沙"), 3), ("en", ["in", "aba"], 2)]
+)
+def test_a_place_that_stands_last_ends_with_the_text(lang: str, atoms: list[str], end: int) -> None:
+    """Longer names begin with the same characters or word: what is looked for must not be cut short."""
+    places = listed_places()
+    assert {each for each, _ in places.stems(lang, atoms, 1)} == {end}
+    whole = places.chinese("".join(atoms), 1) if lang == "zh" else places.english(atoms, 1)
+    assert {each for each, _, _ in whole} <= {end}
+
+
+def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
+    text = (
+        "The Office of the Prefecture moved there in 1999; so did the Bureau of the County of Aba"
+    )
+    assert [named.text for named in shipped.names(text)] == []
+    assert [named.text for named in shipped.names("湖南省高级人民法院，长沙")] == [
+        "湖南省高级人民法院"
+    ]
