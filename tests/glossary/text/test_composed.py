@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from glossary.glossary import Glossary
 from glossary.model.mentions import NamedText
@@ -105,3 +107,17 @@ def test_a_part_of_a_longer_name_is_not_composed(glossary: Glossary, text: str, 
 
 def test_other_kinds_are_not_composed(glossary: Glossary) -> None:
     assert told(glossary.names("Shijiazhuang Municipal Bureau of Statistics", kind="person")) == []
+
+
+PARTS = [
+    *("长沙", "湖南", "湖南省", "高级", "人民", "法院", "统计局", "关于", "的", "通知", "，", "第二", "2020年"),
+    *("Aba ", "Xi'an ", "Bureau ", "Statistics ", "County ", "of ", "the ", "Department ", "2020 ", "No. 5 ", ". "),
+]  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+def test_parts_of_names_in_any_order_are_read(glossary: Glossary, text: str) -> None:
+    for named in glossary.names(text):
+        first = named.text.split()[0]
+        assert text[named.start : named.start + len(first)] == first
