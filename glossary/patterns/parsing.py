@@ -149,7 +149,7 @@ class Parser:
         if symbol in ("year", "ordinal"):
             return self._values(symbol, start)
         if symbol == TOWN:
-            ends = ends_of_towns(self.text, start) if self.text else ()
+            ends = ends_of_towns(self.text, start)
             return [(end, value_node(TOWN, self.text[start:end])) for end in ends]
         side = self.grammar.side(self.lang)
         found: dict[int, list[Node]] = {}

@@ -62,18 +62,11 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
         if rows:
             return _as_hits(rows, Tier.PINYIN)
     if not filters.kinds or "body" in filters.kinds:
-        same = _same_company(reader, keys.exact, filters)
-        if same:
-            return _as_hits(same, Tier.LEGAL_FORM)
-        same = _whose_is_said(reader, keys.exact, filters)
-        if same:
-            return _as_hits(same, Tier.OWNER)
-        same = [] if keys.is_han else _same_school(reader, keys.exact, filters)
-        if same:
-            return _as_hits(same, Tier.SCHOOL)
-        same = [] if keys.is_han else _in_other_forms(reader, keys.exact, filters)
-        if same:
-            return _as_hits(same, Tier.FORM)
+        bodies = replace(filters, kinds=("body",))
+        for find, tier in _WAYS if keys.is_han else (*_WAYS, *_WAYS_IN_ENGLISH):
+            same = find(reader, keys.exact, bodies)
+            if same:
+                return _as_hits(same, tier)
     from glossary.search.titles import find_titles
     from glossary.search.white_papers import find_white_papers
 
@@ -81,17 +74,16 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
     return _as_hits(titles, Tier.TITLE)
 
 
-def _same_company(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+def _same_company(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
     """Names of bodies that are the one asked for but for a legal form: Co., Ltd., Group, 有限公司."""
     from glossary.language.legal_forms import with_forms, with_group, without_form
 
-    bodies = replace(filters, kinds=("body",))
     return _equal_to(reader, (*with_forms(key), without_form(key)), bodies) or _equal_to(
         reader, with_group(key), bodies
     )
 
 
-def _whose_is_said(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+def _whose_is_said(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
     """Names of bodies that are the one asked for but for whose body it is: the state's, the army's, Hong Kong's."""
     from glossary.language.belonging import forms_by_owner
     from glossary.language.turning import turn_tokens
@@ -103,11 +95,7 @@ def _whose_is_said(reader: Reader, key: str, filters: Filters) -> list[Sequence[
         for form in forms
         for column in columns
     ]
-    rows = reader.names_at(
-        [(column, value, False) for _, column, value in asked],
-        replace(filters, kinds=("body",)),
-        ROWS,
-    )
+    rows = reader.names_at([(column, value, False) for _, column, value in asked], bodies, ROWS)
     listed = reader.listed([row[3] for row in rows])
     return [row[2:] for row in rows if asked[row[0]][0] in _owners(listed[row[3]].entry)]
 
@@ -127,11 +115,11 @@ def _owners(entry: Entry) -> list[str]:
     return owners
 
 
-def _same_school(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+def _same_school(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
     """Names of the one school whose Chinese name may be called so in English; none where there are two."""
     from glossary.language.school_forms import may_be_called, school_forms
 
-    rows = _equal_to(reader, school_forms(key), replace(filters, kinds=("body",)))
+    rows = _equal_to(reader, school_forms(key), bodies)
     listed = reader.listed([row[1] for row in rows]) if rows else {}
     called = {
         n: any(
@@ -146,7 +134,7 @@ def _same_school(reader: Reader, key: str, filters: Filters) -> list[Sequence[in
     return found if len({row[1] for row in found}) == 1 else []
 
 
-def _in_other_forms(reader: Reader, key: str, filters: Filters) -> list[Sequence[int]]:
+def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
     """Names of the one body of the mainland that has the name asked for with one word in another form.
 
     None where several have it, wherever they are: *Chinese Petroleum Corporation* is Taiwan's.
@@ -158,12 +146,18 @@ def _in_other_forms(reader: Reader, key: str, filters: Filters) -> list[Sequence
     forms = exchanged(key)
     asked = [("exact", each, False) for form in forms for each in (form, *with_forms(form))]
     asked += [("turned", turned_key(form), False) for form in forms]
-    found = reader.names_at(asked, replace(filters, kinds=("body",)), ROWS) if asked else []
+    found = reader.names_at(asked, bodies, ROWS) if asked else []
     listed = reader.listed({row[3] for row in found})
-    bodies = [each.entry.body for each in listed.values()]
-    if len(bodies) != 1 or (bodies[0] and bodies[0].apart):
+    facts = [each.entry.body for each in listed.values()]
+    if len(facts) != 1 or (facts[0] and facts[0].apart):
         return []
     return [row[2:] for row in found]
+
+
+_WAYS = ((_same_company, Tier.LEGAL_FORM), (_whose_is_said, Tier.OWNER))
+"""Ways to find a body by another key than that of the name as it is asked for, the surest first."""
+_WAYS_IN_ENGLISH = ((_same_school, Tier.SCHOOL), (_in_other_forms, Tier.FORM))
+"""Those tried after them for a name without Chinese characters."""
 
 
 def _equal_to(reader: Reader, keys: Sequence[str], filters: Filters) -> list[Sequence[int]]:
