@@ -220,4 +220,6 @@ def test_a_place_that_stands_last_ends_with_the_text(lang: str, atoms: list[str]
 def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
     text = "Science and Technology Department of Ningxia"
     assert [named.text for named in shipped.names(text)] == [text]
-    assert [named.text for named in shipped.names("湖南省高级人民法院，长沙")] == ["湖南省高级人民法院"]
+    assert [named.text for named in shipped.names("湖南省高级人民法院，长沙")] == [
+        "湖南省高级人民法院"
+    ]
