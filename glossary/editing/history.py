@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glossary.i18n import N_, _, joined, local, quoted, spoken
-from glossary.language.wording import difference_texts
+from glossary.language.shown_places import difference_texts
 from glossary.model.differences import Difference, compare_records
 from glossary.model.events import reason_text
 from glossary.model.words import word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.errors import GlossaryError
 from glossary.i18n import _, ngettext, number
-from glossary.language.wording import difference_texts, place_word
+from glossary.language.shown_places import difference_texts, place_word
 from glossary.model.sources import footnote
 
 TYPE_CHECKING = False

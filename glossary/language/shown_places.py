@@ -1,4 +1,4 @@
-"""What is looked up in tables before a person reads it: a place by its names."""
+"""Places as people read them: a code by its names, alone and where a change has one."""
 
 from __future__ import annotations
 
