@@ -5,7 +5,11 @@ from __future__ import annotations
 from glossary.curation.chronology import find_contradictions, find_missing_successors
 from glossary.curation.content import Content, read_content
 from glossary.curation.derivations import find_needless_corrections, find_stale_lines
-from glossary.curation.duplicates import find_double_entries, find_shared_english
+from glossary.curation.duplicates import (
+    find_double_entries,
+    find_shared_chinese,
+    find_shared_english,
+)
 from glossary.curation.findings import Finding, Severity
 from glossary.curation.provenance import (
     find_future_sources,
@@ -33,6 +37,7 @@ _ERROR, _REMARK = Severity.ERROR, Severity.REMARK
 CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("double-entry", _ERROR, find_double_entries),
     ("shared-english", _ERROR, find_shared_english),
+    ("shared-chinese", _ERROR, find_shared_chinese),
     ("dates", _ERROR, find_contradictions),
     ("successor", _REMARK, find_missing_successors),
     ("spelling", _ERROR, find_misspelt),

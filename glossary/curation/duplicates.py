@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Found = Iterator[tuple[Placed, str]]
 
-__all__ = ["find_double_entries", "find_shared_english"]
+__all__ = ["find_double_entries", "find_shared_chinese", "find_shared_english"]
 
 
 def find_double_entries(content: Content) -> Found:
@@ -42,17 +42,36 @@ def find_double_entries(content: Content) -> Found:
 
 def find_shared_english(content: Content) -> Found:
     """Yield live bodies that bear one English name and say nothing of each other."""
-    for (one, name), (other, _name) in _pairs(content):
-        if not name.is_english or one.entry.kind.value != "body":
-            continue
-        known = _linked(one.entry, other.entry) or _elsewhere(one.entry, other.entry)
-        if _is_live(one.entry) and _is_live(other.entry) and not known:
+    for one, other, name in _shared(content):
+        if name.is_english:
             yield (
                 other,
                 _("{id} and {other} are both called {name!r}, and neither names the other").format(
                     id=other.entry.id, other=one.entry.id, name=name.text
                 ),
             )
+
+
+def find_shared_chinese(content: Content) -> Found:
+    """Yield live bodies that bear one Chinese name and say nothing of each other, whatever their English is."""
+    for one, other, name in _shared(content):
+        if name.is_chinese:
+            yield (
+                other,
+                _("{id} and {other} are both called {name}: is it the same body?").format(
+                    id=other.entry.id, other=one.entry.id, name=name.text
+                ),
+            )
+
+
+def _shared(content: Content) -> Iterator[tuple[Placed, Placed, Name]]:
+    """Two live bodies of one administration with one name, where neither names the other."""
+    for (one, name), (other, _name) in _pairs(content):
+        if one.entry.kind.value != "body":
+            continue
+        known = _linked(one.entry, other.entry) or _elsewhere(one.entry, other.entry)
+        if _is_live(one.entry) and _is_live(other.entry) and not known:
+            yield one, other, name
 
 
 def _pairs(content: Content) -> Iterator[tuple[tuple[Placed, Name], tuple[Placed, Name]]]:

@@ -67,17 +67,27 @@ def test_sound_entries_have_no_findings(folder: Path) -> None:
 
 def test_the_same_body_twice(folder: Path) -> None:
     write(folder, A, entry("b", "The Office of Examples", "示例局"))
-    assert found(folder) == ["double-entry", "shared-english"]
+    assert found(folder) == ["double-entry", "shared-chinese", "shared-english"]
 
 
-def test_two_bodies_of_one_english_name_know_of_each_other(folder: Path) -> None:
-    write(folder, A, entry("b", "Office of Examples", "例子局"))
-    assert found(folder) == ["shared-english"]
+@pytest.mark.parametrize(
+    ("english", "chinese", "rule"),
+    [
+        ("Office of Examples", "例子局", "shared-english"),
+        ("Bureau of Instances", "示例局", "shared-chinese"),
+        ("Bureau of Instances", "例子局", None),
+    ],
+)
+def test_two_bodies_of_one_name_know_of_each_other(
+    folder: Path, english: str, chinese: str, rule: str | None
+) -> None:
+    write(folder, A, entry("b", english, chinese))
+    assert found(folder) == ([rule] if rule else [])
     known = "  relations: [{type: confused-with, target: a}]\n"
-    write(folder, A, entry("b", "Office of Examples", "例子局", more=known))
+    write(folder, A, entry("b", english, chinese, more=known))
     assert found(folder) == []
     gone = '  body: {dissolved: "1998"}\n  notes: [{lang: en, text: Closed for good.}]\n'
-    write(folder, A, entry("b", "Office of Examples", "例子局", more=gone))
+    write(folder, A, entry("b", english, chinese, more=gone))
     assert found(folder) == []
 
 
