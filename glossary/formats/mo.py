@@ -9,7 +9,9 @@ Source: GNU gettext manual, section 10.3 (the format of MO files).
 from __future__ import annotations
 
 import struct
+import sys
 from array import array
+from itertools import accumulate
 from tempfile import SpooledTemporaryFile
 
 from glossary.errors import InputError, InvalidError
@@ -31,8 +33,9 @@ __all__ = ["MAGICS", "MoReader", "mo_row", "write_mo"]
 MAGICS = {b"\xde\x12\x04\x95": "<", b"\x95\x04\x12\xde": ">"}
 """The first bytes of a MO, and the byte order each means."""
 
-_MEMORY_BYTES = 32 * 1024 * 1024
+_MEMORY_BYTES = 1024 * 1024
 _BLOCK_BYTES = 1024 * 1024
+_BLOCK_STRINGS = 10_000
 _LAST_SEGMENT = 0xFFFFFFFF
 _STRING_LIMIT = 16 * 1024 * 1024
 
@@ -64,45 +67,76 @@ def write_mo(rows: Iterable[tuple[bytes, bytes]], stream: BinaryIO) -> int:
     >>> write_mo([(b"b", b"2"), (b"", b"Language: fr\\n")], BytesIO())
     2
     """
-    keys, texts = array("I"), array("I")
-    with (
-        SpooledTemporaryFile(_MEMORY_BYTES) as first,
-        SpooledTemporaryFile(_MEMORY_BYTES) as second,
-    ):
+    with _Strings() as keys, _Strings() as texts:
         for key, text in sort_rows(rows):
-            keys.append(len(key))
-            texts.append(len(text))
-            first.write(key + b"\0")
-            second.write(text + b"\0")
-        count = len(keys)
+            keys.put(key)
+            texts.put(text)
+        count = keys.count
         start = 28 + 16 * count
-        middle = start + first.tell()
-        if middle + second.tell() >= 1 << 32:
+        middle = start + keys.size
+        if middle + texts.size >= 1 << 32:
             raise InputError(_("the catalog is longer than 4 GB"), fix=_("Choose fewer entries."))
         stream.write(struct.pack("<7I", 0x950412DE, 0, count, 28, 28 + 8 * count, 0, start))
-        stream.write(_table(keys, start))
-        stream.write(_table(texts, middle))
-        for part in (first, second):
-            part.seek(0)
-            while block := part.read(_BLOCK_BYTES):
-                stream.write(block)
+        for block in (*(keys.table(start), texts.table(middle)), *(keys.blocks(), texts.blocks())):
+            stream.writelines(block)
     return count
 
 
-def _table(lengths: array[int], offset: int) -> bytes:
-    """Lengths and offsets, in turns, little end first."""
-    import sys
+class _Strings:
+    """Strings on their way into a MO, each with a NUL behind it, and how long each is; a block."""
 
-    table = array("I", bytes(8 * len(lengths)))
-    table[::2] = lengths
-    offsets = array("I", bytes(4 * len(lengths)))
-    for at, length in enumerate(lengths):
-        offsets[at] = offset
-        offset += length + 1
-    table[1::2] = offsets
-    if sys.byteorder == "big":
-        table.byteswap()
-    return table.tobytes()
+    def __init__(self) -> None:
+        self._strings = SpooledTemporaryFile(_MEMORY_BYTES)  # noqa: SIM115  closed by the block
+        self._lengths = SpooledTemporaryFile(_MEMORY_BYTES)  # noqa: SIM115
+        self._waiting: list[bytes] = []
+        self.count = self.size = 0
+
+    def __enter__(self) -> _Strings:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._strings.close()
+        self._lengths.close()
+
+    def put(self, string: bytes) -> None:
+        """Put a string behind the others."""
+        self._waiting.append(string)
+        self.count += 1
+        self.size += len(string) + 1
+        if len(self._waiting) == _BLOCK_STRINGS:
+            self._flush()
+
+    def _flush(self) -> None:
+        array("I", map(len, self._waiting)).tofile(self._lengths)
+        self._waiting.append(b"")
+        self._strings.write(b"\0".join(self._waiting))
+        self._waiting.clear()
+
+    def table(self, offset: int) -> Iterator[bytes]:
+        """Yield their lengths and offsets, in turns, little end first.
+
+        Args:
+            offset: Where the first one will stand.
+        """
+        self._flush()
+        self._lengths.seek(0)
+        while data := self._lengths.read(4 * _BLOCK_STRINGS):
+            lengths = array("I", data)
+            table = array("I", bytes(2 * len(data)))
+            table[::2] = lengths
+            table[1::2] = array(
+                "I", accumulate((each + 1 for each in lengths[:-1]), initial=offset)
+            )
+            offset = table[-1] + lengths[-1] + 1
+            if sys.byteorder == "big":
+                table.byteswap()
+            yield table.tobytes()
+
+    def blocks(self) -> Iterator[bytes]:
+        """Yield the strings themselves, some at a time."""
+        self._strings.seek(0)
+        while block := self._strings.read(_BLOCK_BYTES):
+            yield block
 
 
 class MoReader:

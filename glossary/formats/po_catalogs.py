@@ -65,7 +65,7 @@ class Catalogs:
         self._include = frozenset(include)
         self._always = always
         self._ledger = ledger
-        self._repeated: set[str] = set()
+        self._repeated = Repeats()
         self._counts: dict[str, int] = {}
         self._missing = [0] * len(self._targets)
         self._fuzzy = [0] * len(self._targets)
@@ -76,18 +76,18 @@ class Catalogs:
 
     def __exit__(self, *_error: object) -> None:
         self._spool.close()
+        self._repeated.__exit__(None, None, None)
 
     def gather(self, entries: Iterable[tuple[Entry, str]]) -> None:
         """Take in all entries, each with its review state."""
-        repeats = Repeats()
-        put, see = self._spool.put, repeats.see
+        put, see = self._spool.put, self._repeated.see
         for entry, review in without_patterns(entries, self._ledger):
             used: set[int] = set()
             for asked in asked_names(entry, self._source, self._day):
                 put(self._row(entry, review, asked, used))
                 see(asked.text)
             self._count(entry, used)
-        self._repeated = repeats.settle((row[0], row[1]) for row in self._spool)
+        self._repeated.settle((row[0], row[1]) for row in self._spool)
         self._tell()
 
     def messages(

@@ -19,6 +19,7 @@ from glossary.formats.lines import too_long
 from glossary.formats.po_headers import fields_of
 from glossary.formats.po_messages import Message, unquoted
 from glossary.i18n import _
+from glossary.store.scratch import Scratch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class PoReader:
             )
         self.has_mark = head.startswith(codecs.BOM_UTF8)
         self.charset = self._charset(head)
-        self._places: dict[tuple[str | None, str], int] = {}
+        self._places = Scratch()
 
     def _charset(self, head: bytes) -> str:
         found = _CHARSET.search(head)
@@ -103,20 +104,21 @@ class PoReader:
 
     def __iter__(self) -> Iterator[Message | GlossaryError]:
         """Yield the messages behind the header, obsolete ones too, and what is wrong, in the order of the file."""
-        builder = _Builder(self._path)
-        faults = 0
-        for number, line in self._lines():
-            for made in builder.take(number, line):
+        with self._places:
+            builder = _Builder(self._path)
+            faults = 0
+            for number, line in self._lines():
+                for made in builder.take(number, line):
+                    yield from self._checked(made)
+                for problem in builder.problems:
+                    yield problem
+                    faults += 1
+                builder.problems.clear()
+                if faults >= _PROBLEM_LIMIT:
+                    return
+            for made in builder.finish():
                 yield from self._checked(made)
-            for problem in builder.problems:
-                yield problem
-                faults += 1
-            builder.problems.clear()
-            if faults >= _PROBLEM_LIMIT:
-                return
-        for made in builder.finish():
-            yield from self._checked(made)
-        yield from builder.problems
+            yield from builder.problems
 
     def _checked(self, message: Message) -> Iterator[Message | GlossaryError]:
         if not message.msgid and message.context is None and not message.obsolete:
@@ -128,8 +130,9 @@ class PoReader:
         elif message.obsolete:
             yield message
             return
-        first = self._places.setdefault(message.key, message.msgid_line)
-        if first != message.msgid_line:
+        key = message.msgid if message.context is None else f"{message.context}\x04{message.msgid}"
+        first = self._places.claim(key, str(message.msgid_line))
+        if first != str(message.msgid_line):
             yield self._problem(
                 _("the msgid {msgid!r:.60} stands twice").format(msgid=message.msgid),
                 message.msgid_line,

@@ -6,13 +6,15 @@ process that wrote them, never from anybody's file.
 
 from __future__ import annotations
 
-import heapq
 import marshal
+from bisect import bisect_right
 from tempfile import SpooledTemporaryFile
+
+from glossary.store.scratch import Scratch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
     from typing import Any
 
@@ -22,12 +24,16 @@ __all__ = ["Repeats", "Spool", "sort_rows"]
 
 _BLOCK_ROWS = 100
 _MEMORY_BYTES = 1024 * 1024
-_RUN_ROWS = 200_000
-_BITS = 1 << 27
+_RUN_ROWS = 10_000
+_RUNS = 128
+_BITS = 1 << 25
 
 
 class Spool:
     """Rows in the order they were put, to be gone through as often as one likes; a block, at whose end they are gone.
+
+    Args:
+        memory: How many bytes of them may be held in memory.
 
     >>> with Spool() as spool:
     ...     for row in (("a", 1), ("b", 2)):
@@ -36,8 +42,8 @@ class Spool:
     ([('a', 1), ('b', 2)], [('a', 1), ('b', 2)], 2)
     """
 
-    def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(_MEMORY_BYTES)  # noqa: SIM115  closed at the end of the block
+    def __init__(self, memory: int = _MEMORY_BYTES) -> None:
+        self._file = SpooledTemporaryFile(memory)  # noqa: SIM115  closed at the end of the block
         self._block: list[Row] = []
         self._count = 0
 
@@ -80,6 +86,11 @@ class Spool:
         self._block.clear()
 
     def __iter__(self) -> Iterator[Row]:
+        for rows in self.pages():
+            yield from rows
+
+    def pages(self) -> Iterator[list[Row]]:
+        """Yield the rows, some at a time."""
         if self._block:
             self._flush()
         self._file.seek(0)
@@ -88,7 +99,7 @@ class Spool:
             size = int.from_bytes(head, "little")
             rows = marshal.loads(self._file.read(size))
             place += 4 + size
-            yield from rows
+            yield rows
             self._file.seek(place)
 
 
@@ -108,61 +119,111 @@ def sort_rows(rows: Iterable[Row], run: int = _RUN_ROWS) -> Iterator[Row]:
         for row in rows:
             block.append(row)
             if len(block) >= run:
-                runs.append(_run(block))
-                block = []
+                block.sort()
+                runs.append(_spooled(block))
+                block.clear()
+            if len(runs) > _RUNS:  # so many files are open at a time
+                runs = [_spooled(_merged(runs)), *_closed(runs)]
         block.sort()
-        yield from heapq.merge(*runs, block) if runs else block
+        if not runs:
+            yield from block
+            return
+        if block:
+            runs.append(_spooled(block))
+            block.clear()
+        yield from _merged(runs)
     finally:
-        for each in runs:
-            each.close()
+        _closed(runs)
 
 
-def _run(block: list[Row]) -> Spool:
-    block.sort()
-    spool = Spool()
-    for row in block:
+def _spooled(rows: Iterable[Row]) -> Spool:
+    spool = Spool(memory=1)
+    for row in rows:
         spool.put(row)
     return spool
 
 
+def _closed(runs: Iterable[Spool]) -> tuple[()]:
+    for each in runs:
+        each.close()
+    return ()
+
+
+def _merged(runs: Sequence[Spool]) -> Iterator[Row]:
+    """The rows of several sorted runs in their order: of what is read of each, all up to the least of the last rows.
+
+    Sorting a few sorted stretches is several times faster than asking of every row which run is next.
+    """
+    pages = [each.pages() for each in runs]
+    held: list[list[Row]] = [next(each, []) for each in pages]
+    while True:
+        ends = [rows[-1] for rows in held if rows]
+        if not ends:
+            return
+        least = min(ends)
+        ready: list[Row] = []
+        for at, rows in enumerate(held):
+            if rows:
+                cut = bisect_right(rows, least)
+                ready += rows[:cut]
+                held[at] = rows[cut:] or next(pages[at], [])
+        ready.sort()
+        yield from ready
+
+
 class Repeats:
-    """Finds the keys that are put by more than one owner, in 16 MB whatever their number.
+    """Finds the keys that are put by more than one owner, in a few megabytes whatever their number; a block.
 
-    Every key sets a bit; one that finds its bit set is suspected, and only of those the owners are counted in a second
-    pass over the same pairs. Nothing is taken for another by chance.
+    Every key sets a bit; one that finds its bit set is suspected, and only of those the owners are held against each other
+    in a second pass over the same pairs. Nothing is taken for another by chance.
 
-    >>> pairs = [("a", 1), ("b", 1), ("a", 2), ("b", 1)]
-    >>> repeats = Repeats()
-    >>> for key, _owner in pairs:
-    ...     repeats.see(key)
-    >>> sorted(repeats.settle(pairs))
-    ['a']
+    >>> pairs = [("a", "1"), ("b", "1"), ("a", "2"), ("b", "1")]
+    >>> with Repeats() as repeats:
+    ...     for key, _owner in pairs:
+    ...         repeats.see(key)
+    ...     repeats.settle(pairs)
+    ...     "a" in repeats, "b" in repeats
+    (True, False)
     """
 
     def __init__(self) -> None:
         self._bits = bytearray(_BITS // 8)
-        self._suspects: set[str] = set()
+        self._suspects, self._several = Scratch(), Scratch()
+
+    def __enter__(self) -> Repeats:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._suspects.close()
+        self._several.close()
 
     def see(self, key: str) -> None:
         """Take note of a key."""
         place = hash(key) % _BITS
         byte, bit = place >> 3, 1 << (place & 7)
         if self._bits[byte] & bit:
-            self._suspects.add(key)
+            self._suspects.claim(key, "")
         else:
             self._bits[byte] |= bit
 
-    def settle(self, pairs: Iterable[tuple[str, object]]) -> set[str]:
-        """Return the keys that several owners put.
+    def settle(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Find the keys that several owners put; no further key can be seen then.
 
         Args:
             pairs: All keys seen, each with its owner.
         """
+        self._bits = bytearray()
         if not self._suspects:
-            return set()
-        owners: dict[str, object] = {}
-        several: set[str] = set()
-        for key, owner in pairs:
-            if key in self._suspects and owners.setdefault(key, owner) != owner:
-                several.add(key)
-        return several
+            return
+        with Scratch() as owners:
+            for key, owner in pairs:
+                if key in self._suspects and owners.claim(key, owner) != owner:
+                    self._several.claim(key, "")
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._several

@@ -85,6 +85,9 @@ class Scratch:
     def __contains__(self, key: object) -> bool:
         return self.get(str(key)) is not None
 
+    def __bool__(self) -> bool:
+        return bool(self._held) or self._disk is not None
+
     def claim(self, key: str, value: str) -> str:
         """Return the text of a key; where it has none, give it this one."""
         found = self.get(key)
