@@ -27,7 +27,7 @@ from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from glossary.formats.interface import Input
 
@@ -42,6 +42,10 @@ _DELIMITERS = (",", ";", "\t", "|")
 _RAW_LINES = 20
 """How many lines are shown of a row that cannot be cut: a quotation mark nobody closed takes in the rest of the file."""
 _SAMPLE_LINES = 60
+_OPEN = "unexpected end of data"  # as the reader says where a quotation mark is closed nowhere
+_FULL = "field larger than field limit"
+_AGAIN = 50
+"""How often a file is read again from behind a quotation mark that nobody closed; then what it takes in is left out with it."""
 _GUESSED = {"GB18030": "gb18030", "BIG5": "big5"}
 
 
@@ -55,6 +59,7 @@ class Dialect:
         spaced: Whether a space behind each delimiter belongs to it.
         quoted: Whether quotation marks may stand around a cell.
         sureness: How sure it is that this is a table at all.
+        cells: How many most rows have.
     """
 
     delimiter: str
@@ -62,6 +67,7 @@ class Dialect:
     spaced: bool
     quoted: bool
     sureness: int
+    cells: int
 
 
 def find_encoding(data: bytes) -> tuple[str, bool]:
@@ -139,18 +145,28 @@ def _measured(lines: list[str], delimiter: str, escapes: bool) -> Dialect | None
             rows.append(row)
             lines_read = len(lines) - length_hint(seen)
     except csv.Error as error:
-        # The sample may end within a cell of several lines: then the rows before it tell.
-        if str(error) != "unexpected end of data" or lines_read * 3 < len(lines) * 2:
+        if str(error) != _OPEN:
             return None
+        # The sample may end within a cell of several lines: then the rows before it tell. Or nobody closed a quotation mark:
+        # then those behind it do.
+        if lines_read * 3 < len(lines) * 2:
+            after = _measured(lines[lines_read + 1 :], delimiter, escapes)
+            alike = not rows or any(after and len(row) == after.cells for row in rows)
+            return after if alike else None
     counts = Counter(len(row) for row in rows if len(row) > 1)
     whole = sum(counts.values())
     if not counts or whole * 3 < len(rows) * 2:
         return None
-    usual = counts.most_common(1)[0][1]
+    cells, usual = counts.most_common(1)[0]
     share = usual / len(rows)
     sureness = 20 + int(25 * share) - (5 if len(rows) == 1 else 0)
     return Dialect(
-        delimiter=delimiter, escapes=escapes, spaced=spaced, quoted=quoted, sureness=sureness
+        delimiter=delimiter,
+        escapes=escapes,
+        spaced=spaced,
+        quoted=quoted,
+        sureness=sureness,
+        cells=cells,
     )
 
 
@@ -173,6 +189,27 @@ def _reader(
         skipinitialspace=spaced,
         strict=True,
     )
+
+
+def _open_mark(line: str, delimiter: str) -> int | None:
+    """The column of the quotation mark that is open at the end of a line; nothing where none is.
+
+    >>> _open_mark('a,"b ""c",  "d,e', ","), _open_mark('a,"b"', ",")
+    (13, None)
+    """
+    opened, begins, at = 0, True, 0
+    while at < len(line):
+        if line[at] == '"' and opened:
+            if line[at + 1 : at + 2] == '"':
+                at += 1
+            else:
+                opened = 0
+        elif line[at] == '"' and begins:
+            opened = at + 1
+        elif not opened:
+            begins = line[at] == delimiter or (begins and line[at] == " ")
+        at += 1
+    return opened or None
 
 
 class DelimitedRows:
@@ -198,7 +235,7 @@ class DelimitedRows:
         self._spaced = bool(dialect and dialect.spaced and dialect.delimiter == self._delimiter)
         same = dialect is not None and dialect.delimiter == self._delimiter
         self._quoted = dialect.quoted if dialect and same else self._delimiter != "\t"
-        self._line = 0
+        self._line = self._first = 0
         self._faults: list[RowError] = []
         self._raw: list[str] = []
 
@@ -231,12 +268,12 @@ class DelimitedRows:
         return encoding
 
     def __iter__(self) -> Iterator[Row]:
-        rows = iter(
-            _reader(self._lines(), self._delimiter, self._escapes, self._spaced, self._quoted)
-        )
+        lines = self._lines()
+        rows = self._cut(lines)
+        again = 0
         while True:
-            start = self._line + 1
             self._raw.clear()
+            self._first = 0
             cells: list[str] | None = None
             try:
                 cells = next(rows)
@@ -244,14 +281,16 @@ class DelimitedRows:
                 yield from self._skipped()
                 return
             except csv.Error as error:
-                fault = RowError(
-                    _("the row cannot be cut into cells"),
-                    why=str(error),
-                    line=start,
-                    fix=_("Mend the quotation marks of the row."),
+                is_open = str(error) == _OPEN or (
+                    str(error).startswith(_FULL) and self._line > self._first
                 )
-                fault.cells = ("".join(self._raw).rstrip(),)
+                fault = self._fault(error, is_open)
                 self._faults.append(fault)
+                if is_open and again < _AGAIN:
+                    again += 1
+                    lines.close()
+                    lines = self._lines(self._first)
+                    rows = self._cut(lines)
             except UnicodeDecodeError as error:
                 line, column = self._first_bad_place()
                 raise InputError(
@@ -266,7 +305,25 @@ class DelimitedRows:
                 ) from None
             yield from self._skipped()
             if cells is not None:
-                yield start, cells
+                yield self._first, cells
+
+    def _cut(self, lines: Iterator[str]) -> Iterator[list[str]]:
+        return iter(_reader(lines, self._delimiter, self._escapes, self._spaced, self._quoted))
+
+    def _fault(self, error: csv.Error, is_open: bool) -> RowError:
+        """What is wrong with the row that was begun last; where a quotation mark is closed nowhere, its first line alone is left out."""
+        if is_open:
+            self._faults = [each for each in self._faults if (each.line or 0) < self._first]
+            del self._raw[1:]
+        fault = RowError(
+            _("the row cannot be cut into cells"),
+            why=_("a quotation mark is opened and not closed") if is_open else str(error),
+            line=self._first,
+            column=_open_mark(self._raw[0], self._delimiter) if is_open else None,
+            fix=_("Mend the quotation marks of the row."),
+        )
+        fault.cells = ("".join(self._raw).rstrip(),)
+        return fault
 
     def _skipped(self) -> Iterator[Row]:
         """Lines that were passed over on the way to a row, and why."""
@@ -289,10 +346,15 @@ class DelimitedRows:
                 return number, len(data[: error.start].decode(self._encoding, "replace")) + 1
         return number, None
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self, behind: int = 0) -> Generator[str, None, None]:
+        """Yield the lines behind a number of them; what is wrong with one is kept for the row that is read."""
         # newline=None reads every sort of line end as one, mixed ones too.
+        self._file.stream.seek(0)
         text = io.TextIOWrapper(self._file.stream, self._encoding, newline=None)
         try:
+            self._line = 0
+            while self._line < behind and (line := text.readline(LINE_LIMIT)):
+                self._line += line.endswith("\n")
             while line := text.readline(LINE_LIMIT + 1):
                 self._line += 1
                 if len(line) > LINE_LIMIT:
@@ -312,6 +374,7 @@ class DelimitedRows:
                     fault.cells = (line.rstrip().replace("\0", "\N{REPLACEMENT CHARACTER}"),)
                     self._faults.append(fault)
                 else:
+                    self._first = self._first or self._line
                     if len(self._raw) < _RAW_LINES:
                         self._raw.append(line)
                     yield line

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glossary.errors import InvalidError, RowError
 from glossary.formats.detection import detect_format
-from glossary.formats.interface import TOLD_LIMIT, Input
+from glossary.formats.interface import HEAD_BYTES, TOLD_LIMIT, Input
 from glossary.formats.items import Item
 from glossary.formats.options import Options
 from glossary.formats.registry import get_format
@@ -257,7 +257,7 @@ def test_pinyin_and_the_other_script_are_renderings() -> None:
     ("data", "start"),
     [
         (b"en,fr\na,b,c\n", "x:2: the row has 3 cells, and the table 2 columns"),
-        (b'en,fr\n"a,b\nc\n', "x:2: the row cannot be cut into cells"),
+        (b'en,fr\n"a,b\nc\n', "x:2:1: the row cannot be cut into cells: a quotation mark is opened and not closed"),
         (b"en,fr\na\x00,b\nc,d\n" + b"e,f\n" * 40, "x"),
         (b"en,fr\n" + b"a" * 2_000_000, "x:2: the line is longer than 1,000,000 characters"),
         (("en,fr\n" + "a,b\n" * 40_000).encode() + b"c,\xff\n", "x:40002:3: the line is not UTF-8"),
@@ -287,6 +287,21 @@ def test_the_rows_beside_a_broken_one_are_read() -> None:
     items, problems, _file = read_with("csv", data)
     assert [item.entry.names[0].text for item in items] == ["a", "k"]
     assert sorted(problem.split(":")[1] for problem in problems) == ["3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "at"), [(5_000, 0), (5_000, 1), (5_000, 3_000), (3, 1), (100, 99)]
+)
+def test_a_quotation_mark_that_nobody_closed_takes_no_other_row_with_it(rows: int, at: int) -> None:
+    lines = ["en,fr", *(f"name {number},nom {number}" for number in range(rows))]
+    lines[at + 1] = 'a "quoted" word,"un mot'
+    data = "\n".join(lines).encode()
+    items, problems, _file = read_with("csv", data)
+
+    (problem,) = problems
+    assert problem.startswith(f"x:{at + 2}:17: the row cannot be cut into cells")
+    assert len(items) == rows - 1
+    assert detect_format(data[:HEAD_BYTES], "x.csv") == "csv"
 
 
 def test_a_long_name_makes_a_sound_item() -> None:
@@ -389,7 +404,7 @@ def test_rejected_rows_come_in_the_order_of_the_file_with_what_they_hold() -> No
     faults = [each for each in chosen.read(file) if isinstance(each, RowError)]
     assert [(each.line, each.cells) for each in faults] == [
         (2, ("A", "甲", "x", "y")),
-        (4, ('"Open,丙\nC,丁',)),
+        (4, ('"Open,丙',)),
     ]
 
 
