@@ -8,13 +8,13 @@ away. A device or a pipe is written to as it is, since a file in its place would
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 
 from glossary.errors import InputError
 from glossary.formats.ledgers import Ledger
 from glossary.formats.options import Options
 from glossary.i18n import _
+from glossary.store.halves import clear_left, half_of, remove_half, write_half
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class Output:
             for half, stream in self._halves.values():
                 with suppress(OSError):
                     stream.close()
-                if os.path.exists(half):
-                    os.remove(half)
+                if half:
+                    remove_half(half)
             self._halves.clear()
             for folder in reversed(self._made):
                 with suppress(OSError):  # what holds something stays
@@ -193,13 +193,10 @@ class Output:
                 if make:
                     self._make_folder(os.path.dirname(path))
                 if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
-                    half, stream = "", open(path, "wb")  # noqa: SIM115  closed by the block
+                    self._halves[path] = "", open(path, "wb")  # noqa: SIM115  closed by the block
                 else:
                     self._clear_left(path)
-                    half = f"{path}.{os.getpid()}.part"
-                    stream = open(half, "wb")  # noqa: SIM115  closed by the block
-                    _lock(stream)
-                self._halves[path] = half, stream
+                    self._halves[path] = half_of(path), write_half(path)
         return self._halves[path][1]
 
     def _make_folder(self, folder: str) -> None:
@@ -213,36 +210,11 @@ class Output:
         os.makedirs(folder, exist_ok=True)
 
     def _clear_left(self, path: str) -> None:
-        """Take away what exports of this file wrote that were killed; what a running one writes is locked."""
-        folder, name = os.path.split(path)
-        left = re.compile(re.escape(name) + r"\.[0-9]+\.part")
-        try:
-            found = [each for each in os.listdir(folder or ".") if left.fullmatch(each)]
-        except OSError:
-            return  # told when the file is opened
-        for each in found:
-            half = os.path.join(folder, each)
-            with suppress(OSError), open(half, "rb+") as stream:
-                if _lock(stream):
-                    os.remove(half)
-                    self.ledger.notes.append(
-                        _("{path} was removed: an export that was stopped had left it").format(
-                            path=half
-                        )
-                    )
-
-
-def _lock(stream: BinaryIO) -> bool:
-    """Lock a file for as long as it is open; return whether nobody else had. Where there are no locks, all may be had."""
-    try:
-        import fcntl
-    except ImportError:
-        return True  # a file that is open cannot be removed there
-    try:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        """Take away what exports of this file wrote that were killed, and tell."""
+        self.ledger.notes += [
+            _("{path} was removed: an export that was stopped had left it").format(path=half)
+            for half in clear_left(path)
+        ]
 
 
 def _keep_mode(half: str, path: str) -> None:

@@ -13,6 +13,7 @@ from glossary.model.events import SEEDER, SHIPPED
 from glossary.model.records import from_record
 from glossary.store.bulk import load, rebuild_index
 from glossary.store.connections import explained
+from glossary.store.halves import clear_left, half_of, remove_half, write_half
 from glossary.store.names import INSERT_NAME, rows_for
 from glossary.store.prepared import prepare
 from glossary.store.schema import (
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from glossary.store.prepared import Prepared
 
 __all__ = ["back_up", "create", "reindex", "upgrade"]
-
-_BESIDE = ("-journal", "-wal", "-shm")
-"""What SQLite keeps beside a file, and leaves there where it failed."""
 
 _MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 """For each version, the step that makes it from the one before."""
@@ -86,7 +84,7 @@ def back_up(
 ) -> None:
     """Copy the database to a file as it is at one moment, while others may write on.
 
-    The copy is made under another name and put in place when it is whole.
+    The copy is made under another name and put in place when it is whole; what a killed one left is taken away.
 
     Raises:
         InputError: The target exists, or its folder does not.
@@ -103,9 +101,16 @@ def back_up(
         raise InputError(
             _("the folder is not there"), path=folder, fix=_("Make it, or name another.")
         )
-    half = f"{target}.{os.getpid()}.part"
+    clear_left(target)
+    half = half_of(target)
     try:
-        with explained(target):
+        kept = write_half(target)
+    except OSError as error:
+        raise StoreError(
+            _("the file cannot be written"), path=target, why=error.strerror or str(error)
+        ) from error
+    try:
+        with explained(target), kept:
             copy = sqlite3.connect(half)
             try:
                 step = None
@@ -119,16 +124,10 @@ def back_up(
                 copy.execute("PRAGMA journal_mode = DELETE")
             finally:
                 copy.close()
-        descriptor = os.open(half, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            os.fsync(kept.fileno())
         os.replace(half, target)
     finally:
-        for left in (half, *(f"{half}{end}" for end in _BESIDE)):
-            if os.path.exists(left):
-                os.remove(left)
+        remove_half(half)
 
 
 def reindex(

@@ -118,6 +118,14 @@ class TestBackup:
             glossary.add(body("Ministry B"), by="mei")
         assert list(tmp_path.glob("copy*")) == []
 
+    def test_what_a_killed_one_left_is_taken_away(self, path: str, tmp_path: Path) -> None:
+        for name in ("copy.db.7.part", "copy.db.7.part-journal", "copy.db.part", "other.db.7.part"):
+            (tmp_path / name).touch()
+        with Glossary.open(path) as glossary:
+            glossary.backup(str(tmp_path / "copy.db"))
+        left = sorted(each.name for each in tmp_path.glob("*.db*") if str(each) != path)
+        assert left == ["copy.db", "copy.db.part", "other.db.7.part"]
+
     def test_it_does_not_begin_anew_whenever_another_writes(self, tmp_path: Path) -> None:
         with empty_glossary(tmp_path) as glossary, Glossary.open(glossary.path) as other:
             glossary.add(body("Ministry A"), by="mei")
