@@ -192,7 +192,7 @@ class Parser(argparse.ArgumentParser):
                 _("{word!r} is one argument too many").format(word=rest[0]), command=self.prog
             )
         if rest:
-            getattr(read, self.spread).extend(rest)
+            setattr(read, self.spread, [*getattr(read, self.spread), *rest])
         return read
 
     def _unknown(self, word: str) -> UsageError:

@@ -36,7 +36,11 @@ def fill_edit(parser: Parser) -> None:
     )
     parser.spread = "files"
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help=_("the entry as YAML or JSON; - for stdin")
+        "files",
+        nargs="*",
+        default=[],  # else argparse asks for it
+        metavar="FILE",
+        help=_("the entry as YAML or JSON; - for stdin"),
     )
     add_alterations(parser)
     parser.add_argument(

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, json_value, parse_fields
-from glossary.cli.streams import ExitCode, is_interactive, narrate, output, terminal_width
+from glossary.cli.streams import (
+    ExitCode,
+    UsageError,
+    is_interactive,
+    narrate,
+    output,
+    terminal_width,
+)
 from glossary.i18n import N_, _, labelled, local, ngettext, spoken
 
 TYPE_CHECKING = False
@@ -132,7 +139,10 @@ class _Tally:
 def _names(given: list[str], out: Output, tally: _Tally) -> Iterator[str | None]:
     """Yield the names asked for; ``None`` for a line that cannot be read."""
     if given:
-        yield from [check_text(name, "NAME") for name in given]
+        names = [check_text(name, "NAME") for name in given]
+        if not any(name.strip() for name in names):
+            raise UsageError(_("{what} is empty").format(what="NAME"), fix=_("Write a name."))
+        yield from names
         return
     import sys
 

@@ -12,6 +12,7 @@ from glossary.i18n import _
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from glossary.cli.arguments import Parser
     from tui.serving_door import Door
@@ -27,7 +28,7 @@ def fill_serve(parser: Parser) -> None:
     parser.add_argument(
         "--port",
         metavar="PORT",
-        type=_port,
+        type=_number("--port", 0, 65535),
         default=_PORT,
         help=_("the port, {port} by default; 0 picks a free one").format(port=_PORT),
     )
@@ -40,7 +41,7 @@ def fill_serve(parser: Parser) -> None:
     parser.add_argument(
         "--sessions",
         metavar="COUNT",
-        type=_count,
+        type=_number("--sessions", 1, 1000),
         default=8,
         help=_("how many may be open at once, 8 by default"),
     )
@@ -90,22 +91,20 @@ def run_serve(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.INTERRUPTED
 
 
-def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise ValueError
-    return number
+def _number(option: str, first: int, last: int) -> Callable[[str], int]:
+    """What reads the number that an option takes."""
 
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and first <= int(text[:18]) <= last):
+            raise UsageError(
+                _("{option} {text!r} is not a number from {first} to {last}").format(
+                    option=option, text=text, first=first, last=last
+                ),
+                fix=_("Write one."),
+            )
+        return int(text)
 
-def _count(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 1000:
-        raise ValueError
-    return number
-
-
-_port.__name__ = "port"  # argparse names them in its message
-_count.__name__ = "count"
+    return read
 
 
 def _check_installed() -> None:
