@@ -20,7 +20,7 @@ from glossary.model.records import (
     source_from_record,
     to_record,
 )
-from glossary.model.tags import PINYIN, script_of_tag
+from glossary.model.tags import PINYIN, base_language, script_of_tag
 
 if TYPE_CHECKING:
     from glossary import Glossary
@@ -211,8 +211,8 @@ def _lang(glossary: Glossary, row: Content) -> str:
 
 def _new_id(glossary: Glossary, record: Content) -> str:
     names = [(name["lang"], name["text"]) for name in record["names"]]
-    english = [text for lang, text in names if lang.partition("-")[0] == "en"]
-    chinese = [text for lang, text in names if lang.partition("-")[0] == "zh"]
+    english = [text for lang, text in names if base_language(lang) == "en"]
+    chinese = [text for lang, text in names if base_language(lang) == "zh"]
     others = [] if english or chinese else names[:1]
     made = glossary.draft(
         record["kind"],

@@ -16,7 +16,7 @@ from glossary.errors import ConflictError, InvalidError
 from glossary.formats.sides import asked_names, render
 from glossary.i18n import _
 from glossary.model.names import Evidence, Name, NameType, Rendering, Usage
-from glossary.model.tags import PINYIN, script_of_tag
+from glossary.model.tags import PINYIN, base_language, script_of_tag
 from glossary.model.values import dataclass, replace
 
 TYPE_CHECKING = False
@@ -132,12 +132,12 @@ def _rendered_so(entry: Entry, asked: Name, now: Rendered | None, correction: Co
     script = script_of_tag(tag)
     if script and now is not None and script_of_tag(now.name.lang) != script:
         return _with_rendering(entry, now.name, f"zh-{script}", text)
-    primary = tag.partition("-")[0]
+    language = base_language(tag)
     known = next(
         (
             name
             for name in entry.names
-            if name.text == text and name.lang.partition("-")[0] == primary
+            if name.text == text and base_language(name.lang) == language
         ),
         None,
     )
@@ -175,7 +175,7 @@ def _with_new(
 ) -> Entry:
     """A further name: of the type and time of the one it is to stand for, or that it renders."""
     model = like or asked
-    plain = tag if tag.partition("-")[0] != "zh" else f"zh-{script_of_tag(tag) or 'Hans'}"
+    plain = tag if base_language(tag) != "zh" else f"zh-{script_of_tag(tag) or 'Hans'}"
     led = any(name.lang == plain and name.usage is Usage.PREFERRED for name in entry.names)
     new = Name(
         text=text,

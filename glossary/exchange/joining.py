@@ -14,6 +14,7 @@ from glossary.model.dates import spans_overlap
 from glossary.model.entries import Entry
 from glossary.model.names import Name, NameType, Usage
 from glossary.model.sources import footnote
+from glossary.model.tags import base_language
 from glossary.model.values import replace
 
 TYPE_CHECKING = False
@@ -37,7 +38,7 @@ def same_name(one: Name, other: Name) -> bool:
     >>> same_name(one, Name(text="ministry  a", lang="en-GB", evidence=Evidence.UNSOURCED))
     True
     """
-    if one.lang.partition("-")[0] != other.lang.partition("-")[0]:
+    if base_language(one.lang) != base_language(other.lang):
         return False
     if one.text == other.text:
         return True
@@ -128,8 +129,7 @@ def _place_of(name: Name, names: Sequence[Name]) -> int | None:
 def _is_rendering(name: Name, names: Sequence[Name]) -> bool:
     """Whether a name is what is derived from another: the other script of it, as a file of one script holds it."""
     return any(
-        rendering.text == name.text
-        and rendering.lang.partition("-")[0] == name.lang.partition("-")[0]
+        rendering.text == name.text and base_language(rendering.lang) == base_language(name.lang)
         for each in names
         for rendering in each.renderings
     )

@@ -26,6 +26,7 @@ from glossary.language.fold import signs_of
 from glossary.language.keys import query_keys
 from glossary.model.entries import Kind
 from glossary.model.names import NameType
+from glossary.model.tags import base_language
 from glossary.model.values import dataclass
 from glossary.store.filters import Filters
 
@@ -168,8 +169,7 @@ def _tie(entry: Entry, keys: Sequence[Key], there: Entry, *, any_kind: bool) -> 
         return _Tie.NONE
     langs = {lang for lang, (acronym, _word) in shared.items() if not acronym}
     if len(langs) > 1:
-        own = {_primary(name.lang) for name in entry.names if not looks_like_acronym(name)}
-        return _Tie.WHOLE if langs == own else _Tie.STRONG
+        return _Tie.WHOLE if langs == _languages(entry) else _Tie.STRONG
     is_word = all(word for _acronym, word in shared.values())
     if not langs or (is_word and (any_kind or entry.kind is Kind.TERM)):
         return _Tie.WEAK
@@ -180,7 +180,8 @@ def _holds(there: Entry, entry: Entry, keys: Sequence[Key]) -> bool:
     """Whether an entry has every name of another, acronyms and all."""
     known = _known_names(there)
     return all(
-        (_primary(tag), key + signs_of(name.text)) in known or (_primary(tag), name.text) in known
+        (base_language(tag), key + signs_of(name.text)) in known
+        or (base_language(tag), name.text) in known
         for name, (tag, key) in zip(entry.names, keys, strict=True)
     )
 
@@ -194,7 +195,7 @@ def _shared(entry: Entry, keys: Sequence[Key], there: Entry) -> dict[str, tuple[
     known = _known_names(there)
     shared: dict[str, tuple[bool, bool]] = {}
     for name, (tag, key) in zip(entry.names, keys, strict=True):
-        lang = _primary(tag)
+        lang = base_language(tag)
         places = ((lang, key + signs_of(name.text)), (lang, name.text))
         there_too = [known[place] for place in places if place in known]
         if there_too:
@@ -209,7 +210,7 @@ def _known_names(there: Entry) -> dict[Key, bool]:
     """The names of an entry, folded and as they are, and whether each is an acronym."""
     known: dict[Key, bool] = {}
     for name in there.names:
-        acronym, lang = looks_like_acronym(name), _primary(name.lang)
+        acronym, lang = looks_like_acronym(name), base_language(name.lang)
         folded = query_keys(name.text).exact + signs_of(name.text)
         for text in dict.fromkeys((folded, name.text)):
             known[lang, text] = known.get((lang, text), True) and acronym
@@ -218,10 +219,9 @@ def _known_names(there: Entry) -> dict[Key, bool]:
 
 def _speaks_against(entry: Entry, there: Entry, shared: set[str]) -> bool:
     """Whether both have names in a further language, and none in common."""
-    own = {_primary(name.lang) for name in entry.names if not looks_like_acronym(name)}
-    theirs = {_primary(name.lang) for name in there.names if not looks_like_acronym(name)}
-    return bool((own & theirs) - shared)
+    return bool((_languages(entry) & _languages(there)) - shared)
 
 
-def _primary(lang: str) -> str:
-    return lang.partition("-")[0]
+def _languages(entry: Entry) -> set[str]:
+    """The languages in which an entry has a name that is no acronym."""
+    return {base_language(name.lang) for name in entry.names if not looks_like_acronym(name)}

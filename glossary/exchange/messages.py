@@ -6,7 +6,7 @@ from glossary.exchange.matching import looks_like_acronym
 from glossary.formats.sides import render
 from glossary.model.entries import Entry, Kind
 from glossary.model.names import Evidence, Name, NameType, Usage
-from glossary.model.tags import PINYIN
+from glossary.model.tags import PINYIN, base_language
 from glossary.model.values import replace
 
 TYPE_CHECKING = False
@@ -58,9 +58,9 @@ def with_message(entry: Entry, correction: Correction, day: str) -> Entry:
 
 def _with_name(entry: Entry, text: str, lang: str, name_type: str = "") -> tuple[Entry, int]:
     """The entry with a name, and where in it that stands."""
-    primary = lang.partition("-")[0]
+    language = base_language(lang)
     for at, name in enumerate(entry.names):
-        if name.text == text and name.lang.partition("-")[0] == primary:
+        if name.text == text and base_language(name.lang) == language:
             return entry, at
     led = any(name.lang == lang and name.usage is Usage.PREFERRED for name in entry.names)
     name = _name(text, lang, Usage.ADMITTED if led else Usage.PREFERRED, name_type)

@@ -13,6 +13,7 @@ from glossary.exchange.changes import Changes
 from glossary.exchange.joining import join
 from glossary.exchange.matching import looks_like_acronym
 from glossary.model.records import from_record
+from glossary.model.tags import base_language
 from glossary.model.values import replace
 from glossary.store.prepared import prepare
 
@@ -49,7 +50,7 @@ def same_before(entry: Entry, before: Sequence[str | None]) -> str:
     shared: dict[str, set[str]] = {}
     for name, owner in zip(entry.names, before, strict=True):
         if owner and not looks_like_acronym(name):
-            shared.setdefault(owner, set()).add(name.lang.partition("-")[0])
+            shared.setdefault(owner, set()).add(base_language(name.lang))
     strong = [owner for owner, langs in shared.items() if len(langs) > 1]
     return strong[0] if len(strong) == 1 else ""
 

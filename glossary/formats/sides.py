@@ -13,7 +13,7 @@ from glossary.model.answers import Answer
 from glossary.model.counterparts import counterpart, last_name_day, preferred_name
 from glossary.model.entries import Review
 from glossary.model.names import Evidence, Name, NameType, Usage
-from glossary.model.tags import PINYIN, script_of_tag
+from glossary.model.tags import PINYIN, base_language, script_of_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,11 +87,11 @@ def _on_side(name: Name, tag: str) -> tuple[str, bool] | None:
     lang = name.lang
     if lang == tag:
         return name.text, False
-    primary = tag.partition("-")[0]
-    if lang.partition("-")[0] != primary or ("-x-" in lang and "-x-" not in tag):
+    language = base_language(tag)
+    if base_language(lang) != language or ("-x-" in lang and "-x-" not in tag):
         return None
     script = script_of_tag(tag)
-    if primary == "zh" and (script or tag == PINYIN):
+    if language == "zh" and (script or tag == PINYIN):
         if not name.is_chinese:
             return None
         if script and script_of_tag(lang) == script:
@@ -122,13 +122,11 @@ def render(entry: Entry, asked: Name, tag: str, day: str) -> Rendered | None:
     script = script_of_tag(tag)
     if script or tag == PINYIN:
         return _chinese(entry, asked, tag, script, day)
-    primary = tag.partition("-")[0]
+    language = base_language(tag)
     until = last_name_day(entry, day)
 
     def fits(name: Name) -> bool:
-        return name.lang.partition("-")[0] == primary and (
-            "-x-" not in name.lang or name.lang == tag
-        )
+        return base_language(name.lang) == language and ("-x-" not in name.lang or name.lang == tag)
 
     if asked.type in _SECOND:
         found = counterpart(asked, entry.names, fits, until)

@@ -12,6 +12,7 @@ from glossary.errors import InputError
 from glossary.formats.locales import parse_locale, tag_of_header
 from glossary.formats.table_headings import Column
 from glossary.i18n import _
+from glossary.model.tags import base_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,10 +135,10 @@ def check_scripts(columns: Sequence[Column], rows: Iterable[Sequence[str]], path
         cells = [row[at] for row in sample if len(row) > at and any(map(str.isalpha, row[at]))]
         if len(cells) < _FEWEST_ROWS:
             continue
-        primary = column.lang.partition("-")[0].partition("#")[0]
-        foreign = (primary == "zh" and "Latn" not in column.lang and _share(cells, _HAN) < 0.2) or (
-            primary == "en" and _share(cells, _EAST_ASIAN) > 0.8
-        )
+        language = base_language(column.lang.partition("#")[0])
+        foreign = (
+            language == "zh" and "Latn" not in column.lang and _share(cells, _HAN) < 0.2
+        ) or (language == "en" and _share(cells, _EAST_ASIAN) > 0.8)
         if foreign:
             raise InputError(
                 _(

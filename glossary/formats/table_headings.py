@@ -22,6 +22,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from glossary.formats.locales import tag_of_header
+from glossary.model.tags import base_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ def find_column(title: str) -> Column | None:
 def _language(title: str, plain: str) -> str:
     """The tag of a title that is the code or the name of a language."""
     tag = tag_of_header(title)
-    if tag and tag.split("-")[0] in _codes() and all(map(_is_subtag, _subtags(tag))):
+    if tag and base_language(tag) in _codes() and all(map(_is_subtag, _subtags(tag))):
         return tag
     known = _known().get(plain)
     return known.lang if known and known.field == "name" else _languages().get(plain, "")

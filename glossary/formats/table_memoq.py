@@ -19,6 +19,7 @@ from glossary.formats.table_pairs import Places, by_entry
 from glossary.formats.table_remarks import remarks
 from glossary.formats.table_writing import TableWriter
 from glossary.i18n import N_
+from glossary.model.tags import base_language
 from glossary.model.values import replace
 
 TYPE_CHECKING = False
@@ -122,5 +123,5 @@ def _definitions(entry: Entry, tags: Sequence[str]) -> list[LocalText]:
 
 
 def _definition(entry: Entry, tag: str) -> LocalText | None:
-    primary = tag.partition("-")[0]
-    return next((each for each in entry.definitions if each.lang.partition("-")[0] == primary), None)  # fmt: skip
+    language = base_language(tag)
+    return next((each for each in entry.definitions if base_language(each.lang) == language), None)  # fmt: skip

@@ -11,7 +11,7 @@ from glossary.formats.texts import clean_prose
 from glossary.i18n import _
 from glossary.model.names import Context, Evidence, Name, Rendering, Usage
 from glossary.model.rules import check_choice
-from glossary.model.tags import PINYIN, parse_tag, script_of_tag
+from glossary.model.tags import PINYIN, base_language, parse_tag, script_of_tag
 from glossary.model.values import replace
 
 TYPE_CHECKING = False
@@ -179,7 +179,7 @@ def paired(names: Sequence[Name]) -> Iterable[Name]:
     """
     langs: dict[str, set[str]] = {}
     for name in names:
-        langs.setdefault(name.pair, set()).add(name.lang.partition("-")[0])
+        langs.setdefault(name.pair, set()).add(base_language(name.lang))
     for name in names:
         yield replace(name, pair="") if name.pair and len(langs[name.pair]) == 1 else name
 
@@ -189,7 +189,7 @@ def _own_tag(own: str, lang: str) -> str:
     if not own:
         return lang
     tag = parse_tag(own)
-    if tag.partition("-")[0] != lang.partition("-")[0]:
+    if base_language(tag) != base_language(lang):
         raise InvalidError(
             _("{own} is no {lang}").format(own=own, lang=lang),
             field="lang",

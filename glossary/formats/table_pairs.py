@@ -11,7 +11,7 @@ from glossary.formats.selection import Losses, without_patterns
 from glossary.formats.sides import Asked, Rendered, asked_names, render, weaker
 from glossary.i18n import N_, _
 from glossary.model.names import Evidence, Usage
-from glossary.model.tags import PINYIN, script_of_tag
+from glossary.model.tags import PINYIN, base_language, script_of_tag
 from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
@@ -282,7 +282,7 @@ def is_of_side(name: Name, tag: str) -> bool:
     script = script_of_tag(tag)
     if script:
         return script_of_tag(name.lang) == script
-    return tag != PINYIN and name.lang.partition("-")[0] == tag.partition("-")[0]
+    return tag != PINYIN and base_language(name.lang) == base_language(tag)
 
 
 def by_entry(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:

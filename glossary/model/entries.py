@@ -15,7 +15,7 @@ from glossary.model.names import Extra, Name, Usage
 from glossary.model.relations import Relation, check_not_self
 from glossary.model.rules import check_choice, check_id, check_line, check_note
 from glossary.model.sources import Source
-from glossary.model.tags import parse_tag
+from glossary.model.tags import base_language, parse_tag
 from glossary.model.values import blank, dataclass
 
 TYPE_CHECKING = False
@@ -292,7 +292,7 @@ def check_names(names: tuple[Name, ...]) -> None:
                 )
     for name in names:
         if name.pair and not any(
-            other.pair == name.pair and other.lang.split("-")[0] != name.lang.split("-")[0]
+            other.pair == name.pair and base_language(other.lang) != base_language(name.lang)
             for other in names
         ):
             raise InvalidError(

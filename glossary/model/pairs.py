@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary.model.tags import base_language
 from glossary.model.values import replace
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ def without_lone_pairs(names: Iterable[Name]) -> tuple[Name, ...]:
     ''
     """
     kept = tuple(names)
-    sides = {(name.pair, name.lang.split("-")[0]) for name in kept if name.pair}
+    sides = {(name.pair, base_language(name.lang)) for name in kept if name.pair}
     whole = {pair for pair, _ in sides if sum(pair == other for other, _ in sides) > 1}
     return tuple(
         name if not name.pair or name.pair in whole else replace(name, pair="") for name in kept

@@ -18,7 +18,7 @@ from functools import lru_cache
 from glossary.errors import InvalidError
 from glossary.i18n import N_, _
 
-__all__ = ["PINYIN", "fallbacks", "parse_tag", "script_of_tag"]
+__all__ = ["PINYIN", "base_language", "fallbacks", "parse_tag", "script_of_tag"]
 
 PINYIN = "zh-Latn-pinyin"
 
@@ -126,6 +126,15 @@ def _in_case(subtags: list[str]) -> list[str]:
         return subtag.title() if slot == 1 else subtag.upper() if slot == 2 else subtag
 
     return subtags[:1] + [case(subtag) for subtag in subtags[1:]]
+
+
+def base_language(tag: str) -> str:
+    """Return the language of a tag, without script, territory and house.
+
+    >>> base_language("zh-Hant-TW"), base_language("en-x-reuters"), base_language("fr")
+    ('zh', 'en', 'fr')
+    """
+    return tag.partition("-")[0]
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:
