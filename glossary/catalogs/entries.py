@@ -16,6 +16,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from glossary.errors import InputError
 from glossary.formats.plurals import plural_forms
+from glossary.formats.source_dates import source_date
 from glossary.i18n import DOMAIN, ENGLISH, LANGUAGES
 from glossary.version import __version__
 
@@ -165,5 +166,5 @@ def _named(catalog: Catalog, name: str) -> Catalog:
 
 def _today() -> datetime:
     """Return the moment, as ``SOURCE_DATE_EPOCH`` sets it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or time.time()
-    return datetime.fromtimestamp(int(epoch), timezone.utc)
+    moment = source_date()
+    return datetime.fromtimestamp(int(time.time()) if moment is None else moment, timezone.utc)

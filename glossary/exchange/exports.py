@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import time
 
 from glossary.formats.options import Options
 from glossary.formats.outputs import Output
 from glossary.formats.registry import get_format
+from glossary.formats.source_dates import source_date
 from glossary.model.pairs import entry_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterator, Mapping
     from typing import BinaryIO
 
@@ -72,14 +73,6 @@ def export(
 
 
 def _source_day() -> str:
-    """The day that ``SOURCE_DATE_EPOCH`` means, in UTC; empty where it is not set.
-
-    Source: reproducible-builds.org/specs/source-date-epoch.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not (epoch.isascii() and epoch.isdecimal()):
-        return ""
-    try:
-        return time.strftime("%Y-%m-%d", time.gmtime(int(epoch)))
-    except (OverflowError, ValueError, OSError):
-        return ""
+    """The day of the moment that stands for now; empty where none does."""
+    moment = source_date()
+    return "" if moment is None else time.strftime("%Y-%m-%d", time.gmtime(moment))

@@ -1,14 +1,13 @@
 """The header of a catalog: every standard field, right for its locale.
 
-Source: GNU gettext manual, section 6.2 (header entry). ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) stands for the
-time, where it is set.
+Source: GNU gettext manual, section 6.2 (header entry). Its times are those of ``source_dates``.
 """
 
 from __future__ import annotations
 
-import os
 import time
 
+from glossary.formats.source_dates import source_date
 from glossary.version import __version__
 
 TYPE_CHECKING = False
@@ -23,14 +22,13 @@ _MADE_BY = f"Zhengming {__version__}"
 def creation_date() -> str:
     """Return the time as gettext writes it, in UTC: that of ``SOURCE_DATE_EPOCH`` where it is set.
 
+    >>> import os
     >>> os.environ["SOURCE_DATE_EPOCH"] = "1764111600"
     >>> creation_date()
     '2025-11-25 23:00+0000'
     >>> del os.environ["SOURCE_DATE_EPOCH"]
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(epoch) if epoch.isascii() and epoch.isdecimal() else time.time()
-    return time.strftime("%Y-%m-%d %H:%M+0000", time.gmtime(seconds))
+    return time.strftime("%Y-%m-%d %H:%M+0000", time.gmtime(source_date()))
 
 
 def header_fields(domain: str, source: str, locale: Locale | None) -> dict[str, str]:

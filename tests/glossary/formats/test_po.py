@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -226,6 +227,15 @@ def test_the_same_entries_give_the_same_bytes(
     for file in files:
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
     assert b"2025-11-25 23:00+0000" in (tmp_path / "a" / "glossary.pot").read_bytes()
+
+
+@pytest.mark.parametrize("epoch", ["9" * 30, "-1", "soon"])
+def test_a_source_date_that_is_none_is_passed_over(
+    epoch: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    written = catalog(APPROVED, to=["zh_CN"]).metadata["POT-Creation-Date"]
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d \d\d:\d\d\+0000", written)
 
 
 @pytest.mark.parametrize(
