@@ -68,12 +68,12 @@ class EntryPane(LaidView, can_focus=True, inherit_bindings=False):
         self._link: int | None = None
         self.entry_id = ""
 
-    def show_answer(self, answer: Answer | None, trail: Sequence[str] = ()) -> None:
+    def show_answer(self, answer: Answer | None) -> None:
         """Show what a hit already knows of its entry."""
         if answer is None:
             self.show_lines("", [])
         else:
-            lines = entry_lines(answer.entry, answer.review, answer=answer, trail=trail)
+            lines = entry_lines(answer.entry, answer.review, answer=answer)
             self.show_lines(answer.id, lines)
 
     def show_entry(

@@ -171,11 +171,6 @@ def is_blank(content: Content) -> bool:
     return content["record"] is None and not any(tidy(name["text"]) for name in content["names"])
 
 
-def is_changed(content: Content, first: Content) -> bool:
-    """Return whether anything differs from what the form began with."""
-    return content != first
-
-
 def build(glossary: Glossary, content: Content) -> Entry:
     """Return the entry a form describes.
 

@@ -47,18 +47,17 @@ class _Targets:
         return target if target in self._coming else self._reader.redirect(target) or target
 
 
-def check_relations(reader: Reader, entry: Entry, *, known: Container[str] = ()) -> None:
+def check_relations(reader: Reader, entry: Entry) -> None:
     """Check that relations lead to entries, and none back to itself.
 
     Args:
         reader: The store.
         entry: The entry, new or changed.
-        known: Ids that will be there too.
     Raises:
         NotFoundError: A target is no entry; the nearest ids are named.
         ConflictError: ``part-of`` or ``successor-of`` would go in a ring.
     """
-    check_targets(reader, entry, known)
+    check_targets(reader, entry)
     check_rings(reader, {entry.id: entry})
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Corrected", "correct"]
 
-_WEAK = (Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED)
 _DERIVED = (Evidence.COMPOSED, Evidence.RECONSTRUCTED)
 
 
@@ -99,7 +98,8 @@ def _endorsed(
     entry: Entry, asked: Name, now: Rendered, correction: Correction, approved: bool
 ) -> Corrected:
     """The two sides stand as they are; perhaps somebody who read them held them for good."""
-    doubted = not approved or asked.evidence in _WEAK or now.name.evidence in _WEAK
+    sourced = asked.evidence.needs_source and now.name.evidence.needs_source
+    doubted = not (approved and sourced)
     if not (doubted and _is_spoken_for(correction)):
         return Corrected(entry=entry)
     changed = tuple(
@@ -151,7 +151,7 @@ def _rendered_so(entry: Entry, asked: Name, now: Rendered | None, correction: Co
         return _by_known(entry, asked, now, known)
     if now is None:
         return _with_new(entry, asked, text, tag, preferred=True)
-    if now.name.evidence in _WEAK:
+    if not now.name.evidence.needs_source:
         mended = replace(now.name, text=text, evidence=Evidence.UNSOURCED, renderings=())
         return _with(entry, now.name, mended)
     preferred = now.name.usage is Usage.PREFERRED

@@ -94,13 +94,12 @@ def _seekable(source: BinaryIO) -> BinaryIO:
     return copy
 
 
-def parse(data: bytes, path: str, format_name: str = "") -> tuple[Parsed, str]:
+def parse(data: bytes, path: str) -> tuple[Parsed, str]:
     """Return all entries of a small file and what it was recognised as.
 
     Args:
         data: The file.
         path: Its name, for messages.
-        format_name: The format, where the caller knows.
     Raises:
         InputError: It cannot be read.
 
@@ -109,7 +108,7 @@ def parse(data: bytes, path: str, format_name: str = "") -> tuple[Parsed, str]:
     """
     from io import BytesIO
 
-    with arriving(BytesIO(data), format_name, path=path) as arrived:
+    with arriving(BytesIO(data), path=path) as arrived:
         parsed = Parsed(path, ledger=arrived.file.ledger, warnings=arrived.file.warnings)
         for read in arrived.format.read(arrived.file):
             if isinstance(read, Item):

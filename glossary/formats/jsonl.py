@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from glossary.formats.outputs import Output
     from glossary.model.entries import Entry
 
-__all__ = ["LINE_LIMIT", "JsonLinesFormat", "entry_line", "iter_jsonl", "read_jsonl", "write_jsonl"]
+__all__ = ["LINE_LIMIT", "JsonLinesFormat", "iter_jsonl", "read_jsonl", "write_jsonl"]
 
 
 def read_jsonl(stream: BinaryIO, path: str) -> Parsed:
@@ -151,17 +151,6 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(name: str) -> object:
     raise InvalidError(_("{name} is not JSON").format(name=name), fix=_("Write it as text."))
-
-
-def entry_line(entry: Entry, review: str | None = None) -> str:
-    """Return an entry as one line of JSON, without the line's end.
-
-    >>> from glossary.model.records import from_record
-    >>> entry_line(from_record({"id": "a", "kind": "term", "names": [
-    ...     {"text": "甲", "lang": "zh-Hans", "evidence": "unsourced"}]}), "proposed")
-    '{"id":"a","kind":"term","review":"proposed","names":[{"text":"甲","lang":"zh-Hans","evidence":"unsourced"}]}'
-    """
-    return _line(to_record(entry), review)
 
 
 def _line(record: dict[str, Any], review: str | None) -> str:

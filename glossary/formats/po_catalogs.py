@@ -32,7 +32,6 @@ __all__ = ["DOUBTS", "Catalogs"]
 DOUBTS = ("proposed", "unsourced", "composed", "reconstructed")
 """What makes a message fuzzy, each by the name under which ``--include`` lets it in."""
 
-_WEAK = {Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED}
 _NO_ROOM = ("relations", "definitions", "domains", "collections", "extra")
 
 
@@ -129,7 +128,7 @@ class Catalogs:
     def _is_doubtful(self, evidence: Evidence, review: str) -> bool:
         if review != "approved" and "proposed" not in self._include:
             return True
-        return evidence in _WEAK and evidence.value not in self._include
+        return not evidence.needs_source and evidence.value not in self._include
 
     def _count(self, entry: Entry, used: set[int]) -> None:
         counts = self._counts

@@ -37,8 +37,6 @@ __all__ = [
     "two_sides",
 ]
 
-_WEAK = (Evidence.UNSOURCED, Evidence.COMPOSED, Evidence.RECONSTRUCTED)
-
 
 class Pair(NamedTuple):
     """One row: a name and what goes with it.
@@ -154,7 +152,7 @@ def _answered(
 
 def _is_doubtful(pair: Pair, let_in: frozenset[str]) -> bool:
     return (pair.review != "approved" and "proposed" not in let_in) or (
-        pair.evidence in _WEAK and pair.evidence.value not in let_in
+        not pair.evidence.needs_source and pair.evidence.value not in let_in
     )
 
 

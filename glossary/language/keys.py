@@ -4,7 +4,7 @@
 key            a name in Latin letters                       a name with Han characters
 =============  ============================================  ===========================================
 exact          ``english_key``                               ``han_key``
-turned         ``turned_key``: X of Y is Y X, no ", PRC"     ``han_turned_key``: no 中华人民共和国
+turned         ``turned_key``: X of Y is Y X, no ", PRC"     ``without_state``: no 中华人民共和国
 pinyin         –                                             ``hebeishengkexuejishuting``
 pinyin_bare    –                                             ``hebeikexuejishuting``
 initials       –                                             ``hbskxjst``

@@ -119,13 +119,6 @@ class Place:
         """The place by itself in English: ``Hebei Province``, ``Hohhot``, ``Yanbian Korean Autonomous Prefecture``."""
         return f"{self.stems[0]} {self.after}".rstrip()
 
-    @property
-    def english_also(self) -> tuple[str, ...]:
-        """Further English names, the bare proper name among them."""
-        after = self.after or ("City" if self.zh.endswith("市") else "")
-        found = [*(f"{stem} {after}".rstrip() for stem in self.stems), *self.also, *self.stems]
-        return tuple(name for name in dict.fromkeys(found) if name != self.english)
-
     def held(self, as_of: str) -> bool:
         """Tell whether it bore the name at a date (EDTF, a year will do)."""
         return self.start[: len(as_of)] <= as_of and (not self.end or as_of <= self.end)

@@ -103,14 +103,6 @@ class Reader(Prefixes):
         sql = "SELECT r.target FROM relations r JOIN entries e ON e.n = r.entry WHERE e.id = ? AND r.type = ?"
         return [str(row[0]) for row in self._rows(sql, (entry_id, relation))]
 
-    def relations_of_type(self, relation: str) -> dict[str, list[str]]:
-        """Return, for one type, the targets of every entry that has one."""
-        sql = "SELECT e.id, r.target FROM relations r JOIN entries e ON e.n = r.entry WHERE r.type = ?"
-        found: dict[str, list[str]] = {}
-        for source, target in self._rows(sql, (relation,)):
-            found.setdefault(str(source), []).append(str(target))
-        return found
-
     def proposals_on(self, entry_id: str) -> list[int]:
         """Return the numbers of the proposals that wait for an entry, in order."""
         sql = "SELECT event FROM proposals WHERE entry = ? ORDER BY event"
@@ -187,23 +179,20 @@ class Reader(Prefixes):
             "SELECT event, by, at, text FROM comments WHERE entry = ? ORDER BY event", (entry_id,)
         )  # type: ignore[return-value]
 
-    def iter_listed(
-        self, filters: Filters, *, by_id: bool = True, page: int = 500
-    ) -> Iterator[Listed]:
-        """Yield the entries that filters let through, ordered by id (or by age), a page at a time."""
+    def iter_listed(self, filters: Filters, *, page: int = 500) -> Iterator[Listed]:
+        """Yield the entries that filters let through, ordered by id, a page at a time."""
         conditions, values = filters.sql()
         inner = f"EXISTS (SELECT 1 FROM names n WHERE {_OF_ENTRY}{conditions})"
-        column = "id" if by_id else "n"
-        last: object = "" if by_id else -1
+        last = ""
         while True:
             rows = self._rows(
-                f"SELECT content, review, revision, n, seed FROM entries WHERE {column} > ? AND {inner}"
-                f" ORDER BY {column} LIMIT ?",
+                f"SELECT content, review, revision, n, seed FROM entries WHERE id > ? AND {inner}"
+                " ORDER BY id LIMIT ?",
                 (last, *values, page),
             )
             for row in rows:
                 listed = self._listed(row)
-                last = listed.entry.id if by_id else listed.n
+                last = listed.entry.id
                 yield listed
             if len(rows) < page:
                 return

@@ -12,7 +12,7 @@ from glossary.store.prepared import dump, prepare
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
     from glossary.model.events import Row, RowChange
@@ -159,17 +159,15 @@ def _drop_derived(connection: Connection, n: int) -> None:
     connection.execute("DELETE FROM collections WHERE entry = ?", (n,))
 
 
-def row_of(
-    connection: Connection, table: str, key: str, *, decode: Callable[[str], Row] = json.loads
-) -> Row | None:
+def row_of(connection: Connection, table: str, key: str) -> Row | None:
     """Return a row of record as events write it, or nothing."""
     if table == "entries":
         found = connection.execute(
             "SELECT content, review, seed FROM entries WHERE id = ?", (key,)
         ).fetchone()
-        return (
-            {"content": decode(found[0]), "review": found[1], "seed": found[2]} if found else None
-        )
+        if found is None:
+            return None
+        return {"content": json.loads(found[0]), "review": found[1], "seed": found[2]}
     key_column, columns = plain_columns[table]
     found = connection.execute(
         f"SELECT {', '.join(columns)} FROM {table} WHERE {key_column} = ?", (key,)

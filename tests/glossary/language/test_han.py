@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.language.han import han_form, han_key, han_turned_key, has_han, script_of
+from glossary.language.han import han_form, han_key, has_han, script_of, without_state
 
 
 @pytest.mark.parametrize(
@@ -73,15 +73,15 @@ def test_different_names_stay_apart(one: str, other: str) -> None:
 
 
 def test_the_state_is_dropped_before_an_organ_only() -> None:
-    assert han_turned_key("中華人民共和國外交部") == "外交部"
-    assert han_turned_key("中华人民共和国行政处罚法") == "行政处罚法"
+    assert without_state(han_key("中華人民共和國外交部")) == "外交部"
+    assert without_state("中华人民共和国行政处罚法") == "行政处罚法"
     for text in (
         "中华人民共和国",
         "中华人民共和国主席",
         "中华人民共和国副主席",
         "中华人民共和国宪法",
     ):
-        assert han_turned_key(text) == text
+        assert without_state(text) == text
 
 
 @pytest.mark.parametrize(
