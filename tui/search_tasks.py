@@ -100,7 +100,8 @@ class SearchTasks(Copying):
 
         def work() -> tuple[int, int, str, int, int]:
             event = glossary.last_event()
-            entries = int(str(glossary.info()["entries"]))
+            held = glossary.info()
+            entries = int(held["entries"]) - int(held["kinds"].get("pattern", 0))
             return entries, glossary.waiting(), glossary.person(), len(glossary.drafts()), event
 
         self._counting.ask(work)

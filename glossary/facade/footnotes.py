@@ -1,8 +1,9 @@
 """How an answer is known, as a footnote an editor can paste: ``lookup --why``, and a key of the terminal UI.
 
     official: gov.cn, "国务院组织机构", www.gov.cn/…, seen 2026-11-20; English: State Council, "List", no. 12, seen …
+    established: "List", … (English and Chinese); English: "Directory", …
 
-The evidence of the Chinese name comes first. Whatever was seen nowhere says so in words, as does an entry that
+The evidence of the Chinese name comes first; what both names were read in is said once. Whatever was seen nowhere says so in words, as does an entry that
 nobody approved.
 """
 
@@ -14,8 +15,11 @@ from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glossary.model.answers import Answer
     from glossary.model.names import Name
+    from glossary.model.sources import Source
 
 __all__ = ["evidence_footnote"]
 
@@ -28,14 +32,12 @@ def evidence_footnote(answer: Answer) -> str:
     """
     chinese, english = answer.chinese_name, answer.english_name
     main = chinese or english or answer.name
-    parts = [_known(main)]
-    if english is not None and english is not main:
-        if english.evidence is main.evidence and english.sources == main.sources:
-            parts[0] += " " + _("(English and Chinese)")
-        elif english.evidence is main.evidence and english.sources:
-            parts.append(f"{_('English')}: {_places(english)}")
-        else:
-            parts.append(f"{_('English')} {_known(english)}")
+    if english is None or english is main:
+        parts = [_known(main)]
+    elif english.evidence is not main.evidence:
+        parts = [_known(main), f"{_('English')} {_known(english)}"]
+    else:
+        parts = _known_alike(main, english)
     if answer.review != "approved":
         parts.append(_("{review}, not approved").format(review=word(answer.review)))
     return joined(parts, weighty=True)
@@ -45,9 +47,26 @@ def _known(name: Name) -> str:
     return f"{word(name.evidence.value)}: {_places(name)}"
 
 
+def _known_alike(chinese: Name, english: Name) -> list[str]:
+    """Two names known equally well: where both were read, then where only one was."""
+    both = [source for source in chinese.sources if source in english.sources]
+    if not both and chinese.sources:
+        return [_known(chinese), f"{_('English')}: {_places(english)}"]
+    where = _read_in(both) if both else _places(chinese)
+    parts = [f"{word(chinese.evidence.value)}: {where} {_('(English and Chinese)')}"]
+    for title, name in ((_("Chinese"), chinese), (_("English"), english)):
+        if rest := [source for source in name.sources if source not in both]:
+            parts.append(f"{title}: {_read_in(rest)}")
+    return parts
+
+
+def _read_in(sources: Iterable[Source]) -> str:
+    return _(" and ").join(source_text(source) for source in sources)
+
+
 def _places(name: Name) -> str:
     if name.sources:
-        return _(" and ").join(source_text(source) for source in name.sources)
+        return _read_in(name.sources)
     return {
         "composed": _("derived by a pattern, seen in no source"),
         "reconstructed": _("a translator's own back-translation, seen in no source"),

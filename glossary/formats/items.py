@@ -135,7 +135,11 @@ class IdPlaces:
         if first == own:
             return None
         first_line, _colon, first_path = first.partition(":")
-        where = f"line {first_line}" if first_path == path else f"{first_path}:{first_line}"
+        where = (
+            _("line {number}").format(number=first_line)
+            if first_path == path
+            else f"{first_path}:{first_line}"
+        )
         return InvalidError(
             _("id {entry_id!r} stands twice: also at {where}").format(
                 entry_id=entry_id, where=where

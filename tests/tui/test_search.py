@@ -495,6 +495,17 @@ def test_newer_shipped_entries_are_taken_over_after_they_were_shown(
         assert glossary.get("office-b").review == "approved"
 
 
+def test_patterns_are_not_counted_as_entries(shipped: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        kinds = shipped.info()["kinds"]
+        assert kinds["pattern"] > 0
+        await settle(pilot)
+        counted = sum(count for kind, count in kinds.items() if kind != "pattern")
+        assert f"{counted:,} entries" in screen_text(pilot)
+
+    drive(shipped, scenario)
+
+
 def test_what_others_add_is_counted_and_found_without_a_key(small: Glossary) -> None:
     async def scenario(pilot: Driven) -> None:
         await type_text(pilot, "walks")

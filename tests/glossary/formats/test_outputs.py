@@ -81,7 +81,7 @@ def test_a_folder_is_no_file_unless_the_format_has_a_name_for_it(folder: Path) -
 def test_a_file_in_a_folder_that_is_not_there_is_refused(folder: Path) -> None:
     with (
         Output(str(folder / "no" / "x")) as file,
-        pytest.raises(InputError, match="No such file"),
+        pytest.raises(InputError, match="no: there is no such folder"),
     ):
         _ = file.stream
 
