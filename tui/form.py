@@ -37,7 +37,7 @@ from tui.form_content import (
 )
 from tui.form_facts import Finders, applies, duplicate_text, fact_rows, form_title, line_input
 from tui.form_lines import FormBody, FormLines
-from tui.form_questions import ask_conflict, ask_to_lose
+from tui.form_questions import ask_conflict, ask_to_lose, say_error
 from tui.form_rows import FactRow, FormRow, NameRow, RelationRow, SourceRow
 from tui.leaflet import Leaflet
 from tui.words import N_, sign
@@ -93,8 +93,7 @@ class FormScreen(FormLines):
         self._first: dict[str, Any] = {**first, **(draft.content if draft else {})}
         if draft is not None:
             self._key = draft.key
-        self._kept: dict[str, Any] = self._first
-        self._began: dict[str, Any] = self._first
+        self._kept = self._began = self._first
         self._ready = False
         self._is_lost = False
         self._left: set[str] = set()
@@ -110,10 +109,12 @@ class FormScreen(FormLines):
             self, self._proposed, self._refused, slow=self._say_slow
         )
 
+        self._dropping: Asker[None] = Asker(self, self._dropped, partial(say_error, self))
+
     @property
     def is_settled(self) -> bool:
         """Whether nothing is asked: for tests."""
-        askers = (self._keeping, self._helping, self._loading, self._proposing)
+        askers = (self._keeping, self._helping, self._loading, self._proposing, self._dropping)
         fields = all(field.is_idle for field in self.query(Completing))
         return self._ready and fields and all(asker.is_idle for asker in askers)
 
@@ -150,7 +151,7 @@ class FormScreen(FormLines):
         return of_entry(shown.entry, base=shown.revision)
 
     def _load_failed(self, error: GlossaryError) -> None:
-        self.notify(plain(str(error)), severity="error", markup=False)
+        say_error(self, error)
         self.dismiss(None)
 
     def _loaded(self, content: dict[str, Any]) -> None:
@@ -166,15 +167,8 @@ class FormScreen(FormLines):
         rows += fact_rows(content, Finders(self.glossary))
         rows += [SourceRow(row, Finders(self.glossary).sources) for row in content["sources"]]
         rows += [RelationRow(row, Finders(self.glossary).entries) for row in content["relations"]]
-        rows.append(
-            FactRow(
-                "why",
-                N_("Why"),
-                line_input(
-                    "why", content, N_("for who reviews it: where you met the name, what is sure")
-                ),
-            )
-        )
+        hint = N_("for who reviews it: where you met the name, what is sure")
+        rows.append(FactRow("why", N_("Why"), line_input("why", content, hint)))
         await self.query_one("#form-body", VerticalScroll).mount_all(rows)
         self._ready = True
         texts = [row.query_one(".f-text", Input) for row in self.query(NameRow)]
@@ -341,12 +335,14 @@ class FormScreen(FormLines):
         def sure(answer: bool | None) -> None:
             if answer:
                 self._keeping.forget()
-                self.run_worker(partial(self.glossary.drop_draft, self._key), thread=True)
-                self.dismiss(None)
+                self._dropping.ask(partial(self.glossary.drop_draft, self._key))
 
         self.app.push_screen(
             Confirm(_("Forget what was typed here?"), yes=_("forget it"), loses=True), sure
         )
+
+    def _dropped(self, _nothing: None) -> None:
+        self.dismiss(None)
 
     def action_propose(self, force: bool = False) -> None:
         """Propose what stands in the form; where something is wrong, go there."""
@@ -393,7 +389,7 @@ class FormScreen(FormLines):
             row = self.rows().get(_NAME_FIELD.sub(r"names.\1", field))
             if row is not None:
                 row.set_problem(str(error))
-            self.notify(plain(str(error)), severity="error", markup=False, timeout=12)
+            say_error(self, error)
 
     def _rebase(self) -> None:
         self._first = {**self._first, "base": None}

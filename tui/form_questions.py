@@ -1,4 +1,4 @@
-"""What the form asks before something typed is lost, or set beside what others did."""
+"""What the form says went wrong, and what it asks before something typed is lost, or set beside what others did."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.i18n import _
 from tui.dialogs import Confirm
+from tui.display import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
 
     from glossary.errors import GlossaryError
 
-__all__ = ["ask_conflict", "ask_to_lose"]
+__all__ = ["ask_conflict", "ask_to_lose", "say_error"]
+
+
+def say_error(screen: Screen[Any], error: GlossaryError) -> None:
+    """Say what went wrong and what to do, while the form stays."""
+    screen.notify(plain(str(error)), severity="error", markup=False, timeout=12)
 
 
 def ask_to_lose(screen: Screen[Any], leave: Callable[[], object]) -> None:

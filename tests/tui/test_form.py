@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from glossary.errors import StoreError
 from glossary.model.entries import BodyFacts
 from glossary.model.names import Evidence, Name, NameType
-from tests.tui.driving import SIZES, drive, press, screen_text, settle, type_text
+from tests.tui.driving import SIZES, drive, press, said, screen_text, settle, type_text
 from tui.dialogs import Confirm
 from tui.form import _NAME_FIELD, FormScreen
 from tui.form_content import build, of_entry
@@ -166,6 +167,25 @@ def test_a_draft_is_dropped_after_asking(bare: Glossary) -> None:
 
     drive(bare, scenario)
     assert bare.drafts() == ()
+
+
+def test_a_draft_that_cannot_be_dropped_is_said_and_the_form_stays(
+    bare: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise StoreError("the disk is full")
+
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f2")
+        await type_text(pilot, "Ministry A")
+        monkeypatch.setattr(type(bare), "drop_draft", fail)
+        await press(pilot, "ctrl+t", "y")
+        await settle(pilot)
+        assert said(pilot) == "the disk is full"
+        assert form(pilot).query(NameRow)[0].content()["text"] == "Ministry A"
+
+    drive(bare, scenario)
+    assert [draft.content["names"][0]["text"] for draft in bare.drafts()] == ["Ministry A"]
 
 
 def test_an_edit_of_an_approved_entry_waits_and_keeps_what_the_form_does_not_show(
