@@ -9,7 +9,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from glossary.formats.items import Item
-from glossary.language.han import script_of
+from glossary.language.han import has_han, script_of
 from glossary.model.dates import spans_overlap
 from glossary.model.entries import Entry, Kind
 from glossary.model.names import Evidence, Name, NameType, Usage
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from glossary.formats.interface import Input
 
-__all__ = ["Drafts", "chinese_tag", "cited"]
+__all__ = ["Drafts", "chinese_tag", "cited", "prose_tag"]
 
 _LOCATOR_LIMIT = 500
 
@@ -37,6 +37,15 @@ def chinese_tag(tag: str, text: str) -> str:
     ('zh-Hant', 'zh-Hans', 'zh-TW', 'en')
     """
     return (script_of(text) or "zh-Hans") if tag == "zh" else tag
+
+
+def prose_tag(text: str) -> str:
+    """Return the tag of a remark whose file does not say what language it is in: Chinese by its characters, else English.
+
+    >>> prose_tag("國家"), prose_tag("上海"), prose_tag("see A")
+    ('zh-Hant', 'zh-Hans', 'en')
+    """
+    return chinese_tag("zh", text) if has_han(text) else "en"
 
 
 def cited(text: str, file: Input, place: str) -> Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.errors import InvalidError
-from glossary.formats.drafts import Drafts, cited
+from glossary.formats.drafts import Drafts, cited, prose_tag
 from glossary.formats.ledgers import Fate
 from glossary.formats.mtf import EXTRA, ID_FIELD, TAG_FIELD
 from glossary.formats.table_headings import find_fact, find_language
@@ -11,7 +11,6 @@ from glossary.formats.tbx.words import read_language, read_status, read_type
 from glossary.formats.texts import clean_line, clean_prose
 from glossary.formats.xml_input import local_name
 from glossary.i18n import _
-from glossary.language.han import has_han, script_of
 from glossary.model.entries import LocalText
 from glossary.model.names import Context, Extra
 
@@ -194,7 +193,7 @@ class ConceptReader:
             more[f"{fact}s"].append(text if self._ours else clean_line(text))
             self._file.ledger.add(f"{fact}s", Fate.KEPT)
         elif fact in ("definition", "note"):
-            tag = lang or (script_of(text) or "zh-Hans" if has_han(text) else "en")
+            tag = lang or prose_tag(text)
             found = LocalText(lang=tag, text=text, sources=self._sources(group))
             more[f"{fact}s"].append(found)
             self._file.ledger.add(f"{fact}s", Fate.KEPT)

@@ -6,7 +6,7 @@ import re
 from itertools import chain, islice
 
 from glossary.errors import InputError, InvalidError, RowError
-from glossary.formats.drafts import Drafts
+from glossary.formats.drafts import Drafts, prose_tag
 from glossary.formats.items import parse_review
 from glossary.formats.ledgers import Fate
 from glossary.formats.table_cells import split_names, split_words
@@ -22,7 +22,6 @@ from glossary.formats.table_remarks import without_remarks
 from glossary.formats.table_writing import unharmed
 from glossary.formats.texts import UNSEEN_SPACE, clean_prose
 from glossary.i18n import _
-from glossary.language.han import has_han, script_of
 from glossary.model.entries import Kind, LocalText
 from glossary.model.rules import check_choice, check_id
 
@@ -311,9 +310,7 @@ class _RowReader:
                 if key != field or (field == "note" and lang):
                     continue
                 for cell in cells:
-                    tag = lang.partition("#")[0] or (
-                        script_of(cell) or "zh-Hans" if has_han(cell) else "en"
-                    )
+                    tag = lang.partition("#")[0] or prose_tag(cell)
                     found.append(LocalText(lang=tag, text=clean_prose(cell)))
                     self._file.ledger.add(f"{field}s", Fate.KEPT)
         return tuple(dict.fromkeys(found))

@@ -18,7 +18,6 @@ from glossary.formats.ledgers import Fate
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND
 from glossary.formats.selection import Losses, without_patterns
 from glossary.i18n import N_, _
-from glossary.language.han import has_han, script_of
 from glossary.model.names import Extra, Name, NameType, Usage
 from glossary.version import __version__
 
@@ -271,11 +270,12 @@ class _Reader:
         return text if self._ours else clean_prose(text)
 
     def _note(self, element: Element, more: dict[str, Any]) -> None:
+        from glossary.formats.drafts import prose_tag
         from glossary.model.entries import LocalText
 
         text = self._prose(element)
         tag = next((element.get(name) for name in self._lang_names if element.get(name)), "")
-        tag = tag or (script_of(text) or "zh-Hans" if has_han(text) else "en")
+        tag = tag or prose_tag(text)
         if text:
             more["notes"].append(LocalText(lang=self._language(tag), text=text))
             self._file.ledger.add("notes", Fate.KEPT)
