@@ -113,9 +113,8 @@ def _item_problems(item: Item, known: Iterable[str], places: set[str]) -> Iterat
             field="review",
             fix=_("Write 'review: approved' or 'review: proposed'."),
         )
-    elif (
-        item.review == "approved" and entry.pattern is None
-    ):  # what it composes claims no more than that
+    # What a pattern composes claims no more than that.
+    elif item.review == "approved" and entry.pattern is None:
         yield from _review_problems(item)
 
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from glossary.facade.footnotes import evidence_footnote
 from glossary.i18n import _, joined
+from glossary.model.names import Evidence
 from tui.words import word
 
 if TYPE_CHECKING:
     from glossary.model.answers import Answer
 
 __all__ = ["caveat", "copied_text"]
-
-_WEAK = frozenset(("unsourced", "composed", "reconstructed"))
 
 
 def copied_text(answer: Answer, what: str) -> str:
@@ -54,7 +53,7 @@ def caveat(answer: Answer) -> str:
     """
     if answer.derivation:
         return joined((word("composed"), _("not in the glossary")))
-    parts = [answer.evidence] if answer.evidence in _WEAK else []
+    parts = [] if Evidence(answer.evidence).needs_source else [answer.evidence]
     if answer.review != "approved":
         parts.append(answer.review)
     return joined(word(part) for part in parts)

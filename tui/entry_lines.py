@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from glossary.facade.wording import difference_texts, place_word, source_text
 from glossary.i18n import _, joined, labelled, local, quoted
 from glossary.model.events import reason_text
+from glossary.model.names import Evidence
 from glossary.model.tags import PINYIN
 from tui.bound import keyed
 from tui.display import NO_BREAK, one_line, plain
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from glossary.model.sources import Source
 
 __all__ = ["Line", "Piece", "entry_lines", "legend_lines"]
-
-_WEAK = frozenset(("unsourced", "composed", "reconstructed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,8 @@ def _head(entry: Entry, review: str, answer: Answer | None) -> Iterator[Line]:
         if answer.pinyin:
             generated = f" {_('(generated)')}" if "pinyin" in answer.renderings else ""
             yield Line((Piece(plain(answer.pinyin), "pinyin"), Piece(generated, "label")))
-    look = "weak" if evidence in _WEAK or review != "approved" else "state"
+    sourced = Evidence(evidence).needs_source
+    look = "state" if sourced and review == "approved" else "weak"
     known = f"{sign(evidence)}{NO_BREAK}{word(evidence)}"
     state = f"{known} {sign('dot')} {sign(review)}{NO_BREAK}{word(review)}"
     if answer is not None and answer.derivation:
@@ -177,9 +177,8 @@ def _names(entry: Entry, answer: Answer | None) -> Iterator[Line]:
         pieces = [Piece(plain(name.text), "chinese" if name.is_chinese else "name")]
         if rendered and name.text not in first:
             pieces.append(Piece(f"  {plain(rendered[0].text)}", "pinyin"))
-        weak = name.evidence.value in _WEAK
         state = f"{sign(name.evidence.value)}{NO_BREAK}{word(name.evidence.value)}"
-        pieces.append(Piece(f"  {state}", "weak" if weak else "state"))
+        pieces.append(Piece(f"  {state}", "state" if name.evidence.needs_source else "weak"))
         pieces.append(Piece(_details(name), "label"))
         yield Line((Piece(f"{name.lang} {word(name.type.value)}  ", "label"), *pieces), "", 4)
         if name.context is not None:

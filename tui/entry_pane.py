@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from glossary.i18n import _
 from tui.actions import bindings
 from tui.breaking import wrap
 from tui.compat import set_virtual_height
@@ -199,7 +198,3 @@ class EntryPane(LaidView, can_focus=True, inherit_bindings=False):
         if at < len(self._rows) and self._lines[self._rows[at][1]].link:
             self._link = self._rows[at][1]
             self.action_follow_link()
-
-    def empty_text(self) -> str:
-        """Return what stands here where there is no entry."""
-        return _("No entry.")

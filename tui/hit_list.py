@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.i18n import _
+from glossary.model.names import Evidence
 from tui.display import clip, one_line, width_cells
 from tui.row_list import Cells, RowList
 from tui.words import N_, dotted, sign, word
@@ -18,8 +19,6 @@ __all__ = ["HitList"]
 
 KEPT = 400
 """How many answers are kept; the farthest from the cursor go first."""
-
-_WEAK = frozenset(("unsourced", "composed", "reconstructed"))
 
 
 class HitList(RowList):
@@ -134,7 +133,8 @@ def _composed() -> str:
 
 
 def _look(answer: Answer) -> str:
-    return "weak" if answer.evidence in _WEAK or answer.review != "approved" else "state"
+    sourced = Evidence(answer.evidence).needs_source
+    return "state" if sourced and answer.review == "approved" else "weak"
 
 
 class _Same:

@@ -1,6 +1,6 @@
 """A list of which only what is on the screen exists: painted line by line from a cache, never from the store.
 
-Rows have one height. A row that is not there yet is a placeholder; ``rows_wanted`` names it, and whoever has the
+Rows have one height. A row that is not there yet is a placeholder; ``RowList.Wanted`` names it, and whoever has the
 rows puts them in and calls ``repaint_rows``.
 """
 
@@ -249,9 +249,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             base = self.get_visual_style("row--cursor") if under_cursor else self.visual_style
             own = self.get_visual_style(f"row--{look}", partial=True) if look else Style.null()
             segments = [Segment(" ", (base + own).rich_style)]
-            for (
-                each
-            ) in self.get_line_filters():  # such as for NO_COLOR: once a look, not once a line
+            # Filters such as that for NO_COLOR: once a look, not once a line.
+            for each in self.get_line_filters():
                 segments = each.apply(segments, self.background_colors[1])
             style = self._inks[key] = segments[0].style or RichStyle.null()
         return style

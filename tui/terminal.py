@@ -79,9 +79,8 @@ class TerminalDriver(LinuxDriver):
         def read() -> Iterator[Message]:
             if selector.select(_WAIT_S):
                 data = part = self._read()
-                while (
-                    part and len(data) < _AT_ONCE and selector.select(0)
-                ):  # a paste comes in parts
+                # A paste comes in parts.
+                while part and len(data) < _AT_ONCE and selector.select(0):
                     part = self._read()
                     data += part
                 if not part:

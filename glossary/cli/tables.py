@@ -33,9 +33,8 @@ _OPENING = frozenset("（《「『【〔〈“‘([{")
 def _cells(char: str) -> int:
     if unicodedata.category(char) in _NONE and char != "\u00ad":
         return 0
-    if (
-        "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7ff"
-    ):  # Hangul vowels and finals join
+    # Hangul vowels and finals join.
+    if "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7ff":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 

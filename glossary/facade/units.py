@@ -80,9 +80,7 @@ def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:
     if not whose or any(of in _CENTRE for of in whose):
         return False
     if has_han(unit):
-        if (
-            not answer.name.is_chinese
-        ):  # a directory in Japanese lists it below the body whose it is
+        if not answer.name.is_chinese:  # in a Japanese directory, below the body whose it is
             return True
         names = [body + unit for body in _BODIES if body not in whose]
     else:

@@ -117,7 +117,7 @@ class Upkeep(Changes):
         """Copy the glossary to a new file, as it is at one moment."""
         self.store.back_up(target, progress)
 
-    def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
+    def reindex(self, progress: Progress | None = None) -> int:
         """Make every key anew; return how many entries were indexed."""
         return self.store.reindex(progress)
 

@@ -149,9 +149,8 @@ def _name_in(gloss: str) -> str:
     text = text.split(";")[0].removeprefix("PRC ").removeprefix("the ").strip()
     head, comma, rest = text.partition(",")
     if comma and not (" and " in rest and _is_name(text)):
-        text = (
-            head.strip()
-        )  # "Denver, Colorado", "Dili, capital of …"; not "Science, Technology and Industry"
+        # "Denver, Colorado", "Dili, capital of …"; not "Science, Technology and Industry"
+        text = head.strip()
     return text if _is_name(text) else ""
 
 

@@ -83,9 +83,8 @@ class Output:
                         stream.flush()
                         if half:
                             os.fsync(stream.fileno())
-                with suppress(
-                    OSError
-                ):  # what could not be flushed cannot be closed in order either
+                # What could not be flushed cannot be closed in order either.
+                with suppress(OSError):
                     stream.close()
                 if kind is None and stream.closed and half:
                     _keep_mode(half, path)

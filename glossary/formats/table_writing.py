@@ -109,9 +109,7 @@ class TableWriter:
 
     def write(self, cells: Sequence[str]) -> None:
         """Write a row."""
-        if (
-            self._plain
-        ):  # first, since a line's end at the start is nothing to run once it is a space
+        if self._plain:  # first: a line's end at the start is nothing to run once it is a space
             cells = [_BREAKS.sub(" ", cell).strip() for cell in cells]
         if any(cell.startswith(RUNS) for cell in cells):
             if self._strict:

@@ -117,9 +117,8 @@ class ConceptWriter(ExtraWriter):
             term = f"{first}{text}</term>{said}{self._close}"
             sections[lang] = sections[lang] + term if lang in sections else term
         about = self._about(entry, review, sections)
-        ident = (
-            entry.id if entry.id[0] not in _DIGITS else f"_{entry.id}"
-        )  # xsd:ID has no digit first
+        # xsd:ID has no digit first.
+        ident = entry.id if entry.id[0] not in _DIGITS else f"_{entry.id}"
         (begin, end), (open_, close) = self._concept_tags, self._lang_tags
         written = f'{begin}{ident}">\n{about.get("", "")}'
         for lang, terms in sections.items():
