@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext
 from itertools import islice
 
 from glossary.store.events import head, note_head, now
-from glossary.store.names import INSERT_NAME, rows_for, word_rows
+from glossary.store.names import INSERT_NAME, piece_rows, rows_for
 from glossary.store.prepared import addition
 from glossary.store.rows import INSERT_ENTRY, entry_row, insert_entry
 from glossary.store.schema import INDEXES
@@ -169,20 +169,18 @@ def _configure_fts(connection: Connection, **options: int) -> None:
         connection.execute("INSERT INTO names_fts (names_fts, rank) VALUES (?, ?)", option)
 
 
-def _words(connection: Connection) -> Iterator[str]:
-    """Yield every word of every name once, with few of them in memory."""
-    connection.execute("CREATE TEMP TABLE words (word TEXT)")
+def _gather_words(connection: Connection) -> None:
+    """Put the words of all names into ``temp.words``, those in other letters left out, with few of them in memory."""
+    connection.execute("CREATE TEMP TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID")
     seen: set[str] = set()
     texts = connection.execute("SELECT words FROM names")
     while some := texts.fetchmany(1000):
         new = set(" ".join([text for (text,) in some]).split()) - seen
-        connection.executemany("INSERT INTO temp.words VALUES (?)", [(word,) for word in new])
+        rows = [(word,) for word in new if word.isascii()]
+        connection.executemany("INSERT OR IGNORE INTO temp.words VALUES (?)", rows)
         if len(seen) > WORDS:
             seen.clear()
         seen |= new
-    for (word,) in connection.execute("SELECT DISTINCT word FROM temp.words"):
-        yield word
-    connection.execute("DROP TABLE temp.words")
 
 
 @contextmanager
@@ -215,9 +213,7 @@ def _rebuild_index(connection: Connection) -> None:
     connection.execute("INSERT INTO names_fts (names_fts) VALUES ('optimize')")
     _configure_fts(connection, hashsize=1 << 20, automerge=4)
     connection.execute("DELETE FROM deletes")
-    # Sorted by SQLite, which does it in little memory: in order they are inserted several times faster.
-    connection.execute("CREATE TEMP TABLE pieces (piece TEXT, word TEXT)")
-    rows = (row for word in _words(connection) for row in word_rows(word))
-    connection.executemany("INSERT INTO temp.pieces VALUES (?, ?)", rows)
-    connection.execute("INSERT INTO deletes SELECT piece, word FROM temp.pieces ORDER BY 1, 2")
-    connection.execute("DROP TABLE temp.pieces")
+    _gather_words(connection)
+    # In the order of the table, which is several times faster.
+    connection.execute(f"INSERT INTO deletes {piece_rows('temp.words')}")
+    connection.execute("DROP TABLE temp.words")

@@ -25,10 +25,9 @@ __all__ = [
     "drop_names",
     "found_id",
     "name_id",
+    "piece_rows",
     "pieces",
-    "typo_words",
     "weigh_names",
-    "word_rows",
 ]
 
 INSERT_NAME = (
@@ -62,29 +61,32 @@ def is_listed(word: str) -> bool:
     return word.isascii() and word.isalnum()
 
 
-def word_rows(word: str) -> list[tuple[str, str]]:
-    """Return the rows of ``deletes`` for one word; none for a word in other letters.
+def piece_rows(words: str) -> str:
+    """Return the question for the rows of ``deletes`` that words have, in the order of that table.
 
-    >>> word_rows("of"), word_rows("国家")
-    ([('^of', 'of')], [])
-    >>> word_rows("city")[:3]
-    [('^city', 'city'), ('cit', 'city'), ('city', 'city')]
+    SQLite makes them, since a glossary has a hundred thousand: none for a word in other letters, and only Latin
+    letters of middling length are forgiven typos.
+
+    Args:
+        words: What to select from: a table or question with a column ``word``, lower-case, each word once.
+
+    >>> from sqlite3 import connect
+    >>> with connect(":memory:") as connection:
+    ...     [connection.execute(piece_rows("(SELECT ? AS word)"), [word] * 3).fetchall()[:3] for word in ("of", "国家", "city")]
+    [[('^of', 'of')], [], [('^city', 'city'), ('cit', 'city'), ('city', 'city')]]
     """
-    if not is_listed(word):
-        return []
-    listed = [(LISTED + word, word)]
-    return listed + [(piece, word) for each in typo_words([word]) for piece in sorted(pieces(each))]
+    typed = f"FROM {words} WHERE length(word) BETWEEN {SHORTEST} AND {LONGEST} AND word NOT GLOB '*[^a-z]*'"
+    places = f"(WITH RECURSIVE place(at) AS (VALUES (0) UNION ALL SELECT at + 1 FROM place WHERE at < {LONGEST - 1}) SELECT at FROM place)"
+    return (
+        f"SELECT '{LISTED}' || word, word FROM {words} WHERE word <> '' AND word NOT GLOB '*[^a-z0-9]*'"
+        f" UNION SELECT word, word {typed}"
+        f" UNION SELECT substr(word, 1, at) || substr(word, at + 2), word {typed.replace(' WHERE', f' JOIN {places} ON at < length(word) WHERE')}"
+        " ORDER BY 1, 2"
+    )
 
 
-def typo_words(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words that typos are forgiven in: Latin letters, of middling length.
-
-    >>> list(typo_words(["security", "of", "国家", "2020"]))
-    ['security']
-    """
-    for word in words:
-        if SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha():
-            yield word
+_LIST_WORD = f"INSERT INTO deletes {piece_rows('(SELECT ? AS word)')}"
+_FORGET_WORD = f"DELETE FROM deletes WHERE (piece, word) IN ({piece_rows('(SELECT ? AS word)')})"
 
 
 def name_id(n: int, at: int) -> int:
@@ -172,7 +174,7 @@ def add_words(connection: Connection, words: Iterable[str]) -> None:
         sql = f"SELECT piece FROM deletes WHERE piece IN ({', '.join('?' * len(part))})"
         new.difference_update(piece for (piece,) in connection.execute(sql, part))
     for piece in sorted(new):
-        connection.executemany("INSERT INTO deletes VALUES (?, ?)", word_rows(piece[len(LISTED) :]))
+        connection.execute(_LIST_WORD, [piece[len(LISTED) :]] * 3)
 
 
 def drop_names(connection: Connection, n: int) -> None:
@@ -190,9 +192,7 @@ def drop_names(connection: Connection, n: int) -> None:
     for word in {word for _, words in rows for word in filter(is_listed, words.split())}:
         left = connection.execute("SELECT 1 FROM names_fts WHERE names_fts MATCH ?", (f'"{word}"',))
         if left.fetchone() is None:
-            connection.executemany(
-                "DELETE FROM deletes WHERE piece = ? AND word = ?", word_rows(word)
-            )
+            connection.execute(_FORGET_WORD, [word] * 3)
 
 
 def weigh_names(connection: Connection, n: int, review: str) -> None:
