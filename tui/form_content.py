@@ -20,7 +20,7 @@ from glossary.model.records import (
     source_from_record,
     to_record,
 )
-from glossary.model.tags import PINYIN, base_language, script_of_tag
+from glossary.model.tags import PINYIN, base_language, parse_tag, script_of_tag
 
 if TYPE_CHECKING:
     from glossary import Glossary
@@ -303,9 +303,11 @@ def problems(content: Content) -> dict[str, str]:
     found: dict[str, str] = {}
     names = []
     for at, row in enumerate(content["names"]):
-        if not tidy(row["text"]):
-            continue
         lang = tidy(row["lang"])
+        if not tidy(row["text"]):
+            if error := _beside_no_name(row, lang):
+                found[f"names.{at}"] = error
+            continue
         error = _problem(
             lambda row=row, lang=lang: names.append(
                 name_from_record(name_record(row, content, "zh-Hans" if lang == "zh" else lang))
@@ -343,6 +345,13 @@ def problems(content: Content) -> dict[str, str]:
         if error:
             found["names.0"] = error
     return found
+
+
+def _beside_no_name(row: Content, lang: str) -> str:
+    """What is wrong with a line without a name: nothing where nothing was typed into it, else that would be lost."""
+    if any(tidy(row[key]) for key in ("pinyin", "other", "from", "to")):
+        return _("There is no name for this. Write it, or empty the line.")
+    return _problem(lambda: parse_tag(lang)) if lang else ""
 
 
 def _body_fact(key: str, value: str) -> BodyFacts:

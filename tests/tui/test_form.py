@@ -299,6 +299,25 @@ def test_a_lost_database_keeps_what_was_typed(small: Glossary) -> None:
     assert small.get("ministry-a").review == "proposed"
 
 
+def test_what_stands_beside_no_name_is_said_before_it_is_lost(bare: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await press(pilot, "f2")
+        await type_text(pilot, "Ministry A")
+        form(pilot).query(NameRow)[1].query_one(".f-lang", Input).focus()
+        await type_text(pilot, "甲部")
+        await press(pilot, "ctrl+s")
+        assert "language tag 'zh甲部' is not well formed" in said(pilot)
+        form(pilot).query(NameRow)[1].query_one(".f-lang", Input).value = "zh"
+        form(pilot).query(NameRow)[1].query_one(".f-pinyin", Input).value = "Jiǎbù"
+        await press(pilot, "ctrl+s")
+        assert "There is no name for this" in said(pilot)
+        form(pilot).query(NameRow)[1].query_one(".f-text", Input).value = "甲部"
+        await press(pilot, "ctrl+s")
+
+    drive(bare, scenario)
+    assert [answer.pinyin for answer in bare.lookup("甲部")] == ["Jiǎbù"]
+
+
 def test_markup_typed_into_the_form_stays_text(bare: Glossary) -> None:
     async def scenario(pilot: Driven) -> None:
         await type_text(pilot, "x")
