@@ -18,7 +18,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = [
     "BusyError",
@@ -30,7 +30,41 @@ __all__ = [
     "NotFoundError",
     "RowError",
     "StoreError",
+    "nearest_fix",
+    "nearest_or_all",
 ]
+
+
+def nearest_fix(written: object, known: Iterable[str], otherwise: str = "") -> str:
+    """Return as what to do that the nearest of the known words may be meant; something else where none is near.
+
+    Args:
+        written: What somebody wrote.
+        known: The words that there are.
+        otherwise: What to do where none of them comes near.
+
+    >>> nearest_fix("bdy", ["body", "place"]), nearest_fix("xyz", ["body"], "One of: body.")
+    ("Did you mean 'body'?", 'One of: body.')
+    """
+    from difflib import get_close_matches
+
+    from glossary.i18n import _
+
+    close = get_close_matches(str(written), list(known), n=1)
+    return _("Did you mean {close!r}?").format(close=close[0]) if close else otherwise
+
+
+def nearest_or_all(written: object, known: Iterable[str]) -> str:
+    """Return as what to do the nearest of the known words, and all of them.
+
+    >>> nearest_or_all("bdy", ["body", "place"])
+    "Did you mean 'body'? One of: body, place."
+    """
+    from glossary.i18n import _
+
+    words = list(known)
+    every = _("One of: {known}.").format(known=", ".join(words))
+    return " ".join(filter(None, (nearest_fix(written, words), every)))
 
 
 class GlossaryError(Exception):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 
 from glossary.editing.grammar import pattern_problem
-from glossary.errors import InvalidError
+from glossary.errors import InvalidError, nearest_fix
 from glossary.formats.inputs import read_file
 from glossary.formats.items import IdPlaces
 from glossary.i18n import N_, _
@@ -90,16 +90,10 @@ def _item_problems(item: Item, known: Iterable[str], places: set[str]) -> Iterat
         cited.append(("document.issuer", entry.document.issuer))
     for field, target in cited:
         if target not in known:
-            from difflib import get_close_matches
-
-            close = get_close_matches(target, list(known), n=1)
-            fix = (
-                _("Did you mean {nearest}?").format(nearest=repr(close[0]))
-                if close
-                else _("Add that entry first.")
-            )
             yield InvalidError(
-                _("no entry has the id {entry_id!r}").format(entry_id=target), field=field, fix=fix
+                _("no entry has the id {entry_id!r}").format(entry_id=target),
+                field=field,
+                fix=nearest_fix(target, known, _("Add that entry first.")),
             )
     if places and entry.body and entry.body.place and entry.body.place not in places:
         yield InvalidError(

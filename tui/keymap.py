@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
 
-from glossary.errors import InputError, InvalidError
+from glossary.errors import InputError, InvalidError, nearest_fix
 from glossary.i18n import LANGUAGES, _, negotiate
 from tui.actions import ACTIONS, action_of
 from tui.themes import theme_names
@@ -372,14 +372,7 @@ def _key(path: str, node: yaml.Node, key: str) -> str:
 
 
 def _nearest(text: str, known: tuple[str, ...] | list[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(text, known, n=1)
-    return (
-        _("Did you mean {close!r}?").format(close=close[0])
-        if close
-        else _("One of: {known}.").format(known=", ".join(known))
-    )
+    return nearest_fix(text, known, _("One of: {known}.").format(known=", ".join(known)))
 
 
 def _wrong(path: str, node: yaml.Node, what: str, fix: str) -> InvalidError:

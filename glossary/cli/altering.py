@@ -15,7 +15,7 @@ from dataclasses import replace
 from glossary.cli.arguments import check_text
 from glossary.cli.drafting import add_name_flags, local_texts, named_text, sources_of
 from glossary.cli.streams import UsageError
-from glossary.errors import NotFoundError
+from glossary.errors import NotFoundError, nearest_fix
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -114,7 +114,7 @@ def altered(entry: Entry, arguments: argparse.Namespace) -> Entry:
         entry.names, [check_text(text, "--remove-name") for text in arguments.remove_name]
     )
     sources = sources_of(arguments)
-    new = _new_names(entry, names, arguments, sources)
+    new = _new_names(names, arguments, sources)
     names = [*names, *new]
     settings = [_setting(text) for text in arguments.set]
     if arguments.of:
@@ -148,17 +148,14 @@ def _setting(text: str) -> tuple[str, str]:
 def _check_field(field: str, known: Sequence[str], *, of_name: bool) -> None:
     if field in known:
         return
-    from difflib import get_close_matches
-
-    other = ENTRY_FIELDS if of_name else NAME_FIELDS
-    close = get_close_matches(field, known, n=1)
-    if close:
-        fix = _("Did you mean {field!r}?").format(field=close[0])
-    elif field in other and not of_name:
-        fix = _("It is one of a name: say of which with --of NAME.")
+    if field in NAME_FIELDS and not of_name:
+        otherwise = _("It is one of a name: say of which with --of NAME.")
     else:
-        fix = _("One of: {fields}.").format(fields=", ".join(known))
-    raise UsageError(_("there is no field {field!r} to set").format(field=field), fix=fix)
+        otherwise = _("One of: {known}.").format(known=", ".join(known))
+    raise UsageError(
+        _("there is no field {field!r} to set").format(field=field),
+        fix=nearest_fix(field, known, otherwise),
+    )
 
 
 def _without(names: Iterable[Name], texts: Sequence[str]) -> list[Name]:
@@ -189,9 +186,9 @@ def _named(names: Sequence[Name], wanted: str) -> list[Name]:
 
 
 def _new_names(
-    entry: Entry, names: Sequence[Name], arguments: argparse.Namespace, sources: Sequence[Source]
+    names: Sequence[Name], arguments: argparse.Namespace, sources: Sequence[Source]
 ) -> list[Name]:
-    """The names that flags add; preferred where the entry has no preferred name of the language."""
+    """The names that flags add to others; preferred where none of the language is."""
     from glossary.editing.adding import chinese_tag
     from glossary.model.names import Name, NameType, Usage
 

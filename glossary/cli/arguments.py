@@ -18,6 +18,7 @@ from glossary.cli.streams import (
     output,
     terminal_width,
 )
+from glossary.errors import nearest_fix
 from glossary.i18n import _, headed, labelled, ngettext
 
 TYPE_CHECKING = False
@@ -196,8 +197,6 @@ class Parser(argparse.ArgumentParser):
         return read
 
     def _unknown(self, word: str) -> UsageError:
-        from difflib import get_close_matches
-
         option = word.partition("=")[0]
         if option in ("--db", "--color", "--language", "--version"):
             fix = _("Write it before the command: zhengming {option} … {command}.").format(
@@ -207,10 +206,10 @@ class Parser(argparse.ArgumentParser):
                 _("{option} stands behind the command").format(option=option), fix=fix
             )
         known = [name for action in self._actions for name in action.option_strings]
-        close = get_close_matches(option, known, n=1)
-        hint = _("Did you mean {option!r}?").format(option=close[0]) if close else ""
         return UsageError(
-            _("unknown option {option!r}").format(option=option), fix=hint, command=self.prog
+            _("unknown option {option!r}").format(option=option),
+            fix=nearest_fix(option, known),
+            command=self.prog,
         )
 
 

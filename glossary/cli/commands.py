@@ -11,6 +11,7 @@ from importlib import import_module
 
 from glossary.cli.arguments import Parser
 from glossary.cli.streams import UsageError, terminal_width
+from glossary.errors import nearest_fix
 from glossary.i18n import LANGUAGES, VARIABLE, _, headed, labelled, negotiate, set_language
 
 TYPE_CHECKING = False
@@ -216,15 +217,11 @@ def fill(command: str) -> Parser:
     """
     home = HOMES.get(command) or _HIDDEN.get(command)
     if home is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(command, HOMES, n=1)
-        fix = (
-            _("Did you mean {command!r}?").format(command=close[0])
-            if close
-            else _("One of: {commands}.").format(commands=", ".join(HOMES))
+        every = _("One of: {known}.").format(known=", ".join(HOMES))
+        raise UsageError(
+            _("unknown command {command!r}").format(command=command),
+            fix=nearest_fix(command, HOMES, every),
         )
-        raise UsageError(_("unknown command {command!r}").format(command=command), fix=fix)
     module = import_module(home)
     parser = Parser(f"zhengming {command}")
     getattr(module, f"fill_{command}")(parser)

@@ -149,7 +149,7 @@ def complete(words: Sequence[str], db: str | None = None) -> list[str]:
     command, rest, given = _split(before)
     db = given or db
     if command is None:  # a value of --db, --color or --language
-        return _matching(_option_values(rest[0], None), current)
+        return _matching(_option_values(rest[0]), current)
     if not command:
         options = ("--db", "--color", "--language", "--version", "--help")
         return _matching(options if current.startswith("-") else HOMES, current)
@@ -241,10 +241,10 @@ def _values(action: argparse.Action, current: str, db: str | None) -> list[str]:
     if metavar in _PATHS:
         return [FILES]
     name = action.option_strings[-1] if action.option_strings else ""
-    return _matching(_option_values(name, action), current)
+    return _matching(_option_values(name), current)
 
 
-def _option_values(name: str, action: argparse.Action | None) -> Iterable[str]:
+def _option_values(name: str) -> Iterable[str]:
     from glossary.model.entries import Kind, Level, Review
     from glossary.model.names import Evidence
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from glossary.cli.streams import UsageError
+from glossary.errors import nearest_or_all
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -52,13 +53,8 @@ def parse_fields(text: str) -> tuple[str, ...]:
     fields = tuple(part.strip() for part in text.split(",") if part.strip())
     for name in fields:
         if name not in FIELDS:
-            from difflib import get_close_matches
-
-            close = get_close_matches(name, FIELDS, n=1)
-            hint = _("Did you mean {field!r}?").format(field=close[0]) + " " if close else ""
             raise UsageError(
-                _("unknown field {field!r}").format(field=name),
-                fix=hint + _("One of: {fields}.").format(fields=", ".join(FIELDS)),
+                _("unknown field {field!r}").format(field=name), fix=nearest_or_all(name, FIELDS)
             )
     return fields
 

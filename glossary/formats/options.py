@@ -9,7 +9,7 @@ One name means one thing everywhere: two formats that share a name share ``flag`
 
 from __future__ import annotations
 
-from glossary.errors import InputError
+from glossary.errors import InputError, nearest_fix
 from glossary.i18n import N_, _
 from glossary.model.entries import Kind
 from glossary.model.names import Evidence
@@ -126,19 +126,10 @@ class Options:
 
 
 def _unknown(name: str, known: Iterable[str], format_name: str) -> InputError:
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(name, names, n=1)
-    fix = (
-        _("Did you mean {close!r}?").format(close=close[0])
-        if close
-        else _("It has: {known}.").format(known=", ".join(names))
-        if names
-        else _("It has none.")
-    )
+    names = ", ".join(known)
+    every = _("It has: {known}.").format(known=names) if names else _("It has none.")
     what = _("{format} has no option {name!r}").format(format=format_name, name=name)
-    return InputError(what, fix=fix)
+    return InputError(what, fix=nearest_fix(name, known, every))
 
 
 def _checked(option: Option, value: object) -> Value:

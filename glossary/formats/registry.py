@@ -13,7 +13,7 @@ from __future__ import annotations
 import importlib
 from functools import cache, lru_cache
 
-from glossary.errors import InputError
+from glossary.errors import InputError, nearest_fix
 from glossary.formats.interface import Format
 from glossary.i18n import _
 
@@ -139,16 +139,11 @@ def get_format(name: str, *, to: str = "") -> Format:
     """
     found = find_format(name)
     if found is None:
-        from difflib import get_close_matches
-
         known = format_names()
-        close = get_close_matches(name, known, n=1)
-        fix = (
-            _("Did you mean {close!r}?").format(close=close[0])
-            if close
-            else _("One of: {known}.").format(known=", ".join(known))
+        every = _("One of: {known}.").format(known=", ".join(known))
+        raise InputError(
+            _("unknown format {name!r}").format(name=name), fix=nearest_fix(name, known, every)
         )
-        raise InputError(_("unknown format {name!r}").format(name=name), fix=fix)
     if (to == "read" and not found.reads) or (to == "write" and not found.writes):
         able = [each.name for each in iter_formats(to=to)]
         raise InputError(

@@ -15,7 +15,7 @@ entry without ``entries``, or a plain list of them. Generated renderings are lef
 
 from __future__ import annotations
 
-from glossary.errors import InputError, InvalidError
+from glossary.errors import InputError, InvalidError, nearest_fix
 from glossary.formats.inputs import decode_text
 from glossary.formats.items import IdPlaces, Item, Parsed, parse_entry, parse_review
 from glossary.formats.ledgers import Ledger
@@ -193,14 +193,7 @@ class _Reader:
 
     def _source(self, key: str, place: tuple[int, int]) -> dict[str, Any] | None:
         if key not in self.sources:
-            from difflib import get_close_matches
-
-            close = get_close_matches(key, self.sources, n=1)
-            fix = (
-                _("Did you mean {close!r}?").format(close=close[0])
-                if close
-                else _("Write it under 'sources' above.")
-            )
+            fix = nearest_fix(key, self.sources, _("Write it under 'sources' above."))
             self._add(
                 InvalidError(_("unknown source {key!r}").format(key=key), field="sources", fix=fix),
                 *place,
@@ -218,14 +211,8 @@ class _Reader:
 
 
 def _unknown_top(key: str) -> InvalidError:
-    from difflib import get_close_matches
-
-    close = get_close_matches(key, _TOP, n=1)
-    fix = (
-        _("Did you mean {close!r}?").format(close=close[0])
-        if close
-        else _("Known are: sources, entries.")
-    )
     return InvalidError(
-        _("unknown key {key!r} at the top of the file").format(key=key), field=key, fix=fix
+        _("unknown key {key!r} at the top of the file").format(key=key),
+        field=key,
+        fix=nearest_fix(key, _TOP, _("Known are: {known}.").format(known=", ".join(_TOP))),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.errors import InvalidError
+from glossary.errors import InvalidError, nearest_fix
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -118,19 +118,12 @@ def check_keys(record: Mapping[str, Any], shape: str) -> None:
     known = KEYS[shape]
     for key in record:
         if key not in known:
-            from difflib import get_close_matches
-
-            close = get_close_matches(str(key), known, n=1)
-            fix = (
-                _("Did you mean {close!r}?").format(close=close[0])
-                if close
-                else _("Known are: {known}.").format(known=", ".join(known))
-            )
+            every = _("Known are: {known}.").format(known=", ".join(known))
             article = "an" if shape[0] in "aeiou" else "a"
             raise UnknownFieldError(
                 _("unknown field {key!r} in {article} {shape}").format(
                     key=key, article=article, shape=shape
                 ),
                 field=str(key),
-                fix=fix,
+                fix=nearest_fix(key, known, every),
             )

@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized
 
-from glossary.errors import InvalidError
+from glossary.errors import InvalidError, nearest_or_all
 from glossary.i18n import _, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from enum import Enum
     from typing import TypeVar
 
@@ -169,12 +168,5 @@ def check_choice(choices: type[Choice], value: object, field: str) -> Choice:
         raise InvalidError(
             _("unknown {field} {value!r}").format(field=field, value=value),
             field=field,
-            fix=_nearest(value, known) + _("One of: {known}.").format(known=", ".join(known)),
+            fix=nearest_or_all(value, known),
         ) from None
-
-
-def _nearest(value: object, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(str(value), list(known), n=1)
-    return _("Did you mean {close!r}?").format(close=close[0]) + " " if close else ""

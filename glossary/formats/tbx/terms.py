@@ -84,7 +84,7 @@ def checked_terms(
             if term.element is not None:
                 error.line, error.column = place(term.element)
             raise
-        lang = term.lang if term.lang != "zh" else chinese_tag(term.lang, text)
+        lang = chinese_tag(term.lang, text)
         usage, type_ = term.usage, term.type or _FULL
         if usage is None or usage is _PREFERRED:
             usage, type_ = _standing(term, lang, told, preferred, ledger)
