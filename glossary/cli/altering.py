@@ -189,7 +189,7 @@ def _new_names(
     names: Sequence[Name], arguments: argparse.Namespace, sources: Sequence[Source]
 ) -> list[Name]:
     """The names that flags add to others; preferred where none of the language is."""
-    from glossary.editing.adding import chinese_tag
+    from glossary.language.han import chinese_tag
     from glossary.model.names import Name, NameType, Usage
 
     texts = [("en", check_text(text, "--en")) for text in arguments.en]

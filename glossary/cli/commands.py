@@ -145,7 +145,7 @@ def _unknown_language(tag: str) -> str:
 
 
 def _languages() -> str:
-    return _("One of: {languages}.").format(languages=", ".join(LANGUAGES))
+    return _("One of: {known}.").format(known=", ".join(LANGUAGES))
 
 
 class _Global(Parser):

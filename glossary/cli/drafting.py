@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from dataclasses import replace
 
@@ -39,7 +38,6 @@ __all__ = [
 PLACEHOLDER = "new-entry"
 """The id in the form, exchanged for one made of the names."""
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
 _BODY = ("level", "place", "founded", "dissolved")
 _DOCUMENT = ("issuer", "number", "date", "document_status", "type")
 _SOURCE_PARTS = ("locator", "publisher", "published", "seen")
@@ -218,13 +216,10 @@ def local_texts(texts: Sequence[str]) -> tuple[LocalText, ...]:
     >>> [text.lang for text in local_texts(["Renamed in 2003.", "2003年更名。"])]
     ['en', 'zh-Hans']
     """
-    from glossary.editing.adding import chinese_tag
+    from glossary.language.han import prose_tag
     from glossary.model.entries import LocalText
 
-    return tuple(
-        LocalText(lang=chinese_tag(text) if _HAN.search(text) else "en", text=text)
-        for text in texts
-    )
+    return tuple(LocalText(lang=prose_tag(text), text=text) for text in texts)
 
 
 def _body(arguments: argparse.Namespace) -> BodyFacts | None:

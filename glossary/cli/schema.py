@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, output
+from glossary.errors import nearest_or_all
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -37,7 +38,7 @@ def run_schema(arguments: argparse.Namespace) -> ExitCode:
     if name and name not in OBJECTS:
         raise UsageError(
             _("unknown object {name!r}").format(name=name),
-            fix=_("One of: {names}.").format(names=", ".join(OBJECTS)),
+            fix=nearest_or_all(name, OBJECTS),
         )
     out.line(json_value(out, schema_of(name) if name else whole_schema()))
     return ExitCode.FOUND

@@ -7,7 +7,7 @@ from glossary.editing.relations import check_relations
 from glossary.errors import ConflictError, NotFoundError
 from glossary.i18n import _, local
 from glossary.language.fold import signs_of
-from glossary.language.han import script_of
+from glossary.language.han import chinese_tag
 from glossary.language.keys import query_keys
 from glossary.language.pinyin import pinyin
 from glossary.language.renderings import render_entry
@@ -37,7 +37,6 @@ __all__ = [
     "Added",
     "accept",
     "add",
-    "chinese_tag",
     "draft",
     "find_duplicates",
     "id_base",
@@ -67,15 +66,6 @@ class Added:
     entry: Entry
     event: int
     duplicates: tuple[Duplicate, ...]
-
-
-def chinese_tag(text: str) -> str:
-    """Return ``zh-Hans`` or ``zh-Hant`` by the characters of a name; Hans where they are common to both.
-
-    >>> chinese_tag("國家安全部"), chinese_tag("上海")
-    ('zh-Hant', 'zh-Hans')
-    """
-    return script_of(text) or "zh-Hans"
 
 
 def draft(

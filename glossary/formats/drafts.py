@@ -9,7 +9,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from glossary.formats.items import Item
-from glossary.language.han import has_han, script_of
+from glossary.language.han import chinese_tag
 from glossary.model.dates import spans_overlap
 from glossary.model.entries import Entry, Kind
 from glossary.model.names import Evidence, Name, NameType, Usage
@@ -25,27 +25,18 @@ if TYPE_CHECKING:
 
     from glossary.formats.interface import Input
 
-__all__ = ["Drafts", "chinese_tag", "cited", "prose_tag"]
+__all__ = ["Drafts", "cited", "told_tag"]
 
 _LOCATOR_LIMIT = 500
 
 
-def chinese_tag(tag: str, text: str) -> str:
+def told_tag(tag: str, text: str) -> str:
     """Return the tag of a Chinese name whose file says only ``zh``: by its characters, Hans where either would do.
 
-    >>> chinese_tag("zh", "國家安全部"), chinese_tag("zh", "上海"), chinese_tag("zh-TW", "上海"), chinese_tag("en", "A")
+    >>> told_tag("zh", "國家安全部"), told_tag("zh", "上海"), told_tag("zh-TW", "上海"), told_tag("en", "A")
     ('zh-Hant', 'zh-Hans', 'zh-TW', 'en')
     """
-    return (script_of(text) or "zh-Hans") if tag == "zh" else tag
-
-
-def prose_tag(text: str) -> str:
-    """Return the tag of a remark whose file does not say what language it is in: Chinese by its characters, else English.
-
-    >>> prose_tag("國家"), prose_tag("上海"), prose_tag("see A")
-    ('zh-Hant', 'zh-Hans', 'en')
-    """
-    return chinese_tag("zh", text) if has_han(text) else "en"
+    return chinese_tag(text) if tag == "zh" else tag
 
 
 def cited(text: str, file: Input, place: str) -> Source:
@@ -106,7 +97,7 @@ class Drafts:
         evidence = Evidence(more.pop("evidence", None) or self._evidence)
         if evidence.needs_source and not sources:
             evidence = Evidence.UNSOURCED
-        return Name(text=text, lang=chinese_tag(parse_tag(lang), text), evidence=evidence, **more)
+        return Name(text=text, lang=told_tag(parse_tag(lang), text), evidence=evidence, **more)
 
     def item(
         self,

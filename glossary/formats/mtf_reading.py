@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.errors import InvalidError
-from glossary.formats.drafts import Drafts, cited, prose_tag
+from glossary.formats.drafts import Drafts, cited
 from glossary.formats.ledgers import Fate
 from glossary.formats.mtf import EXTRA, ID_FIELD, TAG_FIELD
 from glossary.formats.table_headings import find_fact, find_language
@@ -11,6 +11,7 @@ from glossary.formats.tbx.words import read_language, read_status, read_type
 from glossary.formats.texts import clean_line, clean_prose
 from glossary.formats.xml_input import local_name
 from glossary.i18n import _
+from glossary.language.han import prose_tag
 from glossary.model.entries import LocalText
 from glossary.model.names import Context, Extra
 

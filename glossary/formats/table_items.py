@@ -6,7 +6,7 @@ import re
 from itertools import chain, islice
 
 from glossary.errors import InputError, InvalidError, RowError
-from glossary.formats.drafts import Drafts, prose_tag
+from glossary.formats.drafts import Drafts
 from glossary.formats.items import parse_review
 from glossary.formats.ledgers import Fate
 from glossary.formats.table_cells import split_names, split_words
@@ -22,6 +22,7 @@ from glossary.formats.table_remarks import without_remarks
 from glossary.formats.table_writing import unharmed
 from glossary.formats.texts import UNSEEN_SPACE, clean_prose
 from glossary.i18n import _
+from glossary.language.han import prose_tag
 from glossary.model.entries import Kind, LocalText
 from glossary.model.rules import check_choice, check_id
 

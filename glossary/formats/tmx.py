@@ -270,7 +270,7 @@ class _Reader:
         return text if self._ours else clean_prose(text)
 
     def _note(self, element: Element, more: dict[str, Any]) -> None:
-        from glossary.formats.drafts import prose_tag
+        from glossary.language.han import prose_tag
         from glossary.model.entries import LocalText
 
         text = self._prose(element)

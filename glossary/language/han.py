@@ -19,11 +19,13 @@ import os
 from glossary.language.fold import fold
 
 __all__ = [
+    "chinese_tag",
     "cjk_runs",
     "han_form",
     "han_key",
     "has_han",
     "is_plain_han",
+    "prose_tag",
     "script_of",
 ]
 
@@ -153,6 +155,24 @@ def script_of(text: str) -> str | None:
     if simplified == traditional:
         return None
     return "zh-Hans" if simplified > traditional else "zh-Hant"
+
+
+def chinese_tag(text: str) -> str:
+    """Return ``zh-Hans`` or ``zh-Hant`` by the characters of a Chinese text; Hans where they are common to both.
+
+    >>> chinese_tag("國家安全部"), chinese_tag("上海")
+    ('zh-Hant', 'zh-Hans')
+    """
+    return script_of(text) or "zh-Hans"
+
+
+def prose_tag(text: str) -> str:
+    """Return the tag of a remark that does not say what language it is in: Chinese by its characters, else English.
+
+    >>> prose_tag("國家"), prose_tag("上海"), prose_tag("see A")
+    ('zh-Hant', 'zh-Hans', 'en')
+    """
+    return chinese_tag(text) if has_han(text) else "en"
 
 
 def traditional_in(text: str) -> str:

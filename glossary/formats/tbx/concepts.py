@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.errors import InvalidError
-from glossary.formats.drafts import chinese_tag
+from glossary.formats.drafts import told_tag
 from glossary.formats.items import Item
 from glossary.formats.ledgers import Fate
 from glossary.formats.tbx.categories import CATEGORIES
@@ -300,7 +300,7 @@ class ConceptReader(PartReader):
         own = element.get(XML_LANG)
         try:
             tag = self._language_of(own) if own else lang or self._default
-            made = LocalText(lang=chinese_tag(tag, text), text=text, sources=sources)
+            made = LocalText(lang=told_tag(tag, text), text=text, sources=sources)
         except InvalidError as error:
             self._wrong(concept, element, error)
             return

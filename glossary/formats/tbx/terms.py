@@ -8,7 +8,7 @@ the same term twice                     one name
 from __future__ import annotations
 
 from glossary.errors import InvalidError
-from glossary.formats.drafts import chinese_tag
+from glossary.formats.drafts import told_tag
 from glossary.formats.ledgers import Fate
 from glossary.i18n import _
 from glossary.model.names import Evidence, Extra, Name, NameType, Usage, checked_name
@@ -84,7 +84,7 @@ def checked_terms(
             if term.element is not None:
                 error.line, error.column = place(term.element)
             raise
-        lang = chinese_tag(term.lang, text)
+        lang = told_tag(term.lang, text)
         usage, type_ = term.usage, term.type or _FULL
         if usage is None or usage is _PREFERRED:
             usage, type_ = _standing(term, lang, told, preferred, ledger)
