@@ -16,6 +16,7 @@ from pathlib import Path
 
 from glossary.language.beginnings import beginning_lines
 from glossary.language.lexicon import STEM_COSTS, Lexicon, read_lexicon
+from glossary.language.table_files import make_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).resolve().parent / "tables" / "pinyin"
@@ -48,29 +49,14 @@ def main(arguments: list[str]) -> int:
     Returns:
         0 done or up to date, 1 stale, 2 a source or an option is wrong.
     """
-    if arguments not in ([], ["--check"]):
-        print("usage: python -m glossary.language.build [--check]", file=sys.stderr)
-        return 2
-    try:
-        wanted = generate(ROOT / "seeds")
-    except ImportError as error:
-        print(
-            f"{error}. The tables are made from it: install the dependency group 'tables' "
-            "(pypinyin==0.55.0, jieba==0.42.1) and run this again; nothing was written.",
-            file=sys.stderr,
-        )
-        return 2
-    stale = []
-    for name, text in wanted.items():
-        path = FOLDER / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-            if not arguments:
-                FOLDER.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
-    for name in stale:
-        print(f"{name}: {'stale' if arguments else 'written'}", file=sys.stderr)
-    return 1 if arguments and stale else 0
+    return make_tables(
+        "python -m glossary.language.build",
+        arguments,
+        FOLDER,
+        lambda: generate(ROOT / "seeds"),
+        lacking=(ImportError,),
+        fix="The tables are made from it: install the dependency group 'tables' (pypinyin==0.55.0, jieba==0.42.1)",
+    )
 
 
 def generate(seeds: Path) -> dict[str, str]:

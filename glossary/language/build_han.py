@@ -20,6 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from glossary.language.beginnings import beginning_lines
+from glossary.language.table_files import make_tables
 
 FOLDER = Path(__file__).resolve().parent / "tables" / "han"
 NOTICE = (
@@ -70,28 +71,14 @@ def main(arguments: list[str]) -> int:
     Returns:
         0 done or up to date, 1 stale, 2 a source or an option is wrong.
     """
-    if arguments not in ([], ["--check"]):
-        print("usage: python -m glossary.language.build_han [--check]", file=sys.stderr)
-        return 2
-    try:
-        wanted = generate()
-    except (ImportError, OSError, subprocess.CalledProcessError) as error:
-        print(
-            f"{error}. The table is made from OpenCC's dictionaries: install opencc==1.4.2 and run "
-            "this again; nothing was written.",
-            file=sys.stderr,
-        )
-        return 2
-    stale = []
-    for name, text in wanted.items():
-        path = FOLDER / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-            if not arguments:
-                path.write_text(text, encoding="utf-8")
-    for name in stale:
-        print(f"{name}: {'stale' if arguments else 'written'}", file=sys.stderr)
-    return 1 if arguments and stale else 0
+    return make_tables(
+        "python -m glossary.language.build_han",
+        arguments,
+        FOLDER,
+        generate,
+        lacking=(ImportError, OSError, subprocess.CalledProcessError),
+        fix="The tables are made from OpenCC's dictionaries: install opencc==1.4.2",
+    )
 
 
 def generate() -> dict[str, str]:

@@ -20,6 +20,7 @@ import yaml
 from glossary.language.lexicon import place_parts
 from glossary.language.pinyin import pinyin
 from glossary.language.syllables import split_syllables, toneless
+from glossary.language.table_files import make_tables
 from glossary.language.wade import wade_giles
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -297,13 +298,12 @@ def _han_names(names: _Names) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Write the table, or with ``--check`` say whether it is stale (1)."""
-    text = generate(ROOT / "seeds" / "places")
-    same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == text
-    if arguments == ["--check"]:
-        print("places.tsv is up to date" if same else "places.tsv is stale", file=sys.stderr)
-        return 0 if same else 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    return make_tables(
+        "python -m glossary.language.build_places",
+        arguments,
+        TARGET.parent,
+        lambda: {TARGET.name: generate(ROOT / "seeds" / "places")},
+    )
 
 
 if __name__ == "__main__":

@@ -280,9 +280,8 @@ def _without_issuers(
         said_after = not rest and token == "by"
         if found and at and (said_after or (rest[:1] and rest[0] in _ON)):
             return found, tokens[:at] + rest
-        said_of = rest[:1] == [
-            "interpretation"
-        ]  # and on no *on*: NPCSC Interpretation of Article 104
+        # An interpretation stands on no *on*: NPCSC Interpretation of Article 104.
+        said_of = rest[:1] == ["interpretation"]
         if found and not at and (said_of or not _ON.isdisjoint(rest[1:4])):
             return found, rest
     return frozenset(), tokens

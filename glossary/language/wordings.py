@@ -42,9 +42,8 @@ def says_the_same(
     extra, gone = asked - known, known - asked
     said, meant = set(word_class("empty")), set(word_class("empty"))
     text = "\n".join(han)
-    if any(
-        court in text for court in COURTS
-    ):  # Where administrative cases are others than civil ones.
+    if any(court in text for court in COURTS):
+        # Administrative cases are others than civil ones there.
         left_out = word_class("judicial") if judicial else frozenset()
         said |= left_out
         meant |= left_out
