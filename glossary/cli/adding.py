@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import argparse
 
     from glossary.cli.arguments import Parser
-    from glossary.editing.adding import Added
+    from glossary.facade.types import Added
     from glossary.glossary import Glossary
     from glossary.model.entries import Entry
 

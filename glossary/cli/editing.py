@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import argparse
 
     from glossary.cli.arguments import Parser
-    from glossary.editing.proposals import Outcome, Proposal
+    from glossary.facade.types import Outcome, Proposal
     from glossary.glossary import Glossary
     from glossary.model.entries import Entry
 

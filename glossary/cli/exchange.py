@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from glossary.cli.arguments import Parser
-    from glossary.exchange.reports import ImportReport
-    from glossary.formats.ledgers import Ledger
+    from glossary.facade.types import ImportReport, Ledger
 
 __all__ = ["fill_export", "fill_import", "problem_record"]
 

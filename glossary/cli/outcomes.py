@@ -18,8 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from glossary.editing.proposals import Outcome
     from glossary.errors import GlossaryError
+    from glossary.facade.types import Outcome
     from glossary.glossary import Glossary
 
 __all__ = ["entry_id", "outcome_record", "read_text", "several_lines", "tell", "tell_waiting"]

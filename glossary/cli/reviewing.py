@@ -40,8 +40,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from glossary.cli.arguments import Parser
-    from glossary.editing.proposals import Outcome
-    from glossary.facade.types import Waiting
+    from glossary.facade.types import Outcome, Waiting
     from glossary.glossary import Glossary
     from glossary.model.answers import Answer
 

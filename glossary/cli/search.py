@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from glossary.cli.arguments import Parser
     from glossary.cli.streams import Output
+    from glossary.facade.types import Hits
     from glossary.model.answers import Answer
-    from glossary.search.hits import Hits
 
 __all__ = ["fill_find"]
 
