@@ -67,9 +67,10 @@ def test_every_line_of_lookup(limits: list[str], cli: Cli, database: Path) -> No
 
 def test_every_answer_of_find(cli: Cli, database: Path) -> None:
     for query in ("office", "示例", "shiliju", "slj", "offce"):
-        for line in cli("find", query, "--jsonl", "--explain").lines:
-            hold("find", json.loads(line))
-        for value in json.loads(cli("find", query, "--json").out):
+        lines = cli("find", query, "--jsonl", "--explain").lines
+        values = json.loads(cli("find", query, "--json").out)
+        assert len(lines) == len(values) > 0
+        for value in [*map(json.loads, lines), *values]:
             hold("find", value)
 
 
@@ -81,7 +82,9 @@ def test_every_entry_shown(cli: Cli, database: Path) -> None:
 
 
 def test_every_line_of_an_export(cli: Cli, database: Path) -> None:
-    for line in cli("export", "jsonl").lines:
+    lines = cli("export", "jsonl").lines
+    assert len(lines) == 5
+    for line in lines:
         hold("entry", json.loads(line))
 
 

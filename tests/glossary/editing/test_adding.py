@@ -97,7 +97,8 @@ class TestDuplicates:
     def test_a_rejected_one_does_not_stand_in_the_way(self, glossary: Glossary) -> None:
         glossary.add(body("Ministry A"), by="mei")
         glossary.reject("ministry-a", by="lin", why="no")
-        glossary.add(replace(body("Ministry A"), id="ministry-a-2"), by="mei")
+        added = glossary.add(replace(body("Ministry A"), id="ministry-a-2"), by="mei")
+        assert (added.entry.id, added.duplicates) == ("ministry-a-2", ())
 
 
 class TestRefusals:

@@ -214,7 +214,7 @@ def test_a_writer_that_ends_is_waited_for(path: str) -> None:
     timer.start()
     try:
         with Glossary.open(path) as glossary:
-            glossary.add(body("Ministry B"), by="mei")
+            assert glossary.add(body("Ministry B"), by="mei").entry.id == "ministry-b"
     finally:
         timer.join()
         other.close()
