@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
-from glossary.patterns.nodes import FITTING, TOWN, Node, entry_node, place_node, value_node
+from glossary.patterns.nodes import (
+    FITTING,
+    JOINED,
+    TOWN,
+    Node,
+    entry_node,
+    place_node,
+    value_node,
+)
 from glossary.patterns.parsing import atoms_of
 from glossary.patterns.towns import towns_of
 
@@ -167,6 +175,12 @@ def _is_place(slot: Slot) -> bool:
     return slot.symbol in ("place", "stem") and not any(key[0] == "@" for key, _values in slot.asks)
 
 
+def _has_as_one(read: Node, made: Node) -> bool:
+    """Whether a pattern has as one what was made of joined words: then only that stands."""
+    joined = any(JOINED in each.rule.features for each in made.walk() if each.rule)
+    return joined and len(list(read.walk())) < len(list(made.walk()))
+
+
 def test_every_pattern_is_read_back_from_what_it_composes(shipped: Glossary) -> None:
     filler = _Filler(shipped)
     grammar = filler.grammar
@@ -188,7 +202,7 @@ def test_every_pattern_is_read_back_from_what_it_composes(shipped: Glossary) -> 
                 assert parser.lang == lang, text
                 size = len(atoms_of(text, lang))
                 found = [each for end, each in parser.at(rule.makes, 0) if end == size]
-                if not any(each.same_as(node) for each in found):
+                if not any(each.same_as(node) or _has_as_one(each, node) for each in found):
                     lost.append(f"{rule.id}: {text} {node} {found[:2]}")
     patterns = {rule.id for rule in grammar.grammar.rules if rule.slots and not rule.jurisdiction}
     assert sorted(patterns - used) == []
