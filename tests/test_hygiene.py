@@ -15,7 +15,13 @@ _HEAVY = (
     *("yaml", "opencc", "pypinyin", "jieba", "textual", "rich", "babel", "polib", "rapidfuzz"),
     *("xml", "urllib", "http", "logging", "inspect", "typing", "pathlib", "tempfile", "subprocess"),
     *("importlib.metadata", "importlib.resources", "unittest", "asyncio", "concurrent", "email"),
-    *("glossary.formats", "glossary.seeds", "glossary.language.convert", "tui"),
+    *(
+        "glossary.formats",
+        "glossary.seeds",
+        "glossary.language.convert",
+        "glossary.language.pinyin",
+        "tui",
+    ),
 )
 
 

@@ -254,7 +254,8 @@ def _others(glossary: Glossary, answer: Answer) -> list[tuple[str, str]]:
     if answer.derivation:
         return []
     labels = {"succeeded-by": _("Succeeded by"), "confused-with": _("Distinct from")}
-    links = sorted(glossary.get(answer.id).links, key=lambda link: link.type == "confused-with")
+    links = glossary.links(answer.entry, "successor-of", "confused-with")
+    links = tuple(sorted(links, key=lambda link: link.type == "confused-with"))
     return [
         (labels[link.type], names_of(link.english, link.chinese, link.id))
         for link in links

@@ -101,13 +101,10 @@ def successors(reader: Reader, entry_id: str) -> tuple[Step, ...]:
     """Return the successions that began with a body, nearest first; only entries that are served count."""
 
     def after(earlier: str) -> Iterator[tuple[str, Relation]]:
-        for later, at in reader.relations_to(earlier):
+        for later, at in reader.relations_to(earlier, (RelationType.SUCCESSOR_OF.value,)):
             listed = reader.get(later)
-            if listed is None or listed.review not in ("approved", "proposed"):
-                continue
-            relation = listed.entry.relations[at]
-            if relation.type is RelationType.SUCCESSOR_OF:
-                yield later, relation
+            if listed is not None and listed.review in ("approved", "proposed"):
+                yield later, listed.entry.relations[at]
 
     return tuple(
         Step(predecessor=known, successor=other, depth=depth, relation=relation)

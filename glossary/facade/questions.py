@@ -8,7 +8,6 @@ from glossary.i18n import N_, _, number, spoken
 from glossary.model.answers import Answer, Answers, Near, near_of
 from glossary.model.counterparts import last_name_day
 from glossary.model.entries import Review
-from glossary.model.tags import PINYIN
 from glossary.search.queries import parse_query
 from glossary.search.ranking import REWORDED, Tier
 from glossary.store.database import Store
@@ -18,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from glossary.facade.showing import Shown
+    from glossary.facade.showing import Link, Shown
     from glossary.model.entries import Entry
     from glossary.model.mentions import NamedText
     from glossary.model.names import Name
@@ -96,7 +95,9 @@ class Questions(Compositions):
                 and keys.pinyin
                 and not any(answer.name.lang.startswith(("en", "la")) for answer in answers)
             ):
-                answers = _same_tones(name, answers)
+                from glossary.facade.signs import as_toned
+
+                answers = as_toned(name, answers)
             if as_of and answers and is_elsewhere(answers):
                 now = self.lookup(name, kind=kind).answers
                 if now and not is_elsewhere(now[:1]):
@@ -262,9 +263,9 @@ class Questions(Compositions):
             else:
                 hits = list_hits(self.store.reader, parsed.filters, limit)
         near = () if hits or not parsed.text else self.near(parsed.text)
-        listed = any(hit.tier <= Tier.PINYIN for hit in hits)
 
         def compose() -> tuple[Answer, ...]:
+            listed = any(hit.tier <= Tier.PINYIN for hit in hits)
             if listed or not _may_be_composed(parsed.text):
                 return ()
             return self.composed(parsed.text, day, parsed.filters)[0]
@@ -351,6 +352,13 @@ class Questions(Compositions):
 
         return show(self, id_or_name, as_of)
 
+    def links(self, entry: Entry, *types: str) -> tuple[Link, ...]:
+        """Return the relations of an entry, from both sides; of some types only, where named, which reads no others."""
+        from glossary.facade.showing import links_of
+
+        with self.store.reading():
+            return links_of(self, entry, types=types)
+
     def _successors(self, entry: Entry) -> tuple[str, ...]:
         """Ids of what directly became of a body that is no more."""
         if entry.body is None or not entry.body.dissolved:
@@ -381,17 +389,3 @@ def _as_asked(entry: Entry, ord_: int, asked: str) -> Name:
     wanted = fold(asked)
     alike = [each for each in entry.names if fold(each.text) == wanted]
     return next((each for each in alike if each.days == name.days), name)
-
-
-def _same_tones(query: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Those answers whose pinyin has the tones the query gives; all where it gives none."""
-    from glossary.language.syllables import has_tones, same_tones
-
-    if not has_tones(query):
-        return answers
-    kept = []
-    for answer in answers:
-        rendering = answer.name.rendering(PINYIN)
-        if rendering is None or same_tones(query, rendering.text):
-            kept.append(answer)
-    return tuple(kept)

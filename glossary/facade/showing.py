@@ -14,6 +14,7 @@ from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from glossary.facade.questions import Questions
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from glossary.model.relations import Relation
     from glossary.store.reading import Listed, Reader
 
-__all__ = ["Link", "Shown", "show"]
+__all__ = ["Link", "Shown", "links_of", "show"]
 
 _BACKWARD = {
     RelationType.PART_OF: "has-part",
@@ -150,7 +151,7 @@ def show(glossary: Questions, id_or_name: str, as_of: str = "") -> Shown:
             entry=entry,
             review=found.review,
             revision=found.revision,
-            links=_links(glossary, found.entry, day),
+            links=links_of(glossary, found.entry, day),
             comments=comments,
             predecessors=predecessors(reader, entry.id),
             successors=successors(reader, entry.id),
@@ -203,12 +204,24 @@ def _by_name(glossary: Questions, name: str, as_of: str) -> Listed:
     )
 
 
-def _links(glossary: Questions, entry: Entry, day: str) -> tuple[Link, ...]:
+def links_of(
+    glossary: Questions, entry: Entry, day: str = "", types: Sequence[str] = ()
+) -> tuple[Link, ...]:
+    """Return the relations of an entry, from both sides.
+
+    Args:
+        glossary: The glossary.
+        entry: The entry.
+        day: Only those valid then.
+        types: Only those of these types, as a relation writes them; a body may have hundreds of others. By default all.
+    """
     reader = glossary.store.reader
     ends: list[tuple[str, str, Relation, bool]] = [
-        (relation.type.value, relation.target, relation, False) for relation in entry.relations
+        (relation.type.value, relation.target, relation, False)
+        for relation in entry.relations
+        if not types or relation.type.value in types
     ]
-    for source, at in reader.relations_to(entry.id):
+    for source, at in reader.relations_to(entry.id, types):
         listed = reader.get(source)
         if listed is not None and listed.review in ("approved", "proposed"):
             relation = listed.entry.relations[at]

@@ -1,8 +1,9 @@
-"""Signs that tell names apart though their keys are equal: C++ is no C, and Disney+ is no Disney."""
+"""What tells names apart though their keys are equal: signs (C++ is no C, and Disney+ is no Disney) and tones that were typed."""
 
 from __future__ import annotations
 
 from glossary.language.fold import signs_of
+from glossary.model.tags import PINYIN
 from glossary.search.ranking import Tier
 
 TYPE_CHECKING = False
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from glossary.search.ranking import Hit
     from glossary.store.reading import Reader
 
-__all__ = ["has_signs", "signed_first"]
+__all__ = ["as_toned", "has_signs", "signed_first"]
 
 
 def has_signs(answer: Answer, asked: str) -> bool:
@@ -46,3 +47,17 @@ def signed_first(reader: Reader, hits: Sequence[Hit], asked: str) -> list[Hit]:
         return bool(names) and signs_of(names[min(hit.ord, len(names) - 1)].text) != signs
 
     return sorted(equal, key=is_other) + [hit for hit in hits if hit.tier != Tier.EXACT]
+
+
+def as_toned(query: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Return those answers whose pinyin has the tones the query gives; all where it gives none."""
+    from glossary.language.syllables import has_tones, same_tones
+
+    if not has_tones(query):
+        return answers
+    kept = []
+    for answer in answers:
+        rendering = answer.name.rendering(PINYIN)
+        if rendering is None or same_tones(query, rendering.text):
+            kept.append(answer)
+    return tuple(kept)

@@ -7,7 +7,6 @@ Two words are near when one insertion, deletion, substitution or exchange of nei
 from __future__ import annotations
 
 from glossary.language.keys import may_be_typed
-from glossary.store.names import pieces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from glossary.store.reading import Reader
 
-__all__ = ["is_one_edit", "near_each", "near_words", "regroup", "spelled_so"]
+__all__ = ["is_one_edit", "near_each", "near_words", "pieces", "regroup", "spelled_so"]
 
 
 def is_one_edit(one: str, other: str) -> bool:
@@ -41,6 +40,15 @@ def is_one_edit(one: str, other: str) -> bool:
         or tail_one == tail_other[1:]
         or (tail_one[1::-1] == tail_other[:2] and tail_one[2:] == tail_other[2:])
     )
+
+
+def pieces(word: str) -> set[str]:
+    """Return a word and every word made by leaving one letter out.
+
+    >>> sorted(pieces("abc"))
+    ['ab', 'abc', 'ac', 'bc']
+    """
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 def near_words(reader: Reader, word: str) -> list[str]:

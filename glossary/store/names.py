@@ -26,7 +26,6 @@ __all__ = [
     "found_id",
     "name_id",
     "piece_rows",
-    "pieces",
     "weigh_names",
 ]
 
@@ -41,15 +40,6 @@ NAMES = 1 << 20
 SHORTEST = 4
 LONGEST = 24
 """Words outside these lengths are not looked up with typos."""
-
-
-def pieces(word: str) -> set[str]:
-    """Return a word and every word made by leaving one letter out.
-
-    >>> sorted(pieces("abc"))
-    ['ab', 'abc', 'ac', 'bc']
-    """
-    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 def is_listed(word: str) -> bool:

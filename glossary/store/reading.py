@@ -90,13 +90,14 @@ class Reader(Prefixes):
         sql = "SELECT id FROM entries WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
         return [str(row[0]) for row in self._rows(sql, (prefix, prefix + END, limit))]
 
-    def relations_to(self, entry_id: str) -> list[tuple[str, int]]:
-        """Return (id, ord) of every relation that leads to an entry, by the entry it stands in."""
+    def relations_to(self, entry_id: str, types: Sequence[str] = ()) -> list[tuple[str, int]]:
+        """Return (id, ord) of every relation that leads to an entry, by the entry it stands in; of some types only, where named."""
+        of_types = f" AND r.type IN ({marks(types)})" if types else ""
         sql = (
             "SELECT e.id, r.ord FROM relations r JOIN entries e ON e.n = r.entry"
-            " WHERE r.target = ? ORDER BY r.type, r.first, e.id"
+            f" WHERE r.target = ?{of_types} ORDER BY r.type, r.first, e.id"
         )
-        return [(str(row[0]), int(str(row[1]))) for row in self._rows(sql, (entry_id,))]
+        return [(str(row[0]), int(str(row[1]))) for row in self._rows(sql, (entry_id, *types))]
 
     def targets_of(self, entry_id: str, relation: str) -> list[str]:
         """Return where an entry's relations of one type lead."""

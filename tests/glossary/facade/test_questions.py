@@ -12,6 +12,7 @@ import pytest
 from glossary import Glossary
 from glossary.errors import ConflictError, NotFoundError
 from glossary.model.names import Evidence, Name
+from glossary.model.relations import Relation, RelationType
 from tests.glossaries import body, empty_glossary
 
 if TYPE_CHECKING:
@@ -102,3 +103,21 @@ def test_info_tells_what_is_there(glossary: Glossary) -> None:
     assert (told["entries"], told["names"], told["events"]) == (1, 2, 1)
     assert told["reviews"] == {"proposed": 1}
     assert told["read_only"] is False
+
+
+def test_a_lookup_reads_no_parts_of_a_body_to_tell_it_from_another(glossary: Glossary) -> None:
+    """What a body is distinct from is asked for by itself: a ministry may have hundreds of offices."""
+    glossary.add(body("Ministry A", "甲部"), by="mei")
+    other = Relation(type=RelationType.CONFUSED_WITH, target="ministry-a")
+    glossary.add(body("Ministry B", "乙部", relations=[other]), by="mei")
+    part = Relation(type=RelationType.PART_OF, target="ministry-a")
+    for number in range(40):
+        glossary.add(body(f"Office {number}", f"第{number}办", relations=[part]), by="mei")
+    entry = glossary.get("ministry-a").entry
+    before = glossary.store.reader.questions
+    links = glossary.links(entry, "confused-with", "successor-of")
+    assert [(link.type, link.id, link.backward) for link in links] == [
+        ("confused-with", "ministry-b", True)
+    ]
+    assert glossary.store.reader.questions - before <= 3
+    assert len(glossary.links(entry)) == 41
