@@ -141,6 +141,20 @@ def test_the_cache_is_reused_until_the_seeds_change(small: Path) -> None:
     assert [prepared.id for prepared in seeds.iter_shipped()] == ["a", "b"]
 
 
+def test_several_processes_compile_what_one_does(small: Path) -> None:
+    write(small, "three.yaml", entry("c") + entry("d"))
+    write(small, "two.yaml", entry("b"))
+    path = Path(str(seeds.compiled_path()))
+    alone = path.read_bytes()
+    assert alone.count(b"\n") == 4
+    path.unlink()
+    assert seeds.compiled_path(workers=2) == str(path)
+    assert path.read_bytes() == alone
+    write(small, "two.yaml", entry("b").replace("kind:", "kin:"))
+    with pytest.raises(InvalidError, match="kin"):
+        seeds.compiled_path(workers=2)
+
+
 def test_no_part_of_a_file_stays_behind(small: Path, tmp_path: Path) -> None:
     path = seeds.compiled_path()
     assert os.listdir(tmp_path / "cache" / "zhengming") == [os.path.basename(str(path))]

@@ -34,6 +34,8 @@ class Changes(Questions):
         """Return who a change is by: the name given, the one of this glossary, or the user's own."""
         from glossary.editing.people import person
 
+        if not by and not self._user:
+            self._user = person()  # git is asked once, not for each of many changes
         return person(by or self._user)
 
     def draft(

@@ -38,6 +38,10 @@ _STEP = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
+_NO_KEYS: dict[str, tuple[int, int]] = {}
+"""The keys of what is no mapping: one for all, since a file has a hundred thousand of them."""
+
+
 @dataclass(slots=True)
 class YamlNode:
     """One value and where it stands.
@@ -179,13 +183,15 @@ class _Builder:
         """Take the next event of the parser."""
         kind = type(event).__name__
         if kind == "ScalarEvent":
-            self._check(event)
-            plain_null = event.style is None or event.style == ""
-            value = None if plain_null and event.value in _NULLS else event.value
-            self._put(self._node(value, event), event.value)
+            if event.anchor is not None or event.tag is not None:
+                self._check(event)
+            text = event.value
+            value = None if text in _NULLS and not event.style else text
+            self._put(self._node(value, event, _NO_KEYS), text)
         elif kind in ("SequenceStartEvent", "MappingStartEvent"):
             self._check(event)
-            node = self._node([] if kind == "SequenceStartEvent" else {}, event)
+            is_list = kind == "SequenceStartEvent"
+            node = self._node([] if is_list else {}, event, _NO_KEYS if is_list else {})
             self._put(node, None)
             if len(self._open) >= DEPTH_LIMIT:
                 self._refuse(event, *_too_deep())
@@ -202,27 +208,28 @@ class _Builder:
                     _("the alias '*{anchor}' is not allowed").format(anchor=event.anchor),
                     _("Write the value out."),
                 )
-            self._put(self._node(None, event), None)
+            self._put(self._node(None, event, _NO_KEYS), None)
         elif kind == "DocumentStartEvent" and self.root is not None:
             self._refuse(event, _("a second document begins here"), _("Join them under 'entries'."))
             self.is_done = True
 
-    def _node(self, value: Any, event: Any) -> YamlNode:
+    def _node(self, value: Any, event: Any, keys: dict[str, tuple[int, int]]) -> YamlNode:
         mark = event.start_mark
-        return YamlNode(value, mark.line + 1, mark.column + 1, {})
+        return YamlNode(value, mark.line + 1, mark.column + 1, keys)
 
     def _put(self, node: YamlNode, key_text: str | None) -> None:
         if not self._open:
             self.root = node
             return
         parent, key = self._open[-1], self._keys[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(node)
+        within = parent.value
+        if isinstance(within, list):
+            within.append(node)
         elif key is not None:
             text, line, column = key
             self._keys[-1] = None
-            if isinstance(parent.value, dict) and text not in parent.value:
-                parent.value[text] = node
+            if isinstance(within, dict) and text not in within:
+                within[text] = node
                 parent.keys[text] = (line, column)
         else:
             self._open_key(parent, node, key_text)

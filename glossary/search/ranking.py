@@ -105,14 +105,16 @@ def scored_all(candidates: Iterable[Sequence[int]], tier: Tier, length: int) -> 
     [(0, False, 2.25, 12, 3, 1, 7, 0)]
     """
     rank = int(tier)
-    return [
-        (
-            *(rank, weight // 10, weight % 10 == _FORMER),
-            round(9 * (1 - length / size), 2) if size > length else 0.0,
-            *(size, weight, name, n, at),
-        )
-        for name, n, at, weight, size in candidates
-    ]
+    heads: dict[int, tuple[int, int, bool]] = {}
+    unsaid: dict[int, float] = {}
+    found = []
+    for name, n, at, weight, size in candidates:  # few sizes and weights, most of them many times
+        if weight not in heads:
+            heads[weight] = (rank, weight // 10, weight % 10 == _FORMER)
+        if size not in unsaid:
+            unsaid[size] = round(9 * (1 - length / size), 2) if size > length else 0.0
+        found.append((*heads[weight], unsaid[size], size, weight, name, n, at))
+    return found
 
 
 def ranked(found: Iterable[Scored], limit: int) -> list[Hit]:

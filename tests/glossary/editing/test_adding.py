@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary import Glossary
+from glossary.editing import people
 from glossary.errors import ConflictError, InvalidError, NotFoundError
 from glossary.model.entries import Kind
 from glossary.model.relations import Relation, RelationType
@@ -142,3 +143,14 @@ def test_adding_asks_a_fixed_number_of_questions(tmp_path: Path) -> None:
         before = glossary.store.reader.questions
         glossary.add(body("Office B", "乙办公室"), by="mei")
         assert glossary.store.reader.questions - before == 2  # is the id taken, and is a name there
+
+
+def test_many_adds_ask_once_who_does_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git is a process of its own: to ask it takes longer than to add."""
+    asked: list[str] = []
+    monkeypatch.delenv("ZHENGMING_USER", raising=False)
+    monkeypatch.setattr(people, "_git_user", lambda: asked.append("git") or "mei")
+    with empty_glossary(tmp_path, user="") as glossary:
+        events = [glossary.add(body(f"Ministry {number}")).event for number in range(3)]
+        assert [glossary.store.event(event).by for event in events] == ["mei"] * 3  # type: ignore[union-attr]
+    assert asked == ["git"]
