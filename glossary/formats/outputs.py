@@ -145,21 +145,21 @@ class Output:
         """
         return self._half(self._inside(name), make=True)
 
-    def existing(self, name: str = "") -> bytes | None:
-        """Return what stands now where a file is to be written, for formats that bring it up to date.
+    def existing(self, name: str = "") -> BinaryIO | None:
+        """Open what stands now where a file is to be written, for formats that bring it up to date.
 
         Args:
             name: As in ``file``; the one file of a format that writes one by default.
         Returns:
-            Its bytes; ``None`` where there is nothing, or for a stream.
+            It, opened for bytes; ``None`` where there is nothing or an empty file, or for a stream.
         """
         if self._given is not None:
             return None
         path = self._inside(name) if name else self._place()
-        if not os.path.isfile(path):
+        if not os.path.isfile(path) or not os.path.getsize(path):
             return None
-        with _explained(path, _("the file cannot be read")), open(path, "rb") as stream:
-            return stream.read()
+        with _explained(path, _("the file cannot be read")):
+            return open(path, "rb")
 
     def _place(self) -> str:
         if not self.names_folder:

@@ -90,16 +90,14 @@ class PoFormat(Format):
                     raise InputError(
                         _("--mo makes files beside the catalogs"), fix=_("Name a folder with -o.")
                     )
-                job.write_po(catalogs, job.only(), file.stream, file.existing(), file.path)
+                job.write_po(catalogs, job.only(), file.stream)
                 return
             job.write_pot(catalogs, file.file(f"{job.domain}.pot"))
             for locale in job.locales:
                 place = f"{locale.name}/LC_MESSAGES/{job.domain}"
                 with job.spool() as compiled:
                     name = f"{place}.po"
-                    job.write_po(
-                        catalogs, locale, file.file(name), file.existing(name), name, compiled
-                    )
+                    job.write_po(catalogs, locale, file.file(name), name, compiled)
                     if compiled is not None:
                         job.write_mo(compiled, file.file(f"{place}.mo"))
 
@@ -223,18 +221,21 @@ class _Job:
         catalogs: Catalogs,
         locale: Locale,
         stream: BinaryIO,
-        existing: bytes | None,
-        path: str,
+        path: str = "",
         compiled: Spool | None = None,
     ) -> None:
         """Write one catalog, brought up to date where it is there already."""
         from glossary.formats.po_writing import update_messages, write_messages
 
         made = catalogs.messages(self.locales.index(locale))
-        if not existing:
-            write_messages(self._fields(locale), made, stream, compiled)
+        fields = self._fields(locale)
+        existing = self._file.existing(path)
+        path = path or self._file.path
+        if existing is None:
+            write_messages(fields, made, stream, compiled)
             return
-        kept = update_messages(existing, path, self._fields(locale), made, stream, compiled)
+        with existing:
+            kept = update_messages(existing, path, fields, made, stream, compiled)
         if kept:
             self._file.ledger.notes.append(
                 _(

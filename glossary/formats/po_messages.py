@@ -15,13 +15,15 @@ Source: GNU gettext manual, section 10.1 (the format of PO files).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
-__all__ = ["Message", "message_text", "quoted", "unquoted"]
+__all__ = ["Message", "message_of", "message_row", "message_text", "quoted", "unquoted"]
 
 _WIDTH = 79
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
@@ -64,9 +66,9 @@ class Message:
     msgid_line: int = 0
 
     @property
-    def key(self) -> tuple[str | None, str]:
-        """What no two messages of a catalog share."""
-        return self.context, self.msgid
+    def mo_key(self) -> str:
+        """What no two messages of a catalog share: the msgid, behind its context where it has one, as a MO has it."""
+        return self.msgid if self.context is None else f"{self.context}\x04{self.msgid}"
 
     @property
     def fuzzy(self) -> bool:
@@ -84,6 +86,25 @@ class Message:
     def translated(self) -> bool:
         """Whether every form has a text."""
         return bool(self.msgstr) and all(self.msgstr)
+
+
+_FIELDS = tuple(each.name for each in fields(Message))
+_VALUES = attrgetter(*_FIELDS)
+
+
+def message_row(message: Message) -> tuple[Any, ...]:
+    """Return a message as a row of a spool, and ``message_of`` the message again.
+
+    >>> message = Message(msgid="A", msgstr=["甲"], flags=["fuzzy"])
+    >>> message_of(message_row(message)) == message
+    True
+    """
+    return tuple(_VALUES(message))
+
+
+def message_of(row: tuple[Any, ...]) -> Message:
+    """Return the message that ``message_row`` made a row of."""
+    return Message(**dict(zip(_FIELDS, row, strict=True)))
 
 
 def quoted(keyword: str, text: str) -> str:

@@ -130,8 +130,7 @@ class PoReader:
         elif message.obsolete:
             yield message
             return
-        key = message.msgid if message.context is None else f"{message.context}\x04{message.msgid}"
-        first = self._places.claim(key, str(message.msgid_line))
+        first = self._places.claim(message.mo_key, str(message.msgid_line))
         if first != str(message.msgid_line):
             yield self._problem(
                 _("the msgid {msgid!r:.60} stands twice").format(msgid=message.msgid),

@@ -12,16 +12,23 @@ Which translations the program wrote, it knows by the check sums in their last c
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glossary.errors import GlossaryError, InputError
 from glossary.formats.po_headers import fields_of, header_text
 from glossary.formats.po_marks import find_mark
-from glossary.formats.po_messages import Message
+from glossary.formats.po_messages import Message, message_of, message_row
 from glossary.formats.po_reading import PoReader, nplurals_of
+from glossary.formats.spools import Spool
 from glossary.i18n import _
+from glossary.store.scratch import Shelf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from glossary.formats.spools import Row
 
     Made = tuple[str, str | None, str, str, bool, list[str]]
 
@@ -44,34 +51,44 @@ def made_message(made: Made) -> Message:
 
 
 class Catalog:
-    """A catalog as it stands in a file, held whole to be brought up to date.
+    """A catalog as it stands in a file, gone through to be brought up to date; a block. Long ones are kept on the disk.
 
     Args:
-        data: The file.
+        stream: The file, opened for bytes.
         path: Its name, for messages.
     Raises:
         InputError: It is no sound catalog; it is left as it is.
     """
 
-    def __init__(self, data: bytes, path: str) -> None:
-        from io import BytesIO
-
-        reader = PoReader(BytesIO(data), path)
-        self._messages: list[Message] = []
-        self._obsolete: list[Message] = []
-        for read in reader:
-            if isinstance(read, GlossaryError):
-                raise InputError(
-                    _("the catalog that is there cannot be brought up to date"),
-                    why=str(read),
-                    path=path,
-                    fix=_("Mend it, or move it away."),
-                )
-            (self._obsolete if read.obsolete else self._messages).append(read)
-        self.header = reader.header or Message(msgid="", msgstr=[""])
+    def __init__(self, stream: BinaryIO, path: str) -> None:
+        self._there, self._gone = Shelf(), Shelf()
+        self._new = Spool()
         self.kept = 0
         """How many translations people made were kept although the glossary says otherwise."""
         self._changed = False
+        reader = PoReader(stream, path)
+        try:
+            for read in reader:
+                if isinstance(read, GlossaryError):
+                    raise InputError(
+                        _("the catalog that is there cannot be brought up to date"),
+                        why=str(read),
+                        path=path,
+                        fix=_("Mend it, or move it away."),
+                    )
+                place = self._gone if read.obsolete else self._there
+                place.put(read.mo_key, (False, message_row(read)))
+        except GlossaryError:
+            self.__exit__()
+            raise
+        self.header = reader.header or Message(msgid="", msgstr=[""])
+
+    def __enter__(self) -> Catalog:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for each in (self._there, self._gone, self._new):
+            each.close()
 
     def update(self, made: Iterable[Made], fields: dict[str, str]) -> Iterator[Message]:
         """Yield the messages of the catalog as it is to be, its header first.
@@ -80,38 +97,50 @@ class Catalog:
             made: What the glossary says, as ``Catalogs.messages`` yields it.
             fields: The header that a new catalog would have.
         """
-        there = {message.key: message for message in self._messages}
-        gone = {message.key: message for message in self._obsolete}
-        taken: set[int] = set()
-        new: list[Message] = []
+        there, gone = self._there, self._gone
         for each in made:
             message = made_message(each)
-            old = _find(there, message)
-            if old is not None and id(old) not in taken:
-                taken.add(id(old))
+            key = self._find(message)
+            if key:
+                old = _message(there.get(key))
                 self._bring_in(old, message)
+                there.put(key, (True, message_row(old)))
                 continue
-            back = gone.pop(message.key, None)
-            if back is not None:
+            row = gone.get(message.mo_key)
+            if row is not None:
+                back = _message(row)
+                gone.drop(message.mo_key)
                 back.obsolete = False
                 self._bring_in(back, message)
                 message = back
             self._changed = True
-            new.append(message)
-        kept: list[Message] = []
-        for message in self._messages:
-            if id(message) not in taken and find_mark(message.extracted):
+            self._new.put(message_row(message))
+        for key, (taken, row) in there.items():
+            message = message_of(row)
+            if not taken and find_mark(message.extracted):
                 message.obsolete = True
                 message.references, message.extracted = [], []
-                gone[message.key] = message
+                there.drop(key)
+                gone.put(message.mo_key, (False, message_row(message)))
                 self._changed = True
-            else:
-                kept.append(message)
         self._renew_header(fields)
         yield self.header
-        yield from kept
-        yield from new
-        yield from gone.values()
+        yield from (message_of(row) for _key, (_taken, row) in there.items())
+        yield from map(message_of, self._new)
+        yield from (message_of(row) for _key, (_taken, row) in gone.items())
+
+    def _find(self, message: Message) -> str:
+        """The key of the old message of a new one: its own, or that of its msgid and entry with or without the context."""
+        found = self._there.get(message.mo_key)
+        if found is not None:
+            return "" if found[0] else message.mo_key
+        (entry_id,) = message.references
+        other = replace(message, context=None if message.context else entry_id).mo_key
+        found = self._there.get(other)
+        if found is None or found[0]:
+            return ""
+        old = message_of(found[1])
+        return other if entry_id in old.references or old.context == entry_id else ""
 
     def _bring_in(self, old: Message, message: Message) -> None:
         """Make an old message say what the glossary says, and keep what people made."""
@@ -153,13 +182,6 @@ class Catalog:
         self.header.mark_fuzzy(False)
 
 
-def _find(there: dict[tuple[str | None, str], Message], message: Message) -> Message | None:
-    """The old message of a new one: of its key, or of its msgid and entry with or without the context."""
-    found = there.get(message.key)
-    if found is not None:
-        return found
-    (entry_id,) = message.references
-    other = there.get((None if message.context else entry_id, message.msgid))
-    if other is not None and (entry_id in other.references or other.context == entry_id):
-        return other
-    return None
+def _message(kept: Row | None) -> Message:
+    assert kept is not None
+    return message_of(kept[1])

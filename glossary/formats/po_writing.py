@@ -98,7 +98,7 @@ def compiled_rows(fields: dict[str, str], made: Iterable[Made]) -> Iterator[tupl
 
 
 def update_messages(
-    existing: bytes,
+    existing: BinaryIO,
     path: str,
     fields: dict[str, str],
     made: Iterable[Made],
@@ -108,7 +108,7 @@ def update_messages(
     """Write a catalog that is there, brought up to date.
 
     Args:
-        existing: The catalog as it is.
+        existing: The catalog as it is, opened for bytes.
         path: Its name, for messages.
         fields: The header a new one would have.
         made: What the glossary says.
@@ -121,17 +121,17 @@ def update_messages(
     """
     from glossary.formats.po_updating import Catalog
 
-    catalog = Catalog(existing, path)
-    first = True
-    for message in catalog.update(made, fields):
-        text = message_text(message)
-        stream.write((text if first else f"\n{text}").encode())
-        if compiled is not None and first:
-            compiled.put((b"", compiled_header(fields_of(message.msgstr[0])).encode()))
-        elif compiled is not None and _is_compiled(message):
-            compiled.put(mo_row(message))
-        first = False
-    return catalog.kept
+    with Catalog(existing, path) as catalog:
+        first = True
+        for message in catalog.update(made, fields):
+            text = message_text(message)
+            stream.write((text if first else f"\n{text}").encode())
+            if compiled is not None and first:
+                compiled.put((b"", compiled_header(fields_of(message.msgstr[0])).encode()))
+            elif compiled is not None and _is_compiled(message):
+                compiled.put(mo_row(message))
+            first = False
+        return catalog.kept
 
 
 def _is_compiled(message: Message) -> bool:

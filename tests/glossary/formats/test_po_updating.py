@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import polib
 import pytest
 
 from glossary.errors import InputError
+from glossary.formats import po_updating
+from glossary.store.scratch import Shelf
 from tests.glossary.formats.test_po import chinese, entry, export, name
 
 if TYPE_CHECKING:
@@ -25,6 +28,12 @@ A, B, C = (
     office("b", "Office B", "乙"),
     office("c", "Office C", "丙"),
 )
+
+
+@pytest.fixture(autouse=True, params=["in memory", "on the disk"])
+def _where_messages_wait(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "on the disk":
+        monkeypatch.setattr(po_updating, "Shelf", partial(Shelf, limit=0))
 
 
 @pytest.fixture(name="file")
