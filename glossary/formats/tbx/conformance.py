@@ -7,7 +7,7 @@
 It holds the same as the published schemas, RelaxNG and Schematron together, where those are there to compare. They differ
 among themselves in two points, where this follows Basic: Linguist's would not let an ``externalCrossReference`` stand at
 a language, and lets one stand in any group. Where they do not look, this does: at the values of Min's categories in the other
-dialects' style DCT, and at the tag of a language section.
+dialects' style DCT, at the tag of a language section, and at what a ``startRef`` names.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from glossary.formats.tbx.categories import (
     TERM,
     Category,
 )
+from glossary.formats.tbx.inline import CODES, code_faults
 from glossary.formats.tbx.models import (
     ATTRIBUTES,
     CONTENT,
@@ -101,6 +102,7 @@ class _Checker:
         self._targets: list[tuple[str, int, int]] = []
         self._item: XmlItem | None = None
         self._found: list[InvalidError] = []
+        self._root: Element | None = None
 
     def concept(self, item: XmlItem) -> list[InvalidError]:
         """Return what is wrong with one concept."""
@@ -116,7 +118,7 @@ class _Checker:
     def frame(self, xml: XmlFile, count: int) -> list[InvalidError]:
         """Return what is wrong with the root, the header and the back of a file of so many concepts."""
         self._item, self._found = None, []
-        root = xml.head()
+        self._root = root = xml.head()
         self._dialect_named(root)
         self._around(root)
         for stranger in xml.strangers:
@@ -145,31 +147,41 @@ class _Checker:
         if root.get("style") not in ("dca", "dct"):
             self._wrong(None, _("the style is neither dca nor dct"))
 
-    def _around(self, element: Element) -> None:
+    def _around(self, element: Element, above: tuple[str, ...] = ()) -> None:
         """Check what stands outside of the body, from the root down."""
-        self._attributes(element)
-        if local_name(element.tag) == "body":
+        namespace, _brace, local = element.tag.rpartition("}")
+        if element is not self._root and namespace != f"{{{CORE_NAMESPACE}":
+            self._stranger(
+                element, local
+            )  # in style dct the schemas let any category stand in the back
+            return
+        if local == "body":
+            self._attributes(element)
             self._no_text("body", element.text)
             return
-        self._content(element)
+        self._core(element, local, above)
         for child in element:
-            self._around(child)
+            self._around(child, (local, *above))
 
     def _element(self, element: Element, above: tuple[str, ...]) -> None:
         namespace, _brace, local = element.tag.rpartition("}")
         if namespace == f"{{{CORE_NAMESPACE}":
-            self._attributes(element)
-            self._content(element)
-            if local in TYPED:
-                self._category(element, element.get("type", ""), above)
-            elif local == "date" and not is_date(element.text or ""):
-                self._wrong(element, _("{text!r} is no date").format(text=element.text or ""))
+            self._core(element, local, above)
         else:
             self._foreign(element, namespace.removeprefix("{"), local, above)
         if len(element):
             path = (local, *above)
             for child in element:
                 self._element(child, path)
+
+    def _core(self, element: Element, local: str, above: tuple[str, ...]) -> None:
+        """Check an element of TBX itself."""
+        self._attributes(element)
+        self._content(element)
+        if local in TYPED and not (self._style == "dct" and "back" in above):
+            self._category(element, element.get("type", ""), above)
+        elif local == "date" and not is_date(element.text or ""):
+            self._wrong(element, _("{text!r} is no date").format(text=element.text or ""))
 
     def _content(self, element: Element) -> None:
         local = local_name(element.tag)
@@ -186,12 +198,14 @@ class _Checker:
                 self._wrong(
                     element, _("<{local}> may not hold <{name}>").format(local=local, name=wrong)
                 )
+            for code, what in code_faults(element):
+                self._wrong(code, what)
             return
         if any(not text.isspace() and text for text in texts):
             self._wrong(element, _("<{local}> may not hold text").format(local=local))
         model = CONTENT.get(local)
         if model is None:
-            if local not in ("body", "sc", "ec", "ph"):
+            if local != "body" and local not in CODES:
                 self._wrong(element, _("there is no element <{local}>").format(local=local))
         elif not model.fullmatch("".join(map(code_of, names))):
             shown = ", ".join(names) if names else _("nothing")
@@ -233,6 +247,8 @@ class _Checker:
             self._id(element, there["id"])
         if "target" in there:
             self._target(element, local, there["target"])
+        if "startRef" in there:
+            self._targets.append((there["startRef"], *self._place(element)))
 
     def _id(self, element: Element, value: str) -> None:
         if not is_id(value):
@@ -263,13 +279,7 @@ class _Checker:
         self, element: Element, namespace: str, local: str, above: tuple[str, ...]
     ) -> None:
         """Check a category in DCT style."""
-        if self._style == "dca" or (self._dialect is not None and not self._dialect.modules):
-            self._wrong(
-                element, _("<{local}> is of another namespace").format(local=local),
-                _("In style dca, and in Core, all is of the one namespace of TBX."),
-            )  # fmt: skip
-            return
-        if self._dialect is None:
+        if self._stranger(element, local) or self._dialect is None:
             return
         known = CATEGORIES.get(local)
         if known is None or MODULES.get(namespace) != known.module:
@@ -287,6 +297,18 @@ class _Checker:
                     ),
                 )
         self._known(element, known, above)
+
+    def _stranger(self, element: Element, local: str) -> bool:
+        """Whether an element of another namespace may not be there at all."""
+        if "id" in element.attrib:
+            self._ids.add(element.attrib["id"])
+        if self._style == "dca" or (self._dialect is not None and not self._dialect.modules):
+            self._wrong(
+                element, _("<{local}> is of another namespace").format(local=local),
+                _("In style dca, and in Core, all is of the one namespace of TBX."),
+            )  # fmt: skip
+            return True
+        return False
 
     def _category(self, element: Element, name: str, above: tuple[str, ...]) -> None:
         """Check a category in DCA style."""

@@ -75,7 +75,7 @@ TYPED = frozenset(
 _CATEGORY = frozenset(("id", "xml:lang", "target", "datatype", "type", "module"))
 _ID = frozenset(("id",))
 _ID_LANG = frozenset(("id", "xml:lang"))
-_INLINE = frozenset(("id", "disp", "equiv", "subType", "type", "isolated", "target", "startRef"))
+_SHOWN = frozenset(("id", "disp", "equiv", "subType", "type"))
 ATTRIBUTES: dict[str, frozenset[str]] = {
     **dict.fromkeys(TYPED - {"xref"}, _CATEGORY),
     "xref": frozenset(("id", "target", "type", "module")),
@@ -86,7 +86,9 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "p": _ID_LANG | {"type"},
     **dict.fromkeys(("item", "itemSet", "refObjectSec"), frozenset(("id", "type"))),
     "hi": frozenset(("target", "xml:lang", "type")),
-    **dict.fromkeys(("sc", "ec", "ph"), _INLINE),
+    "sc": _SHOWN | {"isolated", "target"},
+    "ec": _SHOWN | {"isolated", "target", "startRef"},
+    "ph": _SHOWN,
     "langSec": frozenset(("xml:lang",)),
     "tbx": frozenset(("style", "type", "xml:lang")),
 }
@@ -98,6 +100,7 @@ REQUIRED = {
     "refObjectSec": ("type",),
     "xref": ("type", "target"),
     "sc": ("id",),
+    "ec": ("id", "startRef"),
     **dict.fromkeys(TYPED - {"xref"}, ("type",)),
 }
 """Attributes that must be there."""
