@@ -32,7 +32,7 @@ from glossary.store.filters import NO_FILTERS, Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from glossary.patterns.derivations import Step
     from glossary.patterns.nodes import Node
@@ -123,11 +123,7 @@ class NameGrammar:
 
     def parse_atoms(self, lang: str, atoms: Sequence[str], listed: Collection[int]) -> Parser:
         """Return a parser of a stretch of running text; names of the glossary begin only where it is said."""
-
-        def entries(lang: str, atoms: Sequence[str], at: int) -> Iterable[tuple[int, Answer]]:
-            return self._entries(lang, atoms, at) if at in listed else ()
-
-        return Parser(self.grammar, self.places, entries, lang, atoms)
+        return Parser(self.grammar, self.places, self._entries, lang, atoms, begun=listed)
 
     def read(self, text: str, day: str = "") -> list[Reading]:
         """Return the readings of a name, the likeliest first; one for each place and each pair of names.

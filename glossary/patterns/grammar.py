@@ -15,21 +15,21 @@ from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.model.values import dataclass
 from glossary.patterns.collecting import no_collecting
+from glossary.patterns.states import ANYTHING, States
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
-    from glossary.patterns.gazetteer import Place
-    from glossary.patterns.nodes import Node
+    from glossary.patterns.states import Edges, State
 
     Record = dict[str, Any]
 
     Part = str | tuple[str, str]
-    First = tuple[frozenset[str], tuple[str, ...]]
+    First = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
-__all__ = ["BUILT_IN", "Edges", "Grammar", "Rule", "Side", "Template", "Trie"]
+__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie", "pair_of"]
 
 BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
 """Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
@@ -41,20 +41,21 @@ _PARTS = re.compile(r"(\{[a-z][a-z-]*(?:\.[a-z]+)?\})")
 
 
 class Template:
-    """One name of a pattern: its parts, texts and (slot, form), how it ranks, from when to when it was in use.
+    """One name of a pattern: its parts, texts and (slot, form), its slots, how it ranks, from when to when it was in use.
 
     ``is_full`` where it is a name of its own, not a short form or a variant of another.
 
     There are many thousands, made whenever a grammar is: a plain class takes a third of the time of a value.
     """
 
-    __slots__ = ("cost", "end", "is_full", "parts", "start", "text")
+    __slots__ = ("cost", "end", "is_full", "parts", "slots", "start", "text")
 
     def __init__(
         self, text: str, start: str, end: str, parts: tuple[Part, ...], cost: float, is_full: bool
     ) -> None:
         self.text, self.start, self.end = text, start, end
         self.parts, self.cost, self.is_full = parts, cost, is_full
+        self.slots = tuple(part[0] for part in parts if isinstance(part, tuple))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -99,49 +100,17 @@ class Rule:
 class Trie:
     """What may come next: atoms, slots (name, symbol, what is asked of it alone), and names that end here."""
 
-    __slots__ = ("_edges", "atoms", "ends", "slots")
+    __slots__ = ("atoms", "ends", "slots")
 
     def __init__(self) -> None:
         self.atoms: dict[str, Trie] = {}
         self.slots: dict[Slot, Trie] = {}
         self.ends: list[tuple[Rule, Template]] = []
-        self._edges: tuple[Edges, ...] | None = None
-
-    def edges(self) -> tuple[Edges, ...]:
-        """Return the slots by what may fill them; asked for when all names are entered."""
-        if self._edges is None:
-            of: dict[str, list[tuple[Slot, Trie]]] = {}
-            for slot, below in self.slots.items():
-                of.setdefault(slot.symbol, []).append((slot, below))
-            self._edges = tuple(Edges(symbol, slots) for symbol, slots in of.items())
-        return self._edges
 
 
-class Edges:
-    """The slots for one symbol that may come next, each with what follows it.
-
-    Attributes:
-        symbol: The symbol.
-        slots: The slots.
-    """
-
-    __slots__ = ("_open", "slots", "symbol")
-
-    def __init__(self, symbol: str, slots: Sequence[tuple[Slot, Trie]]) -> None:
-        self.symbol, self.slots = symbol, slots
-        # Seventy slots ask different things of one place, and few let it in.
-        self._open: dict[Place, Sequence[tuple[Slot, Trie]]] = {}
-
-    def open_to(self, node: Node) -> Sequence[tuple[Slot, Trie]]:
-        """Return the slots whose demands a reading meets; of places that is found out once."""
-        place = node.chain[-1] if node.chain and node.rule is None else None
-        if place is None:
-            return [edge for edge in self.slots if node.satisfies(edge[0].asks)]
-        found = self._open.get(place)
-        if found is None:
-            found = [edge for edge in self.slots if node.satisfies(edge[0].asks)]
-            self._open[place] = found
-        return found
+def pair_of(first: str, second: str) -> str:
+    """Return two atoms that stand behind each other as one; the second empty where anything or nothing may follow."""
+    return f"{first} {second}"
 
 
 class Side:
@@ -151,12 +120,14 @@ class Side:
         self.begin: dict[str, Trie] = {}
         self.follow: dict[str, Trie] = {}
         self._first: dict[str, First] = {}
+        self._states = States(self.first)
 
     def first(self, symbol: str) -> First:
-        """Return what a symbol's names begin with: atoms, and built-in symbols."""
+        """Return what a symbol's names begin with: atoms, built-in symbols, and pairs of atoms, as ``pair_of`` makes them."""
         found = self._first.get(symbol)
         if found is None:
             atoms: set[str] = set()
+            pairs: set[str] = set()
             built_in: set[str] = set()
             waiting, seen = [symbol], set[str]()
             while waiting:
@@ -168,9 +139,24 @@ class Side:
                     trie = self.begin.get(each)
                     if trie is not None:
                         atoms.update(trie.atoms)
+                        for atom, below in trie.atoms.items():
+                            alone = below.ends or below.slots
+                            pairs.update((pair_of(atom, ""),) if alone else ())
+                            pairs.update(pair_of(atom, second) for second in below.atoms)
                         waiting += [slot.symbol for slot in trie.slots]
-            found = self._first[symbol] = (frozenset(atoms), tuple(sorted(built_in)))
+            found = (frozenset(atoms), frozenset(built_in), frozenset(pairs))
+            self._first[symbol] = found
         return found
+
+    def beginning(self, symbol: str) -> State | None:
+        """Return where the names of a symbol begin, ``None`` where no pattern makes it."""
+        trie = self.begin.get(symbol)
+        return None if trie is None else self._states.of((trie,))
+
+    def following(self, symbol: str) -> Sequence[Edges]:
+        """Return what may follow a name of a symbol to make a longer one: ``{body}{unit}``."""
+        trie = self.follow.get(symbol)
+        return () if trie is None else self._states.of((trie,)).edges(ANYTHING)
 
     def add(self, rule: Rule, template: Template, atoms: Iterable[str | Slot]) -> None:
         """Enter one name of a rule."""

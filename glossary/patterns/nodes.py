@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.model.entries import Level
 from glossary.model.names import NameType
@@ -94,7 +95,18 @@ class Node:
         value: The number.
     """
 
-    __slots__ = ("_key", "chain", "cost", "entry", "kids", "rule", "symbol", "value")
+    __slots__ = (
+        "_key",
+        "_place",
+        "_tail",
+        "chain",
+        "cost",
+        "entry",
+        "kids",
+        "rule",
+        "symbol",
+        "value",
+    )
 
     def __init__(self, rule: Rule | None, kids: dict[str, Node], cost: float) -> None:
         self.rule = rule
@@ -107,6 +119,8 @@ class Node:
             self.cost += float(rule.features["cost"][0])
         self.value = ""
         self._key: tuple[object, ...] | None = None
+        self._place: tuple[Place | None] | None = None
+        self._tail: str | None = None
 
     def __repr__(self) -> str:
         return f"<{self.symbol} {'/'.join(map(str, self.key()))}>"
@@ -146,13 +160,18 @@ class Node:
             elif key == MOST:
                 if int(self.value) > int(values[0]):
                     return False
-            elif not set(self.feature(key)) & set(values):
+            elif not any(value in values for value in self.feature(key)):
                 return False
         return True
 
     @property
     def tail(self) -> str:
         """The end of its Chinese name, longer than any head that is asked for."""
+        if self._tail is None:
+            self._tail = self._end()
+        return self._tail
+
+    def _end(self) -> str:
         if self.entry is not None:
             return _IN_BRACKETS.sub("", self.entry.chinese or "")
         if self.rule is None:
@@ -186,11 +205,10 @@ class Node:
         """The place this belongs to: its own, or that of the body it is a part of."""
         if self.chain:
             return self.chain[-1]
-        for kid in self.kids.values():
-            found = kid.place
-            if found is not None:
-                return found
-        return None
+        if self._place is None:
+            places = (kid.place for kid in self.kids.values())
+            self._place = (next((place for place in places if place is not None), None),)
+        return self._place[0]
 
     def placed_in(self, above: tuple[Place, ...], cost: float) -> Node:
         """Return this reading with its place in those above it."""
@@ -320,7 +338,17 @@ def ends_as(chinese: str, values: tuple[str, ...]) -> bool:
     >>> ends_as("刑法", ("*", "!法", "办法")), ends_as("管理办法", ("*", "!法", "办法"))
     (False, True)
     """
-    return not deciding_head(chinese, values).startswith("!")
+    heads, barred = _heads(values)
+    return chinese.endswith(heads) and not (
+        barred and deciding_head(chinese, values).startswith("!")
+    )
+
+
+@lru_cache(maxsize=1024)
+def _heads(values: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """The ends that let a name in, and whether others bar it."""
+    heads = tuple(head.strip("*") for head in values if not head.startswith("!"))
+    return heads, len(heads) < len(values)
 
 
 def deciding_head(chinese: str, values: tuple[str, ...]) -> str:

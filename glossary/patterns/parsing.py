@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
-from glossary.patterns.grammar import BUILT_IN
+from glossary.patterns.grammar import BUILT_IN, pair_of
 from glossary.patterns.nodes import JOINED, TOWN, Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
 from glossary.patterns.towns import ends_of_towns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from glossary.model.answers import Answer
-    from glossary.model.patterns import Slot
     from glossary.patterns.gazetteer import Gazetteer
-    from glossary.patterns.grammar import Grammar, Rule, Template, Trie
+    from glossary.patterns.grammar import Grammar, Rule, Template
+    from glossary.patterns.states import State
 
     Entries = Callable[[str, "Sequence[str]", int], "Iterable[tuple[int, Answer]]"]
-    Kids = tuple[tuple[str, Node], ...]
+    Kids = tuple[Node, ...]
 
 __all__ = ["LONGEST", "Parser", "atoms_of", "language_of"]
 
@@ -68,6 +68,7 @@ class Parser:
         atoms: The name, from ``atoms_of``.
         lenient: Leave out what patterns ask of their slots, to learn what stands in the way.
         former: Take places of the past as well by their name without the word for what they were.
+        begun: The positions where names of the glossary begin, where they are known.
     """
 
     def __init__(
@@ -80,21 +81,25 @@ class Parser:
         *,
         lenient: bool = False,
         former: bool = False,
+        begun: Collection[int] | None = None,
     ) -> None:
         self.grammar, self.places, self.entries = grammar, places, entries
         self.lang, self.atoms, self.lenient = lang, atoms, lenient
-        self.former = former
+        self.former, self.begun = former, begun
         self.text = "".join(atoms) if lang == "zh" else ""
+        self._side = grammar.side(lang)
+        self._size = len(atoms)
         self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
-        self._possible: dict[int, frozenset[str]] = {}
+        self._here: dict[int, tuple[str, str, frozenset[str]]] = {}
         self._depth = 0
 
     def whole(self, symbols: Iterable[str]) -> list[Node]:
         """Return the readings of the whole name as one of several symbols, the likeliest first."""
-        if not self.atoms or len(self.atoms) > LONGEST:
+        if not 0 < self._size <= LONGEST:
             return []
-        size = len(self.atoms)
-        found = [node for symbol in symbols for end, node in self.at(symbol, 0) if end == size]
+        found = [
+            node for symbol in symbols for end, node in self.at(symbol, 0) if end == self._size
+        ]
         return sorted(found, key=lambda node: node.cost)
 
     def at(self, symbol: str, start: int) -> list[tuple[int, Node]]:
@@ -103,7 +108,7 @@ class Parser:
         found = self._read.get(key)
         if found is not None:
             return found
-        if start >= len(self.atoms) or self._depth > _DEPTH:
+        if start >= self._size or self._depth > _DEPTH:
             return []
         self._read[key] = []
         if not self.may_begin(symbol, start):
@@ -115,27 +120,30 @@ class Parser:
 
     def may_begin(self, symbol: str, start: int) -> bool:
         """Return whether some name of a symbol may begin at a position, by what stands there."""
-        possible = self._possible.get(start)
-        if possible is None:
-            possible = self._possible[start] = self._built_in_at(start)
+        here = self._here.get(start)
+        if here is None:
+            here = self._here[start] = self._stands_at(start)
+        alone, pair, possible = here
         if symbol in BUILT_IN:
             return symbol in possible
-        atoms, built_in = self.grammar.side(self.lang).first(symbol)
-        return self.atoms[start] in atoms or any(
-            each in possible and self.at(each, start) for each in built_in
+        _atoms, built_in, pairs = self._side.first(symbol)
+        if alone in pairs or pair in pairs:
+            return True
+        return not possible.isdisjoint(built_in) and any(
+            self.at(each, start) for each in possible if each in built_in
         )
 
-    def _built_in_at(self, start: int) -> frozenset[str]:
-        """The symbols no pattern makes that may stand at a position; cheap, and too many rather than too few."""
+    def _stands_at(self, start: int) -> tuple[str, str, frozenset[str]]:
+        """The atom at a position alone and with the next, and what no pattern makes that may stand there; rather too much."""
         atom = self.atoms[start]
-        found = ["entry"]
+        found = [] if self.begun is not None and start not in self.begun else ["entry"]
         if self.places.may_begin(self.lang, self.atoms, start):
             found += ["place", "stem"]
         if self.lang == "zh":
             found.append(TOWN)
         if may_be_number(atom):
             found += ["year", "ordinal"]
-        return frozenset(found)
+        return pair_of(atom, ""), pair_of(atom, self._ahead(start + 1)), frozenset(found)
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         if symbol == "place":
@@ -151,13 +159,12 @@ class Parser:
         if symbol == TOWN:
             ends = ends_of_towns(self.text, start)
             return [(end, value_node(TOWN, self.text[start:end])) for end in ends]
-        side = self.grammar.side(self.lang)
         found: dict[int, list[Node]] = {}
-        trie = side.begin.get(symbol)
+        state = self._side.beginning(symbol)
         fresh: list[tuple[int, Node]] = []
-        if trie is not None:
-            self._walk(trie, start, (), fresh)
-        follow = side.follow.get(symbol)
+        if state is not None:
+            self._walk(state, start, (), fresh)
+        following = self._side.following(symbol)
         count = 0
         while fresh:
             new: list[tuple[int, Node]] = []
@@ -166,50 +173,46 @@ class Parser:
                     continue
                 count += 1
                 new += self._placed(symbol, end, node)
-                if follow is not None:
-                    for slot, below in follow.slots.items():
-                        if self.lenient or node.satisfies(slot.asks):
-                            self._walk(below, end, ((slot.name, node),), new)
+                for edges in following:
+                    state = edges.open_to(node, self._ahead(end), lenient=self.lenient)
+                    if state is not None:
+                        self._walk(state, end, (node,), new)
             fresh = new
         return [(end, node) for end, nodes in found.items() for node in _words_first(nodes)]
 
     def _placed(self, symbol: str, end: int, node: Node) -> Iterator[tuple[int, Node]]:
         """A body with the place above it behind its name: … Bureau of F, Anhui; … of Beijing Municipality."""
         place = node.place if self.lang == "en" and symbol == "body" else None
-        if place is None or end >= len(self.atoms):
+        if place is None or end >= self._size:
             return
         start = end + 1 if self.atoms[end] in ("of", "in") else end
         for further, above in self.at("place", start):
             if above.chain and self.places.lies_in(place, above.chain[-1]):
                 yield further, node.placed_in(above.chain, 0.5 * above.cost)
 
-    def _walk(self, trie: Trie, at: int, kids: Kids, out: list[tuple[int, Node]]) -> None:
-        for rule, template in trie.ends:
+    def _ahead(self, at: int) -> str:
+        """What stands at a position, by which ways are left out that cannot go on so; empty at the end."""
+        return self.atoms[at] if at < self._size else ""
+
+    def _walk(self, state: State, at: int, kids: Kids, out: list[tuple[int, Node]]) -> None:
+        for rule, template in state.ends:
             node = self._complete(rule, template, kids)
             if node is not None:
                 out.append((at, node))
-        if at >= len(self.atoms):
+        if at == self._size:
             return
-        below = trie.atoms.get(self.atoms[at])
+        below = state.after(self.atoms[at])
         if below is not None:
             self._walk(below, at + 1, kids, out)
-        for slot, further, end, node in self._filled(trie, at):
-            self._walk(further, end, (*kids, (slot.name, node)), out)
-
-    def _filled(self, trie: Trie, at: int) -> Iterator[tuple[Slot, Trie, int, Node]]:
-        """The slots that may come next, each with what fills it and where that ends."""
-        if self.lenient:
-            for slot, further in trie.slots.items():
-                for end, node in self.at(slot.symbol, at):
-                    yield slot, further, end, node
-            return
-        for edges in trie.edges():
+        for edges in state.edges(self._ahead(at)):
             for end, node in self.at(edges.symbol, at):
-                for slot, further in edges.open_to(node):
-                    yield slot, further, end, node
+                below = edges.open_to(node, self._ahead(end), lenient=self.lenient)
+                if below is not None:
+                    self._walk(below, end, (*kids, node), out)
 
     def _complete(self, rule: Rule, template: Template, kids: Kids) -> Node | None:
-        node = Node(rule, dict(kids), template.cost + sum(kid.cost for _name, kid in kids))
+        cost = template.cost + sum(kid.cost for kid in kids)
+        node = Node(rule, dict(zip(template.slots, kids, strict=True)), cost)
         if self.lenient:
             return node
         extra = node.agreement(self.places)

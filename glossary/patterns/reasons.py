@@ -12,6 +12,7 @@ from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
 from glossary.patterns.nodes import HEAD, TOPICS, deciding_head, unfitting, value_node
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
+from glossary.patterns.states import ANYTHING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ class _Guesser(Parser):
     def may_begin(self, symbol: str, start: int) -> bool:
         """Anything may begin anywhere."""
         return True
+
+    def _ahead(self, at: int) -> str:
+        """What a word that is not known may begin no trie tells."""
+        return ANYTHING
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         found = super()._compute(symbol, start)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from typing import Protocol
 
+    from glossary.language.running import Word
     from glossary.patterns.parsing import Parser
     from glossary.text.scanning import RunningText
 
@@ -64,27 +65,44 @@ def _in_words(
     grammar: Composing, text: RunningText, listed: Collection[int], symbols: Sequence[str]
 ) -> Iterator[Found]:
     needed = grammar.needed["en"]
-    for words in text.words:
-        atoms = [word.text for word in words]
-        last = max(
-            (at for at, atom in enumerate(atoms) if PLACE in symbols or atom in needed), default=-1
-        )
-        if last < 0:
-            continue
-        begun = {at for at, word in enumerate(words) if word.start in listed}
-        parser = grammar.parse_atoms("en", atoms, begun)
-        done = 0
-        for at, word in enumerate(words[: last + 1]):
-            first = text.text[word.start]
-            if at < done or not (first.isupper() or first.isdigit()):
+    for stretch in text.words:
+        for words in _with_capitals(stretch, text.text):
+            atoms = [word.text for word in words]
+            places = PLACE in symbols
+            last = max(
+                (at for at, atom in enumerate(atoms) if places or atom in needed), default=-1
+            )
+            if last < 0:
                 continue
-            if has_begun(word.start, text.text, grammar.is_place):
-                continue
-            for end in _ends(parser, at, 2, symbols):
-                if _is_name(text.text, word.start, words[end - 1].end):
-                    done = end
-                    yield Found(word.start, words[end - 1].end, "")
-                    break
+            begun = {at for at, word in enumerate(words) if word.start in listed}
+            parser = grammar.parse_atoms("en", atoms, begun)
+            done = 0
+            for at, word in enumerate(words[: last + 1]):
+                first = text.text[word.start]
+                if at < done or not (first.isupper() or first.isdigit()):
+                    continue
+                if has_begun(word.start, text.text, grammar.is_place):
+                    continue
+                for end in _ends(parser, at, 2, symbols):
+                    if _is_name(text.text, word.start, words[end - 1].end):
+                        done = end
+                        yield Found(word.start, words[end - 1].end, "")
+                        break
+
+
+def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
+    """Cut a stretch at its small words, but for those that stand in names: a name crosses none of them."""
+    begin = 0
+    for at, word in enumerate(words):
+        first = text[word.start]
+        if first.islower() and text[word.start : word.end] not in _SMALL:
+            before = text[word.start - 1 : word.start]
+            if before.isspace() or before == "-":
+                if begin < at:
+                    yield words[begin:at]
+                begin = at + 1
+    if begin < len(words):
+        yield words[begin:]
 
 
 def _in_han(
