@@ -37,6 +37,9 @@ BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
 ENTRY_KEYS = ("kind", "level", "head")
 """What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""
 
+_COMPOSED = 0.05
+"""Beside what an entry says, what is composed comes second."""
+
 _PARTS = re.compile(r"(\{[a-z][a-z-]*(?:\.[a-z]+)?\})")
 
 
@@ -71,6 +74,9 @@ class Rule:
         jurisdiction: Code of the place whose bodies it binds, or empty.
         chinese: Its Chinese names, the preferred one first.
         english: Its English names, the preferred one first.
+        cost: How unlikely what it makes is, beside what fills its slots.
+        agrees: Whether anything is asked of its slots together.
+        is_bare: Whether its Chinese name is one slot and nothing else.
     """
 
     id: str
@@ -81,15 +87,13 @@ class Rule:
     jurisdiction: str
     chinese: tuple[Template, ...]
     english: tuple[Template, ...]
+    cost: float
+    agrees: bool
+    is_bare: bool
 
     def written(self, lang: str) -> Template:
         """Return the name to write in a language."""
         return (self.chinese if lang == "zh" else self.english)[0]
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether its Chinese name is one slot and nothing else."""
-        return len(self.chinese[0].parts) == 1 and len(self.slots) == 1
 
     @property
     def days(self) -> tuple[str, str]:
@@ -216,7 +220,10 @@ def _rules(record: Record) -> Iterator[Rule]:
     # Which of two names a body really bears (中医院, 中医医院) no rule can tell: each is read as itself.
     others = [template for template in chinese[1:] if template.is_full]
     first = tuple(template for template in chinese if template not in others)
+    cost = float(features.get("cost", ("0",))[0])
+    asks_of_others = any(key.startswith("@") for slot in slots for key, _values in slot.asks)
     for at, written in enumerate((first, *((other,) for other in others))):
+        is_bare = len(written[0].parts) == 1 and len(slots) == 1
         yield Rule(
             id=record["id"],
             key=f"{record['id']} {at}" if at else record["id"],
@@ -226,6 +233,9 @@ def _rules(record: Record) -> Iterator[Rule]:
             jurisdiction=facts.get("jurisdiction", ""),
             chinese=written,
             english=english,
+            cost=cost + _COMPOSED if slots and not is_bare else cost,
+            agrees=bool(facts.get("jurisdiction")) or asks_of_others,
+            is_bare=is_bare,
         )
 
 

@@ -30,9 +30,6 @@ _NAME_COSTS = {
 _IN_BRACKETS = re.compile(r"（[^）]*）\Z|\([^)]*\)\Z")
 """What stands in brackets behind a name: 中国矿业大学（北京） is a 大学."""
 _LONGEST_HEAD = 12
-_COMPOSED = 0.05
-"""Beside what an entry says, what is composed comes second."""
-
 INSIDE = "inside"
 """What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
 
@@ -111,12 +108,10 @@ class Node:
     def __init__(self, rule: Rule | None, kids: dict[str, Node], cost: float) -> None:
         self.rule = rule
         self.kids = kids
-        self.cost = cost + _COMPOSED if rule and rule.slots and not rule.is_bare else cost
+        self.cost = cost
         self.chain: tuple[Place, ...] = ()
         self.entry: Answer | None = None
         self.symbol = rule.makes if rule else ""
-        if rule and "cost" in rule.features:
-            self.cost += float(rule.features["cost"][0])
         self.value = ""
         self._key: tuple[object, ...] | None = None
         self._place: tuple[Place | None] | None = None

@@ -6,6 +6,8 @@ read it; how many readings of one stretch are kept is bounded.
 
 from __future__ import annotations
 
+from itertools import product
+
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
 from glossary.patterns.grammar import BUILT_IN, pair_of
@@ -34,6 +36,20 @@ _DEPTH = 24
 _MOST = 48
 _MOST_AT_END = 12
 _PARTY_STATE = ("prc", "china")
+
+_POSSIBLE = {
+    lang: {
+        (entry, place, number): frozenset(
+            [TOWN] * (lang == "zh")
+            + ["entry"] * entry
+            + ["place", "stem"] * place
+            + ["year", "ordinal"] * number
+        )
+        for entry, place, number in product((False, True), repeat=3)
+    }
+    for lang in ("zh", "en")
+}
+"""The symbols no pattern makes that may stand where an entry, a place or a number may begin."""
 
 
 def language_of(text: str) -> str:
@@ -104,7 +120,7 @@ class Parser:
 
     def at(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         """Return (end, reading) of a symbol at a position."""
-        key = (symbol, start)
+        key = symbol, start
         found = self._read.get(key)
         if found is not None:
             return found
@@ -118,12 +134,23 @@ class Parser:
         self._depth -= 1
         return found
 
+    def openings(self, symbols: Sequence[str], stop: int) -> list[int]:
+        """Return the positions before one where some name of several symbols may begin; cheap, and rather too many."""
+        firsts = [self._side.first(symbol) for symbol in symbols]
+        pairs = [first[2] for first in firsts]
+        built_in = frozenset[str]().union(*(first[1] for first in firsts))
+        found = []
+        for at in range(stop):
+            alone, pair, possible = self._standing_at(at)
+            if not possible.isdisjoint(built_in) or any(
+                alone in each or pair in each for each in pairs
+            ):
+                found.append(at)
+        return found
+
     def may_begin(self, symbol: str, start: int) -> bool:
         """Return whether some name of a symbol may begin at a position, by what stands there."""
-        here = self._here.get(start)
-        if here is None:
-            here = self._here[start] = self._stands_at(start)
-        alone, pair, possible = here
+        alone, pair, possible = self._standing_at(start)
         if symbol in BUILT_IN:
             return symbol in possible
         _atoms, built_in, pairs = self._side.first(symbol)
@@ -133,17 +160,19 @@ class Parser:
             self.at(each, start) for each in possible if each in built_in
         )
 
-    def _stands_at(self, start: int) -> tuple[str, str, frozenset[str]]:
+    def _standing_at(self, start: int) -> tuple[str, str, frozenset[str]]:
         """The atom at a position alone and with the next, and what no pattern makes that may stand there; rather too much."""
-        atom = self.atoms[start]
-        found = [] if self.begun is not None and start not in self.begun else ["entry"]
-        if self.places.may_begin(self.lang, self.atoms, start):
-            found += ["place", "stem"]
-        if self.lang == "zh":
-            found.append(TOWN)
-        if may_be_number(atom):
-            found += ["year", "ordinal"]
-        return pair_of(atom, ""), pair_of(atom, self._ahead(start + 1)), frozenset(found)
+        here = self._here.get(start)
+        if here is None:
+            atom = self.atoms[start]
+            starting = (
+                self.begun is None or start in self.begun,
+                self.places.may_begin(self.lang, self.atoms, start),
+                may_be_number(atom),
+            )
+            pair = pair_of(atom, self._ahead(start + 1))
+            here = self._here[start] = (pair_of(atom, ""), pair, _POSSIBLE[self.lang][starting])
+        return here
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         if symbol == "place":
@@ -195,25 +224,34 @@ class Parser:
         return self.atoms[at] if at < self._size else ""
 
     def _walk(self, state: State, at: int, kids: Kids, out: list[tuple[int, Node]]) -> None:
-        for rule, template in state.ends:
-            node = self._complete(rule, template, kids)
-            if node is not None:
-                out.append((at, node))
-        if at == self._size:
-            return
-        below = state.after(self.atoms[at])
-        if below is not None:
-            self._walk(below, at + 1, kids, out)
-        for edges in state.edges(self._ahead(at)):
-            for end, node in self.at(edges.symbol, at):
-                below = edges.open_to(node, self._ahead(end), lenient=self.lenient)
+        while True:
+            for rule, template in state.ends:
+                node = self._complete(rule, template, kids)
+                if node is not None:
+                    out.append((at, node))
+            if at == self._size:
+                return
+            below = state.after(self.atoms[at])
+            if state.has_slots:
                 if below is not None:
-                    self._walk(below, end, (*kids, node), out)
+                    self._walk(below, at + 1, kids, out)
+                for edges in state.edges(self._ahead(at)):
+                    for end, node in self.at(edges.symbol, at):
+                        further = edges.open_to(node, self._ahead(end), lenient=self.lenient)
+                        if further is not None:
+                            self._walk(further, end, (*kids, node), out)
+                return
+            if below is None:
+                return
+            state, at = below, at + 1
 
     def _complete(self, rule: Rule, template: Template, kids: Kids) -> Node | None:
-        cost = template.cost + sum(kid.cost for kid in kids)
+        """The reading that ends with a name of a rule, ``None`` where what fills its slots does not go together."""
+        cost = template.cost + rule.cost
+        for kid in kids:
+            cost += kid.cost
         node = Node(rule, dict(zip(template.slots, kids, strict=True)), cost)
-        if self.lenient:
+        if self.lenient or not rule.agrees:
             return node
         extra = node.agreement(self.places)
         if extra is None:

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glossary.patterns.gazetteer import Place
+    from glossary.patterns.gazetteer import Gazetteer, Place
     from glossary.patterns.nodes import Asks, Node
 
 __all__ = ["as_written", "framed", "unknown_topic", "why_not"]
@@ -88,7 +88,7 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
         return spoken(said), ""
     nodes = _again(parser, ()).whole(symbols)
     if nodes:
-        return _mismatch(min(nodes, key=_disagreeing), parser), ""
+        return _mismatch(min(nodes, key=lambda node: _disagreeing(node, parser.places)), parser), ""
     for symbol in ("place", "field"):
         guesser = _again(parser, (symbol,))
         guesses = [
@@ -146,8 +146,8 @@ def _again(parser: Parser, symbols: tuple[str, ...], *, lenient: bool = True) ->
     return guesser
 
 
-def _disagreeing(node: Node) -> int:
-    """How many slots of a reading are filled with what they do not ask for."""
+def _disagreeing(node: Node, places: Gazetteer) -> int:
+    """How many slots of a reading are filled with what they do not ask for, or with what does not go together."""
     return sum(
         not each.kids[slot.name].satisfies(
             tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
@@ -155,7 +155,7 @@ def _disagreeing(node: Node) -> int:
         for each in node.walk()
         if each.rule is not None
         for slot in each.rule.slots.values()
-    )
+    ) + sum(each.agreement(places) is None for each in node.walk())
 
 
 def _mismatch(node: Node, parser: Parser) -> str:

@@ -70,9 +70,20 @@ class State:
 
     Attributes:
         ends: The names that end here, each with its rule.
+        has_slots: Whether a slot may come next.
     """
 
-    __slots__ = ("_after", "_at", "_edges", "_opening", "_states", "_tries", "_unknown", "ends")
+    __slots__ = (
+        "_after",
+        "_at",
+        "_edges",
+        "_opening",
+        "_states",
+        "_tries",
+        "_unknown",
+        "ends",
+        "has_slots",
+    )
 
     def __init__(self, tries: Tries, states: States) -> None:
         self.ends: Sequence[tuple[Rule, Template]] = [end for trie in tries for end in trie.ends]
@@ -84,6 +95,7 @@ class State:
                 self._tries.setdefault(atom, []).append(below)
             for slot, below in trie.slots.items():
                 of.setdefault(slot.symbol, []).append((slot, below))
+        self.has_slots = bool(of)
         self._edges = tuple(Edges(symbol, slots, states) for symbol, slots in of.items())
         self._opening = frozenset[str]().union(*(states._first(each)[0] for each in of))
         self._after: dict[str, State] = {}
@@ -92,9 +104,12 @@ class State:
 
     def after(self, atom: str) -> State | None:
         """Return the state behind an atom, ``None`` where no name goes on with it."""
+        tries = self._tries.get(atom)
+        if tries is None:
+            return None
         state = self._after.get(atom)
-        if state is None and atom in self._tries:
-            state = self._after[atom] = self._states.of(tuple(self._tries[atom]))
+        if state is None:
+            state = self._after[atom] = self._states.of(tuple(tries))
         return state
 
     def edges(self, atom: str) -> Sequence[Edges]:

@@ -1,18 +1,16 @@
 """Which names a running text begins with: seeks in the index of exact keys, none of which reads a row.
 
 Most words begin no name, so a text is asked about once, all its different words in one statement; only where a name
-may begin is the longest one sought. No automaton is built: nothing is held in memory, whatever the size of the glossary.
+may begin is the longest one sought, of all such places at once. No automaton is built: nothing is held in memory, whatever the size of the glossary.
 """
 
 from __future__ import annotations
 
-import json
-
-from glossary.store.seeking import END, Seeker
+from glossary.store.seeking import END, Seeker, texts_listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["Prefixes"]
 
@@ -24,7 +22,10 @@ _BEGINS = f"{_EACH}exact >= value AND exact < value || ?)"
 _WORD_BEGINS = (
     f"{_EQUAL} OR EXISTS (SELECT 1 FROM names WHERE exact > value || ' ' AND exact < value || '!')"
 )
-_BEFORE = f"SELECT exact FROM names WHERE exact <= ? AND {_SERVED} ORDER BY exact DESC LIMIT 1"
+_BEFORE_EACH = (
+    "SELECT value, (SELECT exact FROM names WHERE exact <= value AND"
+    f" {_SERVED} ORDER BY exact DESC LIMIT 1) FROM json_each(?)"
+)
 
 
 class Prefixes(Seeker):
@@ -37,35 +38,52 @@ class Prefixes(Seeker):
             texts: Words, or runs of words, in their compared form.
             spaced: Whether a key must go on with a space or end there; Chinese goes on with anything.
         """
-        wanted = json.dumps(list(texts), ensure_ascii=False)
+        wanted = texts_listed(texts)
         rows = self._rows(_WORD_BEGINS, (wanted,)) if spaced else self._rows(_BEGINS, (wanted, END))
         return {str(row[0]) for row in rows}
 
     def named(self, keys: Iterable[str]) -> set[str]:
         """Return those keys that a name has, in one question."""
-        wanted = json.dumps(list(keys), ensure_ascii=False)
+        wanted = texts_listed(keys)
         return {str(row[0]) for row in self._rows(_EQUAL, (wanted,))}
 
-    def names_opening(self, parts: Sequence[str], joiner: str) -> Iterator[int]:
-        """Yield how many parts make up the key of a name that opens a text, longest first.
+    def names_opening(self, parts: Sequence[str], joiner: str) -> list[int]:
+        """Return how many parts make up the key of a name that opens a text, longest first.
 
         Args:
             parts: Words or characters in their compared form, from where the name would begin.
             joiner: What stands between two in a key: a space, or nothing.
         """
-        size = len(parts)
-        while size:
-            key = joiner.join(parts[:size])
-            rows = self._rows(_BEFORE, (key,))
-            if not rows:
-                return
-            found = str(rows[0][0])
-            shared = _shared(parts, size, found, joiner)
-            if shared and len(joiner.join(parts[:shared])) == len(found):
-                yield shared
-                size = shared - 1
-            else:
-                size = shared
+        return self.names_opening_each([parts], joiner)[0]
+
+    def names_opening_each(self, openings: Sequence[Sequence[str]], joiner: str) -> list[list[int]]:
+        """Return what ``names_opening`` does of several beginnings at once, in few questions.
+
+        The last key not behind a text shares with it all that any key does: it is the name, or says how long one may be.
+
+        Args:
+            openings: The words or characters of each.
+            joiner: What stands between two in a key: a space, or nothing.
+        """
+        found: list[list[int]] = [[] for _ in openings]
+        open_still = {at: len(parts) for at, parts in enumerate(openings) if parts}
+        while open_still:
+            keys = {at: joiner.join(openings[at][:size]) for at, size in open_still.items()}
+            rows = self._rows(_BEFORE_EACH, (texts_listed(set(keys.values())),))
+            before = {str(key): str(last or "") for key, last in rows}
+            further = {}
+            for at, size in open_still.items():
+                last = before.get(keys[at])
+                if not last:
+                    continue
+                shared = _shared(openings[at], size, last, joiner)
+                if shared and len(joiner.join(openings[at][:shared])) == len(last):
+                    found[at].append(shared)
+                    shared -= 1
+                if shared:
+                    further[at] = shared
+            open_still = further
+        return found
 
 
 def _shared(parts: Sequence[str], size: int, found: str, joiner: str) -> int:

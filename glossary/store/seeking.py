@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     Keyed = tuple[int, int, int, int, int, int, int]
     """Place of the key in what was asked, whether the name's own is longer (0 or 1), then a ``Candidate``."""
 
-__all__ = ["END", "KEYS", "LISTED", "PATTERN_KEY", "Seeker", "marks", "parts"]
+__all__ = ["END", "KEYS", "LISTED", "PATTERN_KEY", "Seeker", "marks", "parts", "texts_listed"]
 
 KEYS = ("exact", "turned", "pinyin", "pinyin_bare", "initials", "initials_bare")
 """Columns of ``names`` that hold a key in a b-tree."""
@@ -37,6 +39,11 @@ END = "\U0010ffff"
 """Sorts behind every text that begins with the same letters."""
 LISTED = "^"
 """Stands before a word in the list of words in ``deletes``."""
+
+
+def texts_listed(texts: Iterable[str]) -> str:
+    """Return several texts as one for ``json_each``; half a character, which stands in no key, is a question mark."""
+    return json.dumps(list(texts), ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 class Seeker:
@@ -65,6 +72,27 @@ class Seeker:
             f" ORDER BY {_LIGHTEST} LIMIT ?"
         )
         return self._rows(sql, (value, *values, limit))  # type: ignore[return-value]
+
+    def names_by_each(
+        self, values: Iterable[str], filters: Filters, limit: int
+    ) -> dict[str, list[Candidate]]:
+        """Return names whose exact key is equal to one of several values, lightest first, in one question.
+
+        Args:
+            values: Exact keys.
+            filters: What names are limited to.
+            limit: How many at most for each key.
+        """
+        conditions, given = filters.sql()
+        sql = (
+            f"SELECT v.value, {_CANDIDATE} FROM json_each(?) v CROSS JOIN names n ON n.id IN"
+            f" (SELECT n.id FROM names n WHERE n.exact = v.value{conditions} ORDER BY {_LIGHTEST} LIMIT ?)"
+            f" ORDER BY v.key, {_LIGHTEST}"
+        )
+        found: dict[str, list[Candidate]] = {}
+        for value, *row in self._rows(sql, (texts_listed(values), *given, limit)):
+            found.setdefault(str(value), []).append(tuple(row))  # type: ignore[arg-type]
+        return found
 
     def names_at(
         self, asked: Sequence[tuple[str, str, bool]], filters: Filters, limit: int

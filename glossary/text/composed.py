@@ -1,7 +1,8 @@
 """Where names that patterns compose stand in a running text.
 
 Only stretches with a word that such a name needs are parsed, in English only from a capital or a digit. From each place
-the longest name counts.
+the longest name counts. Where a name of the glossary stands to the end of what has capitals, no longer one can be
+composed: only a document's name is read for the names in it.
 """
 
 from __future__ import annotations
@@ -46,14 +47,14 @@ _SMALL = frozenset(("of", "and", "the", "for", "on", "in", "at", "by", "to"))
 
 
 def find_composed(
-    grammar: Composing, text: RunningText, listed: Collection[int], kinds: Collection[str] = ()
+    grammar: Composing, text: RunningText, listed: Mapping[int, int], kinds: Collection[str] = ()
 ) -> Iterator[Found]:
     """Yield the longest composed name from every place where one begins; their keys are empty.
 
     Args:
         grammar: What composes names.
         text: Any text.
-        listed: Offsets where names of the glossary begin.
+        listed: Offsets where names of the glossary begin, and where the longest one ends; if it is a document, where it begins.
         kinds: Kinds of names to look for; bodies and documents by default.
     """
     symbols = tuple(kind for kind in _SYMBOLS if kind in kinds or (not kinds and kind != PLACE))
@@ -62,7 +63,7 @@ def find_composed(
 
 
 def _in_words(
-    grammar: Composing, text: RunningText, listed: Collection[int], symbols: Sequence[str]
+    grammar: Composing, text: RunningText, listed: Mapping[int, int], symbols: Sequence[str]
 ) -> Iterator[Found]:
     needed = grammar.needed["en"]
     for stretch in text.words:
@@ -78,6 +79,8 @@ def _in_words(
             parser = grammar.parse_atoms("en", atoms, begun)
             done = 0
             for at, word in enumerate(words[: last + 1]):
+                if listed.get(word.start, 0) >= words[-1].end:
+                    break
                 first = text.text[word.start]
                 if at < done or not (first.isupper() or first.isdigit()):
                     continue
@@ -106,16 +109,19 @@ def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]
 
 
 def _in_han(
-    grammar: Composing, text: RunningText, listed: Collection[int], symbols: Sequence[str]
+    grammar: Composing, text: RunningText, listed: Mapping[int, int], symbols: Sequence[str]
 ) -> Iterator[Found]:
     needed = grammar.needed["zh"]
     for chars, offsets in text.han:
-        last = max((chars.rfind(head) for head in needed), default=-1)
-        last = len(chars) - 1 if PLACE in symbols else last
+        last = len(chars) - 1
+        while last >= 0 and chars[last] not in needed and PLACE not in symbols:
+            last -= 1
+        if last < 0:
+            continue
         begun = {at for at, offset in enumerate(offsets) if offset in listed}
         parser = grammar.parse_atoms("zh", chars, begun)
         done = 0
-        for at in range(last + 1):
+        for at in parser.openings(symbols, last + 1):
             if at < done:
                 continue
             for end in _ends(parser, at, 3, symbols):

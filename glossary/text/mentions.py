@@ -25,7 +25,7 @@ __all__ = ["Mention", "find_mentions"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import NamedTuple
 
     from glossary.model.entries import Entry
@@ -78,12 +78,17 @@ def find_mentions(
     """
     judge = _Judge(reader, text, filters, composing.is_place if composing else _no_place)
     running = RunningText(text)
-    listed = list(find_names(reader, running, judge.accepts))
+    keyed = find_names(reader, running)
+    judge.learn(run.key for run in keyed)
+    listed = [run for run in keyed if judge.accepts(run)]
     turned = find_turned(reader, running, filters, judge.accepts)
     there = {(run.start, run.end) for run in listed}
     listed += [run for run in turned if (run.start, run.end) not in there]
     there.update((run.start, run.end) for run in listed)
-    begun = {run.start for run in listed}
+    begun: dict[int, int] = {}
+    for run in listed:
+        end = run.start if judge.is_document(run) else run.end
+        begun[run.start] = max(begun.get(run.start, 0), end)
     composed = find_composed(composing, running, begun, filters.kinds) if composing else ()
     runs = listed + [run for run in composed if (run.start, run.end) not in there]
     runs.sort(key=lambda run: (run.start, -run.end))
@@ -108,17 +113,21 @@ class _Judge:
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
         self._standing: dict[Found, tuple[Hit, ...]] = {}
 
+    def learn(self, keys: Iterable[str]) -> None:
+        """Look up what has one of several keys, all at once."""
+        new = dict.fromkeys(key for key in keys if key and key not in self._known)
+        rows = self._reader.names_by_each(new, self._filters, _ROWS)
+        # Every name, not only the best of its entry: of two that fold alike one may stand here, one not.
+        scores = {key: sorted(scored(row, Tier.EXACT) for row in rows.get(key, ())) for key in new}
+        hits = {key: [hit for row in of for hit in ranked([row], 1)] for key, of in scores.items()}
+        listed = self._reader.listed(hit.n for of in hits.values() for hit in of)
+        for key, of in hits.items():
+            self._known[key] = [(hit, listed[hit.n]) for hit in of if hit.n in listed]
+
     def _candidates(self, key: str) -> list[tuple[Hit, Listed]]:
-        if not key:
-            return []
-        if key not in self._known:
-            rows = self._reader.names_by("exact", key, self._filters, _ROWS)
-            rows.sort(key=lambda row: scored(row, Tier.EXACT))
-            # Every name, not only the best of its entry: of two that fold alike one may stand here, one not.
-            hits = [hit for row in rows for hit in ranked([scored(row, Tier.EXACT)], 1)]
-            listed = self._reader.listed([hit.n for hit in hits])
-            self._known[key] = [(hit, listed[hit.n]) for hit in hits if hit.n in listed]
-        return self._known[key]
+        if key and key not in self._known:
+            self.learn((key,))
+        return self._known.get(key, [])
 
     def accepts(self, run: Found) -> bool:
         """Whether some name of the run's key stands there."""
@@ -133,6 +142,14 @@ class _Judge:
                     best[hit.n] = hit
             self._standing[run] = tuple(best.values())
         return self._standing[run]
+
+    def is_document(self, run: Found) -> bool:
+        """Whether a run is the name of a document."""
+        there = {hit.n for hit in self.hits(run)}
+        return any(
+            hit.n in there and each.entry.kind is Kind.DOCUMENT
+            for hit, each in self._candidates(run.key)
+        )
 
     def _stands(self, entry: Entry, name: Name, run: Found) -> bool:
         if not stands(name, run, self._text) or not is_balanced(self._text[run.start : run.end]):

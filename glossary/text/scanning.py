@@ -1,7 +1,8 @@
 """Where in a running text names of the glossary stand.
 
-Every place where a name may begin is asked for the longest one and then for shorter ones (``store.prefixes``): the longest
-may fail the test of its surroundings, and a unit's name may begin with its university's. What counts as standing there:
+Every place where a name may begin is asked for the longest one and for shorter ones (``store.prefixes``): the longest
+may fail the test of its surroundings, and a unit's name may begin with its university's. What counts as standing there
+is for ``judging`` to say:
 
 * English: whole words; ``CAIEP’s``, ``the Party``, a line break and ``Dept.`` are no hindrance. An acronym has the
   case it is written in; another name of one word begins with a capital; of two words too; longer ones need none.
@@ -21,7 +22,7 @@ __all__ = ["Found", "RunningText", "find_names"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from typing import NamedTuple
 
     from glossary.language.running import Word
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
         end: int
         key: str
 
-    Accept = Callable[["Found"], bool]
 else:
     Found = namedtuple("Found", "start end key")
 
@@ -66,21 +66,18 @@ class RunningText:
         self.han = list(han_stretches(text))
 
 
-def find_names(reader: Prefixes, text: RunningText, accept: Accept) -> Iterator[Found]:
-    """Yield, for every place of a text where names begin, those that are accepted, longest first.
+def find_names(reader: Prefixes, text: RunningText) -> list[Found]:
+    """Return, for every place of a text where keys of names begin, all of them, longest first.
 
     Args:
         reader: The store.
         text: Any text.
-        accept: Asked of each run with the key of a name whether it is one where it stands.
     """
-    found = [*_in_words(reader, text.words, accept), *_in_han(reader, text.han, accept)]
-    yield from sorted(found, key=lambda run: (run.start, -run.end))
+    found = [*_in_words(reader, text.words), *_in_han(reader, text.han)]
+    return sorted(found, key=lambda run: (run.start, -run.end))
 
 
-def _in_words(
-    reader: Prefixes, stretches: Sequence[Sequence[Word]], accept: Accept
-) -> Iterator[Found]:
+def _in_words(reader: Prefixes, stretches: Sequence[Sequence[Word]]) -> Iterator[Found]:
     live = reader.beginnings(
         {word.text for words in stretches for word in words} - word_class("never-first", "running"),
         spaced=True,
@@ -93,38 +90,36 @@ def _in_words(
     }
     alone = reader.named(live)
     live_pairs = reader.beginnings(pairs, spaced=True)
+    begun = []
     for words in stretches:
         for at, word in enumerate(words):
             if word.text not in live:
                 continue
             following = words[at + 1].text if at + 1 < len(words) else ""
-            if word.text not in alone and f"{word.text} {following}" not in live_pairs:
-                continue
-            window = words[at : at + MOST_WORDS]
-            keys = [each.text for each in window]
-            for count in reader.names_opening(keys, " "):
-                run = Found(word.start, window[count - 1].end, " ".join(keys[:count]))
-                if accept(run):
-                    yield run
+            if word.text in alone or f"{word.text} {following}" in live_pairs:
+                begun.append(words[at : at + MOST_WORDS])
+    keys = [[word.text for word in window] for window in begun]
+    for window, key, counts in zip(begun, keys, reader.names_opening_each(keys, " "), strict=True):
+        for count in counts:
+            yield Found(window[0].start, window[count - 1].end, " ".join(key[:count]))
 
 
-def _in_han(
-    reader: Prefixes, stretches: Sequence[tuple[str, Sequence[int]]], accept: Accept
-) -> Iterator[Found]:
+def _in_han(reader: Prefixes, stretches: Sequence[tuple[str, Sequence[int]]]) -> Iterator[Found]:
     pairs = {chars[at : at + 2] for chars, _ in stretches for at in range(len(chars) - 1)}
     live = reader.beginnings(pairs, spaced=False) if pairs else set()
-    for chars, places in stretches:
-        for at in range(len(chars) - 1):
-            if chars[at : at + 2] not in live or _inside_latin(chars, at):
-                continue
-            window = chars[at : at + MOST_CHARACTERS]
-            for count in reader.names_opening(window, ""):
-                end = at + count
-                if count < 2 or _inside_latin(chars, end):
-                    continue
-                run = Found(places[at], places[end - 1] + 1, chars[at:end])
-                if accept(run):
-                    yield run
+    begun = [
+        (chars, places, at)
+        for chars, places in stretches
+        for at in range(len(chars) - 1)
+        if chars[at : at + 2] in live and not _inside_latin(chars, at)
+    ]
+    windows = [chars[at : at + MOST_CHARACTERS] for chars, _places, at in begun]
+    opening = reader.names_opening_each(windows, "")
+    for (chars, places, at), counts in zip(begun, opening, strict=True):
+        for count in counts:
+            end = at + count
+            if count > 1 and not _inside_latin(chars, end):
+                yield Found(places[at], places[end - 1] + 1, chars[at:end])
 
 
 def _inside_latin(chars: str, at: int) -> bool:

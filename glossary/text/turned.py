@@ -7,12 +7,14 @@ from glossary.text.scanning import Found
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from glossary.language.running import Word
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
-    from glossary.text.scanning import Accept, RunningText
+    from glossary.text.scanning import RunningText
+
+    Accept = Callable[[Found], bool]
 
 __all__ = ["find_turned"]
 

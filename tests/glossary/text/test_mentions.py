@@ -241,6 +241,21 @@ def test_a_text_costs_questions_by_its_names_not_by_its_words(glossary: Glossary
     assert reader.questions - before < 10
 
 
+def test_all_names_of_a_text_are_looked_up_together(glossary: Glossary) -> None:
+    names = [f"Institute of Field {word}" for word in ("Alpha", "Beta", "Gamma", "Delta", "Omega")]
+    for name in names:
+        glossary.add(body(name, None), by="mei")
+    glossary.names("to open it")
+    reader = glossary.store.reader
+    asked = []
+    for text in (names[0], ". ".join(f"The {name} spoke" for name in names)):
+        before = reader.questions
+        found(glossary, text)
+        asked.append(reader.questions - before)
+    # Each entry shown is read, with what belongs to it; to find them takes no more questions than for one.
+    assert asked[1] - asked[0] <= 2 * len(names)
+
+
 def test_hostile_text_is_answered(glossary: Glossary) -> None:
     assert found(glossary, "ministry of " * 5_000) == []
     assert found(glossary, "国家" * 5_000) == []
