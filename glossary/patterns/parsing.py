@@ -194,11 +194,13 @@ class Parser:
         if state is not None:
             self._walk(state, start, (), fresh)
         following = self._side.following(symbol)
+        # Where nothing is asked, what is not meant comes as often as what is.
+        most, most_at_end = (size * (2 if self.lenient else 1) for size in (_MOST, _MOST_AT_END))
         count = 0
         while fresh:
             new: list[tuple[int, Node]] = []
             for end, node in fresh:
-                if count >= _MOST or not _keep(found.setdefault(end, []), node):
+                if count >= most or not _keep(found.setdefault(end, []), node, most_at_end):
                     continue
                 count += 1
                 new += self._placed(symbol, end, node)
@@ -279,9 +281,9 @@ def _words_first(nodes: list[Node]) -> list[Node]:
     return words or nodes
 
 
-def _keep(nodes: list[Node], node: Node) -> bool:
+def _keep(nodes: list[Node], node: Node, most: int) -> bool:
     """Keep a reading among the others of its stretch, unless there are enough or it is there already."""
-    if len(nodes) >= _MOST_AT_END or any(other.same_as(node) for other in nodes):
+    if len(nodes) >= most or any(other.same_as(node) for other in nodes):
         return False
     nodes.append(node)
     return True
