@@ -57,6 +57,9 @@ TOWN = "town"
 JOINED = "joined"
 """The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""
 
+IN_TEXTS = "in-texts"
+"""The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
+
 TOPICS = ("topic", "subject", "title")
 """What the words of a title may be that no pattern or entry knows."""
 
@@ -64,6 +67,7 @@ __all__ = [
     "FITTING",
     "HEAD",
     "INSIDE",
+    "IN_TEXTS",
     "JOINED",
     "MOST",
     "TOPICS",

@@ -7,7 +7,7 @@ composed: only a document's name is read for the names in it.
 
 from __future__ import annotations
 
-from glossary.patterns.nodes import is_word
+from glossary.patterns.nodes import IN_TEXTS, is_word
 from glossary.text.continuations import goes_on, has_begun, is_balanced
 from glossary.text.scanning import Found
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from glossary.language.running import Word
+    from glossary.patterns.nodes import Node
     from glossary.patterns.parsing import Parser
     from glossary.text.scanning import RunningText
 
@@ -42,7 +43,8 @@ MOST_ATOMS = 120
 PLACE = "place"
 """What is looked for everywhere, since a place has no word that every name of a place needs."""
 
-_SYMBOLS = ("body", "document", PLACE)
+_SYMBOLS = {"body": "body", "document": "title", "place": PLACE}
+"""What is looked for, by the kind of what is found."""
 _SMALL = frozenset(("of", "and", "the", "for", "on", "in", "at", "by", "to"))
 
 
@@ -57,7 +59,11 @@ def find_composed(
         listed: Offsets where names of the glossary begin, and where the longest one ends; if it is a document, where it begins.
         kinds: Kinds of names to look for; bodies and documents by default.
     """
-    symbols = tuple(kind for kind in _SYMBOLS if kind in kinds or (not kinds and kind != PLACE))
+    symbols = tuple(
+        symbol
+        for kind, symbol in _SYMBOLS.items()
+        if kind in kinds or (not kinds and symbol != PLACE)
+    )
     yield from _in_words(grammar, text, listed, symbols)
     yield from _in_han(grammar, text, listed, symbols)
 
@@ -139,9 +145,16 @@ def _ends(parser: Parser, at: int, least: int, symbols: Sequence[str]) -> list[i
             if symbol == PLACE:
                 if node.chain and not is_word(node):
                     ends.add(end)
-            elif node.rule is not None and least <= end - at <= MOST_ATOMS:
+            elif node.rule is not None and least <= end - at <= MOST_ATOMS and _is_a_name(node):
                 ends.add(end)
     return sorted(ends, reverse=True)
+
+
+def _is_a_name(node: Node) -> bool:
+    """Whether a pattern's name is one in a text as well: *Work Plan for 2025* says of nobody whose it is."""
+    while node.rule is not None and node.rule.is_bare:
+        (node,) = node.kids.values()
+    return node.feature(IN_TEXTS) != ("no",)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -41,6 +41,18 @@ def test_chinese_bodies_of_places_too(glossary: Glossary) -> None:
     ]
 
 
+def test_local_acts_are_names_and_papers_of_nobody_are_none(glossary: Glossary) -> None:
+    text = (
+        "The Shanghai Municipal Regulations on Data hold. The 2025 Work Plan and its budget do not."
+    )
+    assert told(glossary.names(text)) == [
+        ("Shanghai Municipal Regulations on Data", "composed", "上海市数据条例")
+    ]
+    assert told(glossary.names("上海市数据条例自2022年起施行，2025年工作计划未提。"))[:1] == [
+        ("上海市数据条例", "composed", "上海市数据条例")
+    ]
+
+
 def test_places_are_found_where_they_are_asked_for(glossary: Glossary) -> None:
     text = "In Xi'an and Zhengding County Long talks began.\n内蒙古自治区的资源和河北省教育厅。"
     assert told(glossary.names(text, kind="place")) == [
