@@ -76,8 +76,9 @@ def generate(seeds: Path) -> dict[str, str]:
     for word, cost in lexicon.words.items():
         costs[word] = min(cost, costs.get(word, cost))
     for word in list(places):
-        # 资源, 公安: common words that are also proper names of counties stay words.
-        if word in common and word not in lexicon.parts and places[word] in STEM_COSTS.values():
+        # 资源, 公安: common words that are also proper names of counties stay words; 合肥 is none, whatever the list says.
+        doubtful = word in common and word not in lexicon.only_places
+        if doubtful and word not in lexicon.parts and places[word] in STEM_COSTS.values():
             del places[word]
         else:
             costs.pop(word, None)

@@ -24,7 +24,10 @@ _NEVER_LAST = frozenset("大小新老总分原副第")
 #: 湘雅 二 医院 is the second of its name.
 _COUNTED = frozenset("一二三四五六七八九十")
 _DIGITS = _COUNTED - {"十"}
+#: Before a word these are words of their own, or say of what kind it is.
+_NEVER_ALONE = frozenset("中全高多双单非市本各两")
 _LEGAL = ("有限公司", "责任公司")
+_FORMS = ("有限", "股份", "集团", "控股", "责任")
 #: Before the name of a firm in a title.
 _BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
 _LONGEST = 4
@@ -32,6 +35,7 @@ _LEAST_PIECES, _PAIR = 3, 2
 #: A county's proper name costs so much, and may be part of another; a province's never is.
 _COUNTY = 112
 #: 水河 is hardly a word, but the end of 酉水河.
+_FEATURES = frozenset("港山江河湖泉湾岛")
 _WATERS, _RARE = frozenset("山江河湖湾溪泉"), 140
 
 
@@ -66,7 +70,7 @@ def own_names(
     >>> own_names([("国", "char"), ("泰达", "word"), ("鸣", "char"), ("精密", "word")], tables())
     [('国泰', 'word'), ('达鸣', 'word'), ('精密', 'word')]
     """
-    pieces = _with_the_trade_apart(pieces, known)
+    pieces = _with_the_trade_apart(_with_the_place_apart(pieces, known), known)
     out: list[tuple[str, str]] = []
     at, open_ = 0, True
     while at < len(pieces):
@@ -116,6 +120,33 @@ def _words(name: str, first: int) -> list[tuple[str, str]]:
     return [(part, "word") for part in (name[:size], name[size:]) if part]
 
 
+def _with_the_place_apart(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Cut 深圳 市域 能 as 深圳 市 域能, and 北京城 威 as 北京 城威: the place stands before what is the firm's own."""
+    out: list[tuple[str, str]] = []
+    for at, (text, kind) in enumerate(pieces):
+        lone = _is_lone(pieces, at + 1, known) and kind == "word"
+        behind_place = bool(out) and out[-1][1] == "place"
+        behind = behind_place and len(text) == _PAIR
+        if lone and behind and text[0] in known.classes["generics"] and text[1] != "立":
+            out += [(text[0], "generic"), (text[1], "char")]
+        elif lone and not at and len(text) == _LEAST_PIECES and known.is_place(text[:2]):
+            out += [(text[:2], "place"), (text[2], "char")]
+        elif behind_place and _names_a_firm(pieces, at, known):
+            out[-1] = (out[-1][0] + text, "word")
+        else:
+            out.append((text, kind))
+    return out
+
+
+def _names_a_firm(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a feature behind a place is a part of what a firm is called: 青岛 港 集团."""
+    text, kind = pieces[at]
+    if kind != "char" or text not in _FEATURES or at + 1 >= len(pieces):
+        return False
+    after = pieces[at + 1][0]
+    return after in known.union("trades", "trading_bodies", "businesses") or after[:2] in _FORMS
+
+
 def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
     """Cut 国 基地 产 as 国 基 地产, where the last character would stand alone though a trade's name ends there.
 
@@ -160,11 +191,29 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends:
     after = pieces[end][0] if end < len(pieces) else ""
     stands = after not in known.classes["lines"] if len(after) > 1 else ends and not after
     longest = _LONGEST + (len(pieces[start][0]) > _PAIR and lone > 1)
+    if lone == 1 and size == 1:
+        return _end_of_filled(pieces, start, known, ends)
     if not lone or not stands or not 1 < size <= longest:
         return start
     last = pieces[end - 1][0]
     counted = last in _COUNTED and after in known.classes["trading_bodies"]
     return start if counted or last in _NEVER_LAST else end
+
+
+def _end_of_filled(pieces: list[tuple[str, str]], start: int, known: Tables, ends: bool) -> int:
+    """Where a name ends whose lone character stands before a common word and a trade: 康 师傅, 科 新纪元, 泰 丰盛 合."""
+    trades = known.union("trades", "trading_bodies", "businesses", "lines")
+    apart = _NEVER | _NEVER_LAST | known.classes["prefixes"] | _NEVER_ALONE
+    first, kind = pieces[start]
+    if kind != "char" or first in apart or start + 1 >= len(pieces):
+        return start
+    word, end = pieces[start + 1][0], start + 2
+    if not 1 < len(word) < _LONGEST or word in trades or word[-2:] in trades:
+        return start
+    if len(word) == _PAIR and end < len(pieces) and pieces[end][1] == "char":
+        end += pieces[end][0] not in apart | known.classes["heads"]
+    after = pieces[end][0] if end < len(pieces) else ""
+    return end if after in trades or after[:2] in _FORMS or (ends and not after) else start
 
 
 def _end_of_rare_name(pieces: list[tuple[str, str]], start: int) -> int:

@@ -29,7 +29,7 @@ _INNER = ("左翼", "右翼", "各族")
 _WORD_CLASSES = (
     *("nations", "compound_surnames", "not_generic"),
     *("named_after", "named_bodies", "headless", "of_nature"),
-    *("named_works", "lines", "trades", "trading_bodies"),
+    *("named_works", "lines", "trades", "trading_bodies", "businesses"),
 )
 PLACE_COST = 92
 #: Of a proper name without its generic, by level.
@@ -48,6 +48,7 @@ class Lexicon:
         readings: Readings of words, syllables space-separated.
         defaults: Default readings of characters.
         excluded: Words of the frequency list that cut names at the wrong place.
+        only_places: Proper names of places that the frequency list takes for common words.
         surnames: First characters of personal names.
         surname_readings: Readings of surnames where they differ.
         simplified: Simplified characters where a converter's single choice misreads names.
@@ -63,6 +64,7 @@ class Lexicon:
     readings: dict[str, str] = field(default_factory=dict)
     defaults: dict[str, str] = field(default_factory=dict)
     excluded: set[str] = field(default_factory=set)
+    only_places: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     simplified: dict[str, str] = field(default_factory=dict)
     surname_readings: dict[str, str] = field(default_factory=dict)
@@ -126,6 +128,7 @@ def read_lexicon(seeds: Path) -> Lexicon:
     }
     lexicon.surnames = set(names["classes"]["surnames"]) - {" ", "\n"}
     lexicon.excluded = set(names["excluded"].split())
+    lexicon.only_places = set(names["only_places"].split())
     lexicon.simplified = dict(names["simplified"])
     polyphones = _load(seeds / "language" / "polyphones.yaml")
     lexicon.defaults = dict(polyphones["defaults"])

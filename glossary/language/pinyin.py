@@ -37,6 +37,7 @@ from glossary.language.shapes import (
     societies,
 )
 from glossary.language.syllables import join
+from glossary.language.townships import township_names
 
 _OPENING = frozenset("《〈“‘（(〔【［「『[")
 _CLOSING = frozenset("》〉”’）)〕】］」』]")
@@ -272,6 +273,7 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     pieces = segment(simple)
     if len(pieces) > 1:
         pieces = behind_places(foreign_names(pieces, known), known)
+        pieces = township_names(pieces, known)
     if "学会" in simple:
         pieces = societies(pieces)
     if "长" in simple:

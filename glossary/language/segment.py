@@ -38,6 +38,8 @@ TRANSLITERATION_WEAK_STEP = 45
 GENERIC_COST = 45
 #: A province or prefecture that begins a name is cheaper by this much: 上海 兴伟, not 上 海兴 伟.
 HIGH_COST, FIRST_BONUS = 104, 30
+#: And a single character that begins such a name is dearer by this: 内蒙古 君正, not 内 蒙古.
+SPLIT_COST = 60
 #: So is one behind these.
 BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
@@ -76,6 +78,9 @@ def segment(han: str) -> list[tuple[str, str]]:
     for start, following in enumerate(han[1:] + _END):
         base, end = best[start], start + 1
         cost = base + alone[char]
+        first = not start or han[start - 2 : start] in BEFORE_PLACES
+        if first and edges.high_place_at(han, start):
+            cost += SPLIT_COST
         if cost < best[end]:
             best[end], came[end], kinds[end] = cost, start, "char"
         for length, rest, cost, is_place, in_parts in words[char + following]:
@@ -87,7 +92,7 @@ def segment(han: str) -> list[tuple[str, str]]:
                 if char == "十" and han[start:end] in NUMBERED and han[end : end + 1] in MEASURES:
                     continue
             elif not in_parts:
-                if cost <= HIGH_COST and (not start or han[start - 2 : start] in BEFORE_PLACES):
+                if first and cost <= HIGH_COST:
                     cost -= FIRST_BONUS
                 if han[end : end + 1] in generics and edges.generic_at(han, end):
                     further = base + cost + GENERIC_COST
@@ -149,6 +154,13 @@ class _Edges:
         cost = self.tables.cost_of(char)
         cost = UNKNOWN_COST if cost == NO_WORD else cost + ALONE_COST
         return min(cost, HEAD_COST) if char in self.heads else cost
+
+    def high_place_at(self, han: str, start: int) -> bool:
+        """Return whether the name of a province or a prefecture begins here."""
+        return any(
+            is_place and cost <= HIGH_COST and not in_parts and han.startswith(rest, start + 2)
+            for _length, rest, cost, is_place, in_parts in self.tables.words[han[start : start + 2]]
+        )
 
     def unlisted(self, han: str, start: int) -> Edges:
         """Return the edges leaving ``start`` that no list holds: numbers, foreign names, townships."""

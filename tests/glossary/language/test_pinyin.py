@@ -574,6 +574,15 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
         ("种养专业合作社", "Zhòngyǎng Zhuānyè Hézuòshè"),
         ("圣马丁广场", "Shèngmǎdīng Guǎngchǎng"),
         ("青岛高速公路", "Qīngdǎo Gāosù Gōnglù"),
+        ("崇文门外街道", "Chóngwénménwài Jiēdào"),
+        ("江村镇卫生院", "Jiāngcūn Zhèn Wèishēngyuàn"),
+        ("安平县周城镇人民政府", "Ānpíng Xiàn Zhōuchéng Zhèn Rénmín Zhèngfǔ"),
+        ("各乡镇人民政府", "Gè Xiāngzhèn Rénmín Zhèngfǔ"),
+        ("上海龙旗科技股份有限公司", "Shànghǎi Lóngqí Kējì Gǔfèn Yǒuxiàn Gōngsī"),
+        ("深信服科技股份有限公司", "Shēnxìnfú Kējì Gǔfèn Yǒuxiàn Gōngsī"),
+        ("陕西泰丰盛合控股集团有限公司", "Shǎnxī Tàifēng Shènghé Kònggǔ Jítuán Yǒuxiàn Gōngsī"),
+        ("重庆银保监局", "Chóngqìng Yínbǎojiānjú"),
+        ("青岛港集团", "Qīngdǎogǎng Jítuán"),
     ],
 )
 def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expected: str) -> None:
