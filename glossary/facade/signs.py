@@ -36,9 +36,9 @@ def signed_first(reader: Reader, hits: Sequence[Hit], asked: str) -> list[Hit]:
         hits: Hits, best first.
         asked: The query.
     """
-    equal = [hit for hit in hits if hit.tier == Tier.EXACT]
-    if len(equal) < 2:
+    if len(hits) < 2 or hits[1].tier != Tier.EXACT:  # as mostly: at most the first is equal
         return list(hits)
+    equal = [hit for hit in hits if hit.tier == Tier.EXACT]
     listed = reader.listed([hit.n for hit in equal])
     signs = signs_of(asked)
 
