@@ -100,6 +100,10 @@ def year_to_come(node: Node, day: str) -> str:
     return next((year for year in years if int(year[:4]) > last), "")
 
 
+_REPUBLIC = "1949"
+"""Before it the organs of places that patterns compose were not there; whatever older ones were called, these papers are not theirs."""
+
+
 def in_its_year(node: Node) -> str:
     """Return a day on which what a title is of was not there in the year the title names; empty where all was.
 
@@ -113,6 +117,8 @@ def in_its_year(node: Node) -> str:
         for year in [kid.value for kid in each.kids.values() if kid.symbol == "year"]:
             start, end = days_of(each)
             first = max(map(first_day, (start, *map(_founded, each.walk()))))
+            if each.place is not None:
+                first = max(first, first_day(_REPUBLIC))
             if first > f"{int(year) + 1}-12-31" or last_day(end) < year:
                 return f"{year}-12-31"
     return ""
