@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from glossary.model.entries import APART
 from glossary.patterns.collecting import no_collecting
-from glossary.patterns.gazetteer import Gazetteer, Place, people_of, place_type
+from glossary.patterns.gazetteer import Gazetteer
 from glossary.patterns.grammar import Grammar
+from glossary.patterns.places import Place, people_of, place_type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -112,6 +112,11 @@ def english_tokens(text: str) -> list[str]:
     """
     if not _words:
         _load()
+    plain = text.lower().split() if text.isascii() else []
+    if "".join(plain).isalpha() and "isation" not in text.lower():
+        found = [_words.get(word, word) for word in plain if word != "the"]
+        tokens = found if _openers.isdisjoint(found) else _replaced(found)
+        return tokens or re.findall(r"\bthe\b", " ".join(plain))
     folded = fold(text)
     if folded.endswith(")"):
         folded = _without_acronym(folded, text)

@@ -124,43 +124,17 @@ class Place:
         return self.start[: len(as_of)] <= as_of and (not self.end or as_of <= self.end)
 
 
-class _Index:
-    """The table and its keys; a row becomes a :class:`Place` when it is asked for."""
+class _Table:
+    """The rows; one becomes a :class:`Place` when it is asked for."""
 
     def __init__(self) -> None:
-        self.rows: list[list[str]] = []
-        self.codes: dict[str, int] = {}
-        self.han: dict[str, list[int]] = {}
-        self.bare: dict[str, list[int]] = {}
-        self.typed: dict[str, list[int]] = {}
-        self.old: dict[str, list[int]] = {}
-        self.heads: set[str] = set()
         with open(_TABLE, encoding="utf-8") as stream:
-            for line in stream:
-                if not line.startswith("#"):
-                    self._add(line.rstrip("\n").split("\t"))
-
-    def _add(self, row: list[str]) -> None:
-        at = len(self.rows)
-        self.rows.append(row)
-        if row[0] and not row[13]:
-            self.codes.setdefault(row[0], at)
-        for name in (row[1], *filter(None, row[10].split(";"))):
-            self.han.setdefault(han_form(name), []).append(at)
-        stems = {stem_key(stem): None for stem in row[7].split(";")}
-        nations = stem_key(row[6].split("Autonomous")[0]) if "Autonomous" in row[6] else ""
-        if row[6].endswith(" District") and row[6].count(" ") == 1:
-            nations = stem_key(row[6].removesuffix(" District"))
-        for stem in stems:
-            self.typed.setdefault(stem, []).append(at)
-            if nations:
-                self.typed.setdefault(stem + nations, []).append(at)
-            if not row[11]:
-                self.bare.setdefault(stem, []).append(at)
-        for name in filter(None, row[8].split(";")):
-            self.bare.setdefault(stem_key(name), []).append(at)
-        for name in filter(None, row[9].split(";")):
-            self.old.setdefault(stem_key(name), []).append(at)
+            lines = [line for line in stream if not line.startswith("#")]
+        self.rows = [line.rstrip("\n").split("\t") for line in lines]
+        self.codes: dict[str, int] = {}
+        for at, row in enumerate(self.rows):
+            if row[0] and not row[13]:
+                self.codes.setdefault(row[0], at)
 
     @lru_cache(maxsize=8192)  # noqa: B019  one index for the life of the process
     def place(self, at: int) -> Place:
@@ -185,9 +159,44 @@ class _Index:
         )
 
 
+class _Keys:
+    """The rows that each key names."""
+
+    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
+        self.han: dict[str, list[int]] = {}
+        self.bare: dict[str, list[int]] = {}
+        self.typed: dict[str, list[int]] = {}
+        self.old: dict[str, list[int]] = {}
+        for at, row in enumerate(rows):
+            self._add(at, row)
+
+    def _add(self, at: int, row: Sequence[str]) -> None:
+        for name in (row[1], *filter(None, row[10].split(";"))):
+            self.han.setdefault(han_form(name), []).append(at)
+        stems = {stem_key(stem): None for stem in row[7].split(";")}
+        nations = stem_key(row[6].split("Autonomous")[0]) if "Autonomous" in row[6] else ""
+        if row[6].endswith(" District") and row[6].count(" ") == 1:
+            nations = stem_key(row[6].removesuffix(" District"))
+        for stem in stems:
+            self.typed.setdefault(stem, []).append(at)
+            if nations:
+                self.typed.setdefault(stem + nations, []).append(at)
+            if not row[11]:
+                self.bare.setdefault(stem, []).append(at)
+        for name in filter(None, row[8].split(";")):
+            self.bare.setdefault(stem_key(name), []).append(at)
+        for name in filter(None, row[9].split(";")):
+            self.old.setdefault(stem_key(name), []).append(at)
+
+
 @lru_cache(maxsize=1)
-def _index() -> _Index:
-    return _Index()
+def _table() -> _Table:
+    return _Table()
+
+
+@lru_cache(maxsize=1)
+def _keys() -> _Keys:
+    return _Keys(_table().rows)
 
 
 def all_places() -> Iterator[Place]:
@@ -196,8 +205,8 @@ def all_places() -> Iterator[Place]:
     >>> next(all_places()).english
     'Beijing'
     """
-    index = _index()
-    return (index.place(at) for at in range(len(index.rows)))
+    table = _table()
+    return (table.place(at) for at in range(len(table.rows)))
 
 
 def by_code(code: str) -> Place | None:
@@ -206,8 +215,8 @@ def by_code(code: str) -> Place | None:
     >>> by_code("152921").english, by_code("000000")
     ('Alxa Left Banner', None)
     """
-    at = _index().codes.get(code)
-    return None if at is None else _index().place(at)
+    at = _table().codes.get(code)
+    return None if at is None else _table().place(at)
 
 
 def find_place(
@@ -231,11 +240,11 @@ def find_place(
     ['延边朝鲜族自治州']
     """
     if has_han(name):
-        found = _index().han.get(han_key(name), [])
+        found = _keys().han.get(han_key(name), [])
     else:
         words = place_words(name)
         found = _read_words(words, 0, len(words)) if len(words) <= _LONGEST_WORDS + 2 else []
-    places = (_index().place(at) for at in dict.fromkeys(sorted(found)))
+    places = (_table().place(at) for at in dict.fromkeys(sorted(found)))
     return tuple(
         place
         for place in places
@@ -265,12 +274,12 @@ def places_at(text: str, start: int = 0) -> Iterator[tuple[int, tuple[Place, ...
     >>> [(end, [place.zh for place in found]) for end, found in places_at("河北省科学技术厅")]
     [(3, ['河北省']), (2, ['河北省', '河北区'])]
     """
-    index = _index()
+    keys = _keys()
     form = han_form(text[start : start + _LONGEST_HAN])
     for size in range(len(form), 1, -1):
-        found = index.han.get(form[:size])
+        found = keys.han.get(form[:size])
         if found:
-            yield start + size, tuple(index.place(at) for at in sorted(found))
+            yield start + size, tuple(_table().place(at) for at in sorted(found))
 
 
 def places_in(words: Sequence[str], start: int = 0) -> Iterator[tuple[int, tuple[Place, ...]]]:
@@ -284,19 +293,18 @@ def places_in(words: Sequence[str], start: int = 0) -> Iterator[tuple[int, tuple
     >>> [(end, found[0].zh) for end, found in places_in("Hebei Provincial Department".split())]
     [(2, '河北省'), (1, '河北省')]
     """
-    index = _index()
     for end in range(min(len(words), start + _LONGEST_WORDS), start, -1):
         found = _read_words(words, start, end)
         if found:
-            yield end, tuple(index.place(at) for at in dict.fromkeys(sorted(found)))
+            yield end, tuple(_table().place(at) for at in dict.fromkeys(sorted(found)))
 
 
 def _read_words(words: Sequence[str], start: int, end: int) -> list[int]:
     """Rows that all of these words name."""
-    index = _index()
+    keys = _keys()
     low = [word.lower() for word in words[start:end]]
     key = "".join(map(word_key, low))
-    found = list(index.bare.get(key, ()))
+    found = list(keys.bare.get(key, ()))
     for size in (3, 2, 1):
         if size < len(low):
             types = GENERIC_TYPES.get(" ".join(low[-size:]))
@@ -307,13 +315,13 @@ def _read_words(words: Sequence[str], start: int, end: int) -> list[int]:
         at = low.index("of", 1)
         types = GENERIC_TYPES.get(" ".join(low[:at]).removeprefix("the "))
         found += _typed("".join(map(word_key, low[at + 1 :])), types or ())
-    return found or list(index.old.get(key, ()))
+    return found or list(keys.old.get(key, ()))
 
 
 def _typed(stem: str, types: Sequence[str]) -> list[int]:
-    index = _index()
-    rows = index.typed.get(stem) or index.old.get(stem) or ()
-    return [at for at in rows if index.rows[at][3] in types]
+    keys = _keys()
+    rows = keys.typed.get(stem) or keys.old.get(stem) or ()
+    return [at for at in rows if _table().rows[at][3] in types]
 
 
 def place_code(name: str) -> str:

@@ -12,9 +12,9 @@ from glossary.patterns.towns import english_of_town
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from glossary.patterns.gazetteer import Place
     from glossary.patterns.grammar import Grammar, Rule
     from glossary.patterns.nodes import Node
+    from glossary.patterns.places import Place
 
 __all__ = ["Composer"]
 

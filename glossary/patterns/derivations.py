@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from glossary.model.answers import Answer
     from glossary.patterns.composing import Composer
-    from glossary.patterns.gazetteer import Gazetteer, Place
+    from glossary.patterns.gazetteer import Gazetteer
     from glossary.patterns.nodes import Node
+    from glossary.patterns.places import Place
 
 __all__ = ["Step", "derivation_lines", "derivation_tree"]
 

@@ -9,19 +9,15 @@ each place within the next.
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_form
 from glossary.patterns.collecting import no_collecting
 from glossary.patterns.place_types import (
-    ADJECTIVES,
     FORMER,
     PEOPLES_EN,
-    PEOPLES_ZH,
-    TYPES,
     WORDS,
-    WRITTEN,
 )
 
 TYPE_CHECKING = False
@@ -29,115 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TypeVar
 
+    from glossary.patterns.places import Place
+
     Key = TypeVar("Key", str, tuple[str, ...])
     Chain = tuple["Place", ...]
     Weighed = tuple["Place", float]
 
-__all__ = ["Gazetteer", "Place", "place_type"]
-
-
-class Place:
-    """A place as a part of names; never changed once made, and a plain class since thousands are made at once.
-
-    Attributes:
-        code: GB/T 2260.
-        zh: Its Chinese name in full.
-        stems: Its English without the word for what it is; the first is how it is written.
-        type: 省, 市, 县 … (``直辖市`` for the four municipalities).
-        level: ``provincial``, ``prefectural`` or ``county``.
-        parent: Code of the place it lies in; empty for a provincial one.
-        start: First day of the name, empty where open.
-        end: Last day of the name, empty where open.
-    """
-
-    __slots__ = ("code", "end", "level", "parent", "start", "stems", "type", "zh")
-
-    def __init__(
-        self,
-        *,
-        code: str,
-        zh: str,
-        stems: tuple[str, ...],
-        type: str,
-        level: str,
-        parent: str = "",
-        start: str = "",
-        end: str = "",
-    ) -> None:
-        self.code, self.zh, self.stems, self.type = code, zh, stems, type
-        self.level, self.parent, self.start, self.end = level, parent, start, end
-
-    @property
-    def group(self) -> str:
-        """How its organs are called: ``province``, ``municipality``, ``city``, ``prefecture`` or ``county``."""
-        if self.level == "provincial":
-            return "municipality" if self.type == "直辖市" else "province"
-        if self.level == "county":
-            return "county"
-        return "city" if self.type == "市" else "prefecture"
-
-    @property
-    def zh_stem(self) -> str:
-        """Its Chinese without the word for what it is, and the peoples it is named for."""
-        stem = self.zh.removesuffix("市" if self.type == "直辖市" else self.type)
-        return _without_peoples(stem) if self.type.startswith("自治") else stem
-
-    @property
-    def bears_peoples(self) -> bool:
-        """Whether its name goes without its peoples too: that of 广西壮族自治区 does, that of 内蒙古自治区 does not."""
-        return self.type.startswith("自治") and self.zh_stem != self.zh.removesuffix(self.type)
-
-    @property
-    def stem(self) -> str:
-        """Its English without the word for what it is, and the peoples it is named for."""
-        words = self.stems[0].split()
-        while self.bears_peoples and len(words) > 1 and words[-1].lower() in PEOPLES_EN:
-            words.pop()
-        return " ".join(words)
-
-    @property
-    def written(self) -> str:
-        """Its English with the word for what it is: ``Hebei Province``, ``Haidian District``."""
-        return f"{self.stems[0]} {WRITTEN[self.type]}"
-
-    @property
-    def alone(self) -> str:
-        """Its English by itself: ``Hebei Province``, ``Haidian District``, ``Shijiazhuang``."""
-        return self.stems[0] if self.type in ("市", "直辖市") else self.written
-
-    @property
-    def adjective(self) -> str:
-        """Its English before the name of its organ: ``Hebei Provincial``, ``Wu'an City``, ``Zhengding County``."""
-        if self.type == "市" and self.level == "prefectural":
-            return f"{self.stems[0]} Municipal"
-        return f"{self.stems[0]} {ADJECTIVES.get(self.type, WRITTEN[self.type])}"
-
-    def feature(self, key: str) -> str:
-        """Return what a pattern may ask: level, type, group, code."""
-        return str(getattr(self, key))
-
-
-def place_type(chinese: str, code: str) -> str:
-    """Return what a place is, by its name and code.
-
-    >>> place_type("北京市", "110000"), place_type("石家庄市", "130100"), place_type("正定县", "130123")
-    ('直辖市', '市', '县')
-    """
-    kind = next((each for each in TYPES if chinese.endswith(each)), "")
-    return "直辖市" if kind == "市" and code.endswith("0000") else kind
-
-
-@lru_cache(maxsize=256)
-def people_of(after: str) -> str:
-    """Return the nationalities of what stands behind a proper name in English, or ``Mining``.
-
-    >>> people_of("Tibetan and Qiang Autonomous Prefecture"), people_of("Hui District"), people_of("County")
-    ('Tibetan and Qiang', 'Hui', '')
-    """
-    for word in sorted(WRITTEN.values(), key=len, reverse=True):
-        if after == word or after.endswith(" " + word):
-            return after[: -len(word)].rstrip()
-    return ""
+__all__ = ["Gazetteer"]
 
 
 _ONCE_COUNTY = 1.2
@@ -147,6 +41,7 @@ _ONCE_COUNTY = 1.2
 class Gazetteer:
     """Places by what stands at a position of a name.
 
+    >>> from glossary.patterns.places import Place
     >>> hebei = Place(code="130000", zh="河北省", stems=("Hebei",), type="省", level="provincial")
     >>> gazetteer = Gazetteer([hebei])
     >>> [(end, chain[0].zh) for end, chain, _cost in gazetteer.chinese("河北教育厅", 0)]
@@ -316,6 +211,7 @@ class Gazetteer:
     def lies_in(self, below: Place, above: Place) -> bool:
         """Return whether a place lies in another, at any depth.
 
+        >>> from glossary.patterns.places import Place
         >>> one = Place(code="130100", zh="石家庄市", stems=("Shijiazhuang",), type="市", level="prefectural", parent="130000")
         >>> two = Place(code="130000", zh="河北省", stems=("Hebei",), type="省", level="provincial")
         >>> Gazetteer([one, two]).lies_in(one, two)
@@ -370,8 +266,12 @@ def _sizes_by(names: Iterable[Key], head: Callable[[Key], str]) -> dict[str, tup
 
 
 def _tokens_of(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The words of each stem in their compared form: asked for all at once, as that is many times quicker."""
-    listed = sorted(stems)
+    """The words of each stem in their compared form: those not plain asked for at once, as that is many times quicker."""
+    stems = sorted(stems)
+    plain = {
+        stem: tuple(english_tokens(stem)) for stem in stems if stem.isascii() and stem.isalpha()
+    }
+    listed = [stem for stem in stems if stem not in plain]
     groups: list[list[str]] = [[]]
     for token in english_tokens(" ; ".join(stem.replace(",", " ") for stem in listed)):
         if token == ",":
@@ -380,17 +280,7 @@ def _tokens_of(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
             groups[-1].append(token)
     if len(groups) != len(listed):  # a stem has marks that part words, or nothing else
         groups = [[token for token in english_tokens(stem) if token != ","] for stem in listed]
-    return dict(zip(listed, map(tuple, groups), strict=True))
-
-
-def _without_peoples(stem: str) -> str:
-    changed = True
-    while changed:
-        changed = False
-        for people in PEOPLES_ZH:
-            if stem.endswith(people) and len(stem) > len(people) + 1:
-                stem, changed = stem.removesuffix(people), True
-    return stem
+    return plain | dict(zip(listed, map(tuple, groups), strict=True))
 
 
 def _without_peoples_en(tokens: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from functools import lru_cache
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
-from glossary.model.values import dataclass
 from glossary.patterns.collecting import no_collecting
 from glossary.patterns.states import ANYTHING, States
 
@@ -61,9 +60,8 @@ class Template:
         self.slots = tuple(part[0] for part in parts if isinstance(part, tuple))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
-    """A pattern ready for use; of one with several full Chinese names there is a rule for each.
+    """A pattern ready for use; of one with several full Chinese names there is a rule for each. Never changed once made.
 
     Attributes:
         id: The entry's.
@@ -79,17 +77,33 @@ class Rule:
         is_bare: Whether its Chinese name is one slot and nothing else.
     """
 
-    id: str
-    key: str
-    makes: str
-    slots: dict[str, Slot]
-    features: dict[str, tuple[str, ...]]
-    jurisdiction: str
-    chinese: tuple[Template, ...]
-    english: tuple[Template, ...]
-    cost: float
-    agrees: bool
-    is_bare: bool
+    __slots__ = (
+        *("agrees", "chinese", "cost", "english", "features"),
+        *("id", "is_bare", "jurisdiction", "key", "makes", "slots"),
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        key: str,
+        makes: str,
+        slots: dict[str, Slot],
+        features: dict[str, tuple[str, ...]],
+        jurisdiction: str,
+        chinese: tuple[Template, ...],
+        english: tuple[Template, ...],
+    ) -> None:
+        self.id, self.key, self.makes = id, key, makes
+        self.slots, self.features, self.jurisdiction = slots, features, jurisdiction
+        self.chinese, self.english = chinese, english
+        self.is_bare = len(chinese[0].parts) == 1 and len(slots) == 1
+        self.cost = float(features["cost"][0]) if "cost" in features else 0.0
+        if slots and not self.is_bare:
+            self.cost += _COMPOSED
+        self.agrees = bool(jurisdiction) or any(
+            key.startswith("@") for slot in slots.values() for key, _values in slot.asks
+        )
 
     def written(self, lang: str) -> Template:
         """Return the name to write in a language."""
@@ -212,18 +226,15 @@ class Grammar:
 
 def _rules(record: Record) -> Iterator[Rule]:
     facts = record["pattern"]
-    slots = [parse_slot(line) for line in facts.get("slots", ())]
+    slots = [_slot(line) for line in facts.get("slots", ())]
     names = record["names"]
     chinese = _templates(name for name in names if name["lang"].startswith("zh"))
     english = _templates(name for name in names if name["lang"].split("-")[0] == "en")
-    features = dict(parse_feature(line) for line in facts.get("features", ()))
+    features = dict(_feature(line) for line in facts.get("features", ()))
     # Which of two names a body really bears (中医院, 中医医院) no rule can tell: each is read as itself.
     others = [template for template in chinese[1:] if template.is_full]
     first = tuple(template for template in chinese if template not in others)
-    cost = float(features.get("cost", ("0",))[0])
-    asks_of_others = any(key.startswith("@") for slot in slots for key, _values in slot.asks)
     for at, written in enumerate((first, *((other,) for other in others))):
-        is_bare = len(written[0].parts) == 1 and len(slots) == 1
         yield Rule(
             id=record["id"],
             key=f"{record['id']} {at}" if at else record["id"],
@@ -233,11 +244,12 @@ def _rules(record: Record) -> Iterator[Rule]:
             jurisdiction=facts.get("jurisdiction", ""),
             chinese=written,
             english=english,
-            cost=cost + _COMPOSED if slots and not is_bare else cost,
-            agrees=bool(facts.get("jurisdiction")) or asks_of_others,
-            is_bare=is_bare,
         )
 
+
+# Thousands of patterns share some hundred lines.
+_slot = lru_cache(maxsize=2048)(parse_slot)
+_feature = lru_cache(maxsize=2048)(parse_feature)
 
 _TYPE_COSTS = {"full": 0.0, "short": 0.3, "former": 0.6}
 
@@ -248,7 +260,8 @@ def _templates(names: Iterable[Record]) -> tuple[Template, ...]:
         cost = (name.get("usage") != "preferred") * 0.1 + 0.001 * at
         cost += _TYPE_COSTS.get(name.get("type", "full"), 0.4)
         parts: list[Part] = []
-        for part in filter(None, _PARTS.split(name["text"])):
+        text = name["text"]
+        for part in filter(None, _PARTS.split(text)) if "{" in text else (text,):
             if part.startswith("{"):
                 slot, _dot, form = part[1:-1].partition(".")
                 parts.append((slot, form))
@@ -256,7 +269,7 @@ def _templates(names: Iterable[Record]) -> tuple[Template, ...]:
                 parts.append(part)
         is_full = name.get("type", "full") == "full"
         start, end = name.get("from", ""), name.get("to", "")
-        found.append(Template(name["text"], start, end, tuple(parts), cost, is_full))
+        found.append(Template(text, start, end, tuple(parts), cost, is_full))
     return tuple(sorted(found, key=lambda template: template.cost))
 
 

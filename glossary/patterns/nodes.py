@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from glossary.model.answers import Answer
     from glossary.model.patterns import Slot
-    from glossary.patterns.gazetteer import Gazetteer, Place
+    from glossary.patterns.gazetteer import Gazetteer
     from glossary.patterns.grammar import Rule
+    from glossary.patterns.places import Place
 
     Asks = tuple[tuple[str, tuple[str, ...]], ...]
 

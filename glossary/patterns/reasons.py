@@ -18,8 +18,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glossary.patterns.gazetteer import Gazetteer, Place
+    from glossary.patterns.gazetteer import Gazetteer
     from glossary.patterns.nodes import Asks, Node
+    from glossary.patterns.places import Place
 
 __all__ = ["as_written", "framed", "unknown_topic", "why_not"]
 

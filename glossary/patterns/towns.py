@@ -6,11 +6,8 @@ Tibetan or Uygur, and their English not pinyin, none is given.
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from pathlib import Path
-
-from glossary.language.pinyin import syllables
-from glossary.language.syllables import join, toneless
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ends_of_towns", "english_of_town", "towns_of"]
 
-_TABLE = Path(__file__).with_name("tables") / "towns.txt"
+_TABLE = os.path.join(os.path.dirname(__file__), "tables", "towns.txt")
 _LONGEST = 12
 _SHORTEST_STEM = 2
 """Of one character what it is would be part of the name: 南乡 is Nanxiang."""
@@ -88,11 +85,12 @@ _PEOPLES = {
 def _towns() -> dict[str, frozenset[str]]:
     """The names of each county by its code, with the word for what they are and without."""
     found: dict[str, frozenset[str]] = {}
-    for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        code, _tab, names = line.partition("\t")
-        if names and not code.startswith(_ROMANISED):
-            whole = [name for name in names.split(",") if _stem(name)]
-            found[code] = frozenset((*whole, *map(_stem, whole)))
+    with open(_TABLE, encoding="utf-8") as stream:
+        for line in stream:
+            code, _tab, names = line.rstrip("\n").partition("\t")
+            if names and not code.startswith(_ROMANISED):
+                whole = [name for name in names.split(",") if _stem(name)]
+                found[code] = frozenset((*whole, *map(_stem, whole)))
     return found
 
 
@@ -150,6 +148,10 @@ def english_of_town(name: str) -> str:
 
 
 def _plain(stem: str) -> str:
+    # The tables of pinyin are for those who write a town's English; no lookup else needs them.
+    from glossary.language.pinyin import syllables
+    from glossary.language.syllables import join, toneless
+
     return toneless(join(syllables(stem))).capitalize()
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.patterns.gazetteer import Gazetteer, Place
+from glossary.patterns.gazetteer import Gazetteer
 from glossary.patterns.grammar import Grammar
 from glossary.patterns.parsing import Parser
+from glossary.patterns.places import Place
 from glossary.patterns.states import State
 
 CITY = Place(code="130100", zh="石家庄市", stems=("Shijiazhuang",), type="市", level="prefectural")
