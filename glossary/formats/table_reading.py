@@ -46,6 +46,8 @@ _OPEN = "unexpected end of data"  # as the reader says where a quotation mark is
 _FULL = "field larger than field limit"
 _AGAIN = 50
 """How often a file is read again from behind a quotation mark that nobody closed; then what it takes in is left out with it."""
+_JSON = re.compile(r"\ufeff?\s*(?:\[\s*)*(?:\{\s*[\"}]|\[\s*\")")
+"""How a text in JSON begins: its commas are no cells."""
 _GUESSED = {"GB18030": "gb18030", "BIG5": "big5"}
 
 
@@ -116,6 +118,8 @@ def find_dialect(data: bytes) -> Dialect | None:
     if not guess:
         text = text.replace("\0", "")  # its line is told when it is read
     elif "\0" in text:
+        return None
+    if _JSON.match(text):
         return None
     lines = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
     if len(data) >= 60_000:

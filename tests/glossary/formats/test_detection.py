@@ -22,6 +22,10 @@ from glossary.formats.detection import detect_format
         ('{\n  "id": "a"\n}\n', "yaml"),
         ("{id: a}\n", "yaml"),
         ('"entries":\n- id: a\n', "yaml"),
+        ("{\n" + '  "babel": "7",\n' * 12 + '  "name": "a"\n}\n', "yaml"),
+        ('[\n  ["a", "b"],\n  ["c", "d"]\n]\n', "yaml"),
+        ("[1] One,One\n[2] Two,Deux\n", "csv"),
+        ("{en},{fr}\nTwo,Deux\n", "csv"),
         ("- &a {id: a, kind: body, names: []}\n- [*a, *a, *a]\n- [*a, *a, *a]\n", "yaml"),
     ],
 )
