@@ -120,9 +120,9 @@ class GlossaryError(Exception):
         return _("{problem}. {fix}").format(problem=text, fix=self.fix)
 
     def at(self, path: str, line: int | None = None, column: int | None = None) -> GlossaryError:
-        """Return this error with its place filled in where it was unknown."""
+        """Return this error with its place filled in where it was unknown; line 0 is none, as in a file without lines."""
         self.path = self.path or path
-        if self.line is None:
+        if self.line is None and line:
             self.line, self.column = line, column
         return self
 

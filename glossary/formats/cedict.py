@@ -98,7 +98,9 @@ class CedictFormat(Format):
         reader = _Reader(file)
         try:
             for line, text in iter_lines(_opened(file.stream), file.path):
-                if text.startswith("#"):
+                if isinstance(text, InputError):
+                    yield text
+                elif text.startswith("#"):
                     reader.remark(text)
                 elif text.strip():
                     yield from reader.row(line, text)

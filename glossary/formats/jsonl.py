@@ -13,11 +13,10 @@ from __future__ import annotations
 import json
 
 from glossary.errors import InputError, InvalidError
-from glossary.formats.inputs import decode_text
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.items import IdPlaces, Item, Parsed, parse_entry, parse_review
 from glossary.formats.ledgers import Ledger
-from glossary.formats.lines import LINE_LIMIT, decode_line
+from glossary.formats.lines import iter_lines
 from glossary.formats.shapes import clean_record
 from glossary.i18n import N_, _
 from glossary.model.records import to_record
@@ -27,11 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any, BinaryIO
 
+    from glossary.errors import GlossaryError
     from glossary.formats.interface import Read
     from glossary.formats.outputs import Output
     from glossary.model.entries import Entry
 
-__all__ = ["LINE_LIMIT", "JsonLinesFormat", "iter_jsonl", "read_jsonl", "write_jsonl"]
+__all__ = ["JsonLinesFormat", "iter_jsonl", "read_jsonl", "write_jsonl"]
 
 
 def read_jsonl(stream: BinaryIO, path: str) -> Parsed:
@@ -62,7 +62,7 @@ programme, event, term, pattern.
 
 def iter_jsonl(
     stream: BinaryIO, path: str, ledger: Ledger | None = None
-) -> Iterator[Item | InvalidError]:
+) -> Iterator[Item | GlossaryError]:
     """Yield the entries of a JSON Lines file as they are read, and its problems where they stand.
 
     Args:
@@ -70,14 +70,19 @@ def iter_jsonl(
         path: The file, for the messages.
         ledger: Where to count the fields.
     Raises:
-        InputError: It cannot be read as text at all, or a line is longer than ``LINE_LIMIT``.
+        InputError: It is in another encoding.
 
     >>> import io
     >>> [type(item).__name__ for item in iter_jsonl(io.BytesIO(b"[1]"), "a.jsonl")]
     ['InvalidError']
     """
     with IdPlaces() as ids:
-        for number, text in _iter_lines(stream, path):
+        for number, text in iter_lines(stream, path):
+            if isinstance(text, InputError):
+                yield text
+                continue
+            if not text.strip():
+                continue
             item, problems = _parse_line(text, number, path, ledger)
             line_id = item.entry.id if item else None
             taken = ids.claim(line_id, path, number) if line_id is not None else None
@@ -86,19 +91,6 @@ def iter_jsonl(
                 yield problem
             if item and not taken:
                 yield item
-
-
-def _iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str]]:
-    number = 0
-    while data := stream.readline(LINE_LIMIT + 1):
-        number += 1
-        if number == 1 and data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            lines = decode_text(data + stream.read(), path).split("\n")
-            yield from ((at, line) for at, line in enumerate(lines, 1) if line.strip())
-            return
-        text = decode_line(data, number, path)
-        if text.strip():
-            yield number, text
 
 
 def _parse_line(

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from glossary.errors import InputError
-from glossary.formats.inputs import decode_text
+from glossary.formats.inputs import decode_text, guess_encoding
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -14,27 +14,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-__all__ = ["LINE_LIMIT", "decode_line", "iter_lines", "too_long"]
+__all__ = ["LINE_LIMIT", "iter_lines", "nul_in", "skip_line", "too_long"]
 
 _ENDS = re.compile(r"\r\n|\r|\n")
 LINE_LIMIT = 16 * 1024 * 1024
 """The longest line, in bytes."""
 
 
-def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str]]:
+def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str | InputError]]:
     """Yield the lines of a file with their numbers, without what ends them: LF, CR LF, CR, or some of each.
 
-    A byte order mark is taken away.
+    A byte order mark is taken away. In the place of a line that cannot be read stands what is wrong with it: it is too long, holds
+    a NUL, or bytes that are no text.
 
     Args:
         stream: The file, opened for bytes.
         path: The file, for the messages.
     Raises:
-        InputError: It is neither UTF-8 nor UTF-16 with a mark, a line is too long, or holds NULs; with its place.
+        InputError: The file is in another encoding than UTF-8 or UTF-16 with a mark.
 
     >>> import io
     >>> list(iter_lines(io.BytesIO(b"\\xef\\xbb\\xbfa\\r\\n\\nb\\rc"), "x"))
     [(1, 'a'), (2, ''), (3, 'b'), (4, 'c')]
+    >>> [str(line) for _number, line in iter_lines(io.BytesIO(b"a\\0\\nb"), "x")]
+    ['x:1:2: the line holds a NUL, as no text does. Give the file as text in UTF-8.', 'b']
     """
     number = 0
     while data := stream.readline(LINE_LIMIT + 1):
@@ -43,45 +46,55 @@ def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str]]:
             text = decode_text(data + stream.read(), path)
             yield from enumerate(_ENDS.split(_ENDS.sub("\n", text).removesuffix("\n")), 1)
             return
-        line = decode_line(data, number, path)
+        if len(data) > LINE_LIMIT:
+            skip_line(stream, data)
+            yield number, too_long(LINE_LIMIT, path, number)
+            continue
+        try:
+            line = data.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            yield number, _undecoded(data, number, path, error)
+            continue
         if "\0" in line:
-            raise InputError(
-                _("the line holds a NUL, as no text does"),
-                path=path,
-                line=number,
-                column=line.index("\0") + 1,
-                fix=_("Give the file as text in UTF-8."),
-            )
+            yield number, nul_in(line, path, number)
+            continue
         line = line.removesuffix("\n").removesuffix("\r")
         for at, part in enumerate(line.split("\r") if "\r" in line else (line,)):
             number += at > 0
             yield number, part
 
 
-def decode_line(data: bytes, number: int, path: str) -> str:
-    """Return a line of a file as text, its end kept.
+def skip_line(stream: BinaryIO, data: bytes) -> None:
+    """Read to the end of a line, of which so much was read."""
+    while data and not data.endswith(b"\n"):
+        data = stream.readline(LINE_LIMIT)
 
-    Args:
-        data: The line, read with ``readline(LINE_LIMIT + 1)``; of the first one a mark of UTF-8 is left out.
-        number: Its number, from 1.
-        path: The file, for the messages.
+
+def nul_in(line: str, path: str, number: int) -> InputError:
+    """Return the error of a line that holds a NUL."""
+    return InputError(
+        _("the line holds a NUL, as no text does"),
+        path=path,
+        line=number,
+        column=line.index("\0") + 1,
+        fix=_("Give the file as text in UTF-8."),
+    )
+
+
+def _undecoded(data: bytes, number: int, path: str, error: UnicodeDecodeError) -> InputError:
+    """What is wrong with a line that is not UTF-8.
+
     Raises:
-        InputError: It is too long, or not UTF-8; with its place.
-
-    >>> decode_line(b"\\xef\\xbb\\xbfa\\n", 1, "x")
-    'a\\n'
+        InputError: It looks like another encoding, which the whole file is in then.
     """
-    if len(data) > LINE_LIMIT:
-        raise too_long(LINE_LIMIT, path, number)
     try:
-        return data.decode("utf-8-sig" if number == 1 else "utf-8")
-    except UnicodeDecodeError:
-        try:
-            decode_text(data, path)
-        except InputError as error:
-            error.line = number
+        decode_text(data, path)
+    except InputError as refusal:
+        refusal.line = number
+        if guess_encoding(data)[0]:
             raise
-        raise
+        return refusal
+    return InputError(_("the file is not UTF-8"), path=path, line=number, column=error.start + 1)
 
 
 def too_long(limit: int, path: str, line: int) -> InputError:

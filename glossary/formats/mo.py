@@ -159,6 +159,7 @@ class MoReader:
         self._path = path
         self.fields: dict[str, str] = {}
         self.charset = "UTF-8"
+        self._offset = 0
         self._size = stream.seek(0, 2)
         stream.seek(0)
         head = stream.read(28)
@@ -223,10 +224,11 @@ class MoReader:
         return int.from_bytes(self._stream.read(4), "little" if self._order == "<" else "big")
 
     def __iter__(self) -> Iterator[Message | GlossaryError]:
-        """Yield the messages behind the header, and what is wrong; ``line`` is the number of the string."""
+        """Yield the messages behind the header, and what is wrong; there are no lines, ``place_of`` tells where they stand."""
         for at in range(self._count):
             try:
-                key, text = self._string(self._keys, at), self._string(self._texts, at)
+                text = self._string(self._texts, at)
+                key = self._string(self._keys, at)
             except InvalidError as error:
                 yield error
                 return
@@ -234,12 +236,13 @@ class MoReader:
                 self._read_header(text)
                 continue
             try:
-                yield _message(key.decode(self.charset), text.decode(self.charset), at + 1)
+                yield _message(key.decode(self.charset), text.decode(self.charset))
             except UnicodeDecodeError:
                 yield InvalidError(
                     _("message {number} is not {charset}, as the header says").format(
                         number=at + 1, charset=self.charset
                     ),
+                    why=self.place_of(key.decode(self.charset, "replace")),
                     path=self._path,
                     fix=_("Compile it again from a catalog whose header is right."),
                 )
@@ -257,7 +260,12 @@ class MoReader:
                 path=self._path,
             )
         self._stream.seek(offset)
+        self._offset = offset
         return self._stream.read(length)
+
+    def place_of(self, msgid: str) -> str:
+        """Return where the message stands that was read last."""
+        return _("it is {msgid!r:.60}, at byte {offset}").format(msgid=msgid, offset=self._offset)
 
     def _read_header(self, text: bytes) -> None:
         self.fields = fields_of(text.decode("utf-8", "replace"))
@@ -270,7 +278,7 @@ class MoReader:
         self.charset = charset
 
 
-def _message(key: str, text: str, number: int) -> Message:
+def _message(key: str, text: str) -> Message:
     context, mark, rest = key.rpartition("\x04")
     msgid, zero, plural = rest.partition("\0")
     return Message(
@@ -278,6 +286,4 @@ def _message(key: str, text: str, number: int) -> Message:
         msgstr=text.split("\0") if zero else [text],
         context=context if mark else None,
         plural=plural if zero else None,
-        line=number,
-        msgid_line=number,
     )

@@ -5,6 +5,7 @@ Source: GNU gettext manual, section 6.2 (header entry). Its times are those of `
 
 from __future__ import annotations
 
+import re
 import time
 
 from glossary.formats.source_dates import source_date
@@ -14,8 +15,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary.formats.locales import Locale
 
-__all__ = ["compiled_header", "creation_date", "fields_of", "header_fields", "header_text"]
+__all__ = [
+    "NPLURALS",
+    "compiled_header",
+    "creation_date",
+    "fields_of",
+    "header_fields",
+    "header_text",
+    "nplurals_of",
+]
 
+NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*[^;\s]")
+"""How a header says its plural forms."""
 _MADE_BY = f"Zhengming {__version__}"
 
 
@@ -98,3 +109,13 @@ def fields_of(text: str) -> dict[str, str]:
         elif last and line.strip():
             fields[last] += f" {line.strip()}"
     return fields
+
+
+def nplurals_of(fields: dict[str, str]) -> int:
+    """Return how many plural forms a header asks for; 0 where it does not say.
+
+    >>> nplurals_of({"Plural-Forms": "nplurals=2; plural=(n != 1);"})
+    2
+    """
+    found = NPLURALS.match(fields.get("Plural-Forms", ""))
+    return int(found[1]) if found else 0

@@ -9,6 +9,7 @@ from glossary.formats.drafts import Drafts
 from glossary.formats.items import Correction
 from glossary.formats.ledgers import Fate
 from glossary.formats.locales import parse_locale, tag_of_header
+from glossary.formats.mo import MoReader
 from glossary.formats.po_marks import find_mark
 from glossary.i18n import _
 from glossary.model.entries import Kind
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from glossary.formats.interface import Input, Read
-    from glossary.formats.mo import MoReader
     from glossary.formats.po_messages import Message
     from glossary.formats.po_reading import PoReader
     from glossary.model.names import Name
@@ -61,7 +61,11 @@ def read_catalog(reader: PoReader | MoReader, file: Input) -> Iterator[Read]:
             continue
         if catalog is None:
             catalog = _Catalog(reader.fields, file)
-        yield from catalog.read(message)
+        for read in catalog.read(message):
+            if isinstance(read, GlossaryError) and isinstance(reader, MoReader):
+                place = reader.place_of(message.msgid)
+                read.why = f"{read.why}; {place}" if read.why else place
+            yield read
     if is_empty and not reader.fields:
         raise InputError(_("the file is empty"), path=file.path, fix=_("Give one with messages."))
 

@@ -15,8 +15,8 @@ import re
 
 from glossary.errors import InputError, InvalidError
 from glossary.formats.inputs import guess_encoding, text_codec
-from glossary.formats.lines import too_long
-from glossary.formats.po_headers import fields_of
+from glossary.formats.lines import nul_in, skip_line, too_long
+from glossary.formats.po_headers import NPLURALS, fields_of, nplurals_of
 from glossary.formats.po_messages import Message, unquoted
 from glossary.i18n import _
 from glossary.store.scratch import Scratch
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from glossary.errors import GlossaryError
 
-__all__ = ["PoReader", "nplurals_of"]
+__all__ = ["PoReader"]
 
 LINE_LIMIT = 1024 * 1024
 """The longest line, in bytes."""
@@ -37,18 +37,7 @@ _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*\Z')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?\s*(?=\")")
 _LONE_CR = re.compile(r'(?<=["\r]\r)(?=["\r])|(?<=\r)(?=msg|#)')
-_NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*[^;\s]")
 _PROBLEM_LIMIT = 200
-
-
-def nplurals_of(fields: dict[str, str]) -> int:
-    """Return how many plural forms a header asks for; 0 where it does not say.
-
-    >>> nplurals_of({"Plural-Forms": "nplurals=2; plural=(n != 1);"})
-    2
-    """
-    found = _NPLURALS.match(fields.get("Plural-Forms", ""))
-    return int(found[1]) if found else 0
 
 
 class PoReader:
@@ -103,11 +92,14 @@ class PoReader:
         return name
 
     def __iter__(self) -> Iterator[Message | GlossaryError]:
-        """Yield the messages behind the header, obsolete ones too, and what is wrong, in the order of the file."""
+        """Yield the messages behind the header, obsolete ones too, and what is wrong, in order."""
         with self._places:
             builder = _Builder(self._path)
             faults = 0
             for number, line in self._lines():
+                if isinstance(line, InputError):
+                    builder.break_off(number, line)
+                    line = ""
                 for made in builder.take(number, line):
                     yield from self._checked(made)
                 for problem in builder.problems:
@@ -154,7 +146,7 @@ class PoReader:
 
     def _header_problems(self, header: Message) -> Iterator[GlossaryError]:
         plurals = self.fields.get("Plural-Forms", "")
-        if plurals and not _NPLURALS.match(plurals) and "INTEGER" not in plurals:
+        if plurals and not NPLURALS.match(plurals) and "INTEGER" not in plurals:
             yield self._problem(
                 _("Plural-Forms cannot be read: {plurals!r:.60}").format(plurals=plurals),
                 header.line,
@@ -164,7 +156,12 @@ class PoReader:
     def _problem(self, what: str, line: int, *, why: str = "", fix: str = "") -> InvalidError:
         return InvalidError(what, why=why, fix=fix, path=self._path, line=line, column=1)
 
-    def _lines(self) -> Iterator[tuple[int, str]]:
+    def _lines(self) -> Iterator[tuple[int, str | InputError]]:
+        """Yield the lines, and in the place of one that cannot be read what is wrong with it.
+
+        Raises:
+            InputError: The whole file is in another encoding than its header says.
+        """
         number = 0
         if self.has_mark:
             self._stream.seek(len(codecs.BOM_UTF8))
@@ -172,15 +169,12 @@ class PoReader:
         while data := self._stream.readline(LINE_LIMIT + 1):
             number += 1
             if len(data) > LINE_LIMIT:
-                raise too_long(LINE_LIMIT, self._path, number)
+                skip_line(self._stream, data)
+                yield number, too_long(LINE_LIMIT, self._path, number)
+                continue
             if b"\0" in data:
-                raise InputError(
-                    _("the file holds NUL bytes"),
-                    path=self._path,
-                    line=number,
-                    column=data.index(b"\0") + 1,
-                    fix=_("Save it as UTF-8 text."),
-                )
+                yield number, nul_in(data.decode("latin-1"), self._path, number)
+                continue
             if data.isascii():
                 for part in _parts(data.decode("ascii")):
                     yield number, part
@@ -189,16 +183,25 @@ class PoReader:
             try:
                 text = data.decode(self.charset)
             except UnicodeDecodeError as error:
-                raise self._lie(data, number, error) from None
+                lie = self._lie(data, number, error)
+                if not is_utf8 or self._guess(data):
+                    raise lie from None
+                yield number, lie
+                continue
             if not is_utf8 and _is_utf8(data):
                 raise self._lie(data, number, None)
             for part in _parts(text):
                 yield number, part
                 number += part.endswith("\r")
 
+    def _guess(self, data: bytes) -> str:
+        place = self._stream.tell()
+        rest = self._stream.read(65536)
+        self._stream.seek(place)
+        return guess_encoding(data + rest)[0]
+
     def _lie(self, data: bytes, number: int, error: UnicodeDecodeError | None) -> InputError:
-        rest = data + self._stream.read(65536)
-        looks = "UTF-8" if error is None else guess_encoding(rest)[0]
+        looks = "UTF-8" if error is None else self._guess(data)
         what = (
             _("the header says {charset}, but the file looks like {looks}").format(
                 charset=self.charset, looks=looks
@@ -217,7 +220,7 @@ class PoReader:
 
 
 def _parts(line: str) -> list[str]:
-    """A line cut where a CR alone ends one, as in a catalog with mixed ends; a CR within a text is its own."""
+    """A line cut where a CR alone ends one; a CR within a text is its own."""
     return _LONE_CR.split(line) if "\r" in line[:-2] else [line]
 
 
@@ -255,6 +258,12 @@ class _Builder:
             yield from self._comment(number, stripped)
         else:
             yield from self._content(number, stripped, line, obsolete=False)
+
+    def break_off(self, number: int, error: GlossaryError) -> None:
+        """Take in that a line cannot be read: the message is left out in which it stands."""
+        self._begin(number)
+        self.problems.append(error)
+        self._broken = True
 
     def finish(self) -> Iterator[Message]:
         """Yield the message that ends with the file, where one does."""

@@ -15,10 +15,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from glossary.errors import GlossaryError, InputError
-from glossary.formats.po_headers import fields_of, header_text
+from glossary.formats.po_headers import fields_of, header_text, nplurals_of
 from glossary.formats.po_marks import find_mark
 from glossary.formats.po_messages import Message, message_of, message_row
-from glossary.formats.po_reading import PoReader, nplurals_of
+from glossary.formats.po_reading import PoReader
 from glossary.formats.spools import Spool
 from glossary.i18n import _
 from glossary.store.scratch import Shelf

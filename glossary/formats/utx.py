@@ -99,7 +99,9 @@ class UtxFormat(Format):
 
         reader: _Reader | None = None
         for line, text in iter_lines(file.stream, file.path):
-            if reader is None:
+            if isinstance(text, InputError):
+                yield text
+            elif reader is None:
                 reader = _Reader(file, text)
             elif text.startswith("#"):
                 reader.remark(line, text)

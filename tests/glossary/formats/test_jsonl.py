@@ -76,9 +76,29 @@ def test_entries_come_while_the_file_is_read() -> None:
     assert isinstance(first, Item)
 
 
-def test_a_line_without_end_is_refused() -> None:
-    with pytest.raises(InputError, match="longer than 16 MB"):
-        read_jsonl(io.BytesIO(b'"' + b"a" * (17 * 1024 * 1024)), "x.jsonl")
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b'"' + b"a" * (17 * 1024 * 1024), "x.jsonl:2: the line is longer than 16 MB. Split it."),
+        (b"{\0}", "x.jsonl:2:2: the line holds a NUL"),
+        (b'{"id":"\xe7\x94\xb2\xff"}', "x.jsonl:2:9: the file is not UTF-8"),
+    ],
+    ids=["long", "NUL", "byte"],
+)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_line_that_cannot_be_read_is_told_and_the_others_are_read(
+    line: bytes, told: str, end: bytes
+) -> None:
+    other = GOOD.replace('"a"', '"b"', 1).encode()
+    parsed = read_jsonl(io.BytesIO(GOOD.encode() + b"\n" + line + b"\n" + other + end), "x.jsonl")
+    assert [item.entry.id for item in parsed.entries] == ["a", "b"]
+    assert [str(each)[: len(told)] for each in parsed.problems] == [told]
+
+
+def test_lines_end_in_any_way() -> None:
+    lines = [GOOD.replace('"a"', f'"{each}"', 1) for each in "abcd"]
+    data = f"{lines[0]}\r{lines[1]}\r\n{lines[2]}\n{lines[3]}".encode()
+    assert [item.line for item in read_jsonl(io.BytesIO(data), "x.jsonl").entries] == [1, 2, 3, 4]
 
 
 def test_gb_18030_is_refused_at_its_line() -> None:

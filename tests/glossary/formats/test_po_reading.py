@@ -78,12 +78,20 @@ def names(data: bytes, name: str = "po", **options: str) -> list[list[tuple[str,
             'msgid ""\nmsgstr "Plural-Forms: nplurals=many\\n"\n',
             "x.po:1:1: Plural-Forms cannot be read",
         ),
-        ("msgid \"a\0\"\n", "x.po:1:9: the file holds NUL bytes"),
+        ("msgid \"a\0\"\n", "x.po:1:9: the line holds a NUL"),
         (f'msgid "{"a" * 2_000_000}"\n', "x.po:1: the line is longer than 1 MB"),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_place(text: str, start: str) -> None:
     assert problems(text)[0].startswith(start)
+
+
+@pytest.mark.parametrize("line", [b'msgid "b\0"', b'msgid "\xff"', b'msgid "' + b"b" * 2_000_000 + b'"'])  # fmt: skip
+def test_the_messages_beside_a_line_that_cannot_be_read_are_read(line: bytes) -> None:
+    data = b'%s\nmsgid "a"\nmsgstr "A"\n\n#: there\n%s\nmsgstr "B"\n\nmsgid "c"\nmsgstr "C"\n'
+    found = read(data % (HEADER.encode(), line))
+    at = HEADER.count("\n") + 6
+    assert [type(each) is Item or str(each).split(":")[1] for each in found] == [True, str(at), True]  # fmt: skip
 
 
 def test_a_file_that_is_no_catalog_is_not_told_as_empty() -> None:
@@ -205,6 +213,30 @@ class TestCompiled:
         write_mo([(b"", header), (b"A", b"\xff")], stream)
         with pytest.raises(InputError, match="unknown charset"):
             list(MoReader(stream, "x.mo"))
+
+    @pytest.mark.parametrize(
+        ("key", "text", "told"),
+        [
+            (b"Office B", b"\xff", "x.mo: message 3 is not UTF-8, as the header says: it is 'Office B', at byte 79."),
+            (b"Office B", b"a\x07b", "x.mo: text has the character U+0007"),
+            (b"Office B", b"a\x07b", "it is 'Office B', at byte 79"),
+        ],
+    )  # fmt: skip
+    def test_what_is_wrong_with_a_message_is_told_with_its_place(
+        self, key: bytes, text: bytes, told: str
+    ) -> None:
+        stream = io.BytesIO()
+        write_mo([*self.ROWS, (key, text)], stream)
+        assert (
+            stream.getvalue()[79:87] == key
+        )  # behind 28 bytes, 16 for each of three, and 3 of keys
+        problems = [
+            str(each)
+            for each in read(stream.getvalue(), "mo", "x.mo")
+            if not isinstance(each, Item)
+        ]
+        assert len(problems) == 1
+        assert told in problems[0]
 
     @given(st.binary(max_size=80))
     def test_any_bytes(self, data: bytes) -> None:

@@ -135,13 +135,18 @@ def test_a_forbidden_target_is_forbidden() -> None:
     [
         ("src\ttgt\n", "x:1: this is not UTX"),
         ("#UTX 1.20; nothing here\n", "x:1: the first line does not say of which languages it is"),
-        ("#UTX 1.20; en/zh;\n#src\ttgt\na\0b\tc\n", "x:3:2: the line holds a NUL"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(data: str, told: str) -> None:
     with pytest.raises(InputError) as caught:
         read("utx", data)
     assert str(caught.value).startswith(told)
+
+
+def test_a_row_that_cannot_be_read_is_told_and_the_others_are_read() -> None:
+    reading = read("utx", "#UTX 1.20; en/fr;\n#src\ttgt\na\0b\tc\nOffice\tBureau\n")
+    assert [str(each)[:28] for each in reading.problems] == ["x:3:2: the line holds a NUL,"]
+    assert [each.names[0].text for each in reading.entries] == ["Office"]
 
 
 def test_another_encoding_is_told() -> None:
