@@ -154,7 +154,7 @@ class NameGrammar:
                 break
         if language_of(text) == "en":
             for reading in kept:
-                if any(reading.rivals(other) for other in kept):
+                if reading.node.is_unsure or any(reading.rivals(other) for other in kept):
                     reading.evidence = Evidence.RECONSTRUCTED
         return kept
 

@@ -58,6 +58,9 @@ TOWN = "town"
 JOINED = "joined"
 """The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""
 
+UNSURE = "unsure"
+"""The feature of a word of whose bodies English does not tell the Chinese name: ``unsure=district`` of 公安, ``unsure=440300`` of 科学技术."""
+
 IN_TEXTS = "in-texts"
 """The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
 
@@ -73,6 +76,7 @@ __all__ = [
     "MOST",
     "TOPICS",
     "TOWN",
+    "UNSURE",
     "Node",
     "deciding_head",
     "ends_as",
@@ -98,16 +102,8 @@ class Node:
     """
 
     __slots__ = (
-        "_key",
-        "_place",
-        "_tail",
-        "chain",
-        "cost",
-        "entry",
-        "kids",
-        "rule",
-        "symbol",
-        "value",
+        *("_key", "_place", "_tail"),
+        *("chain", "cost", "entry", "kids", "rule", "symbol", "value"),
     )
 
     def __init__(self, rule: Rule | None, kids: dict[str, Node], cost: float) -> None:
@@ -277,6 +273,15 @@ class Node:
         """Return whether a body has to do with what this word says: any body, unless the word names those that have."""
         wanted = self.feature(OF)
         return not wanted or any(word in body.tail for word in wanted)
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether where it is its Chinese name may be another than the one its English is read as."""
+        place = self.place
+        return place is not None and any(
+            not {place.standing, place.code}.isdisjoint(each.feature(UNSURE))
+            for each in self.walk()
+        )
 
     @property
     def is_listed(self) -> bool:

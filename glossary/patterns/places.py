@@ -51,6 +51,15 @@ class Place:
         return "city" if self.type == "市" else "prefecture"
 
     @property
+    def standing(self) -> str:
+        """Whether a county-level place is a ``district``, a ``county``, or either in one of the four municipalities, ``municipal``."""
+        if self.level != "county":
+            return ""
+        if self.code[:2] in ("11", "12", "31", "50"):
+            return "municipal"
+        return "district" if self.type == "区" else "county"
+
+    @property
     def zh_stem(self) -> str:
         """Its Chinese without the word for what it is, and the peoples it is named for."""
         if not self._zh_stem:

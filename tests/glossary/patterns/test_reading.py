@@ -223,3 +223,26 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
     assert [named.text for named in shipped.names("湖南省高级人民法院，长沙")] == [
         "湖南省高级人民法院"
     ]
+
+
+@pytest.mark.parametrize(
+    ("english", "evidence"),
+    [
+        # Regulation on public security organs of 2006, art. 6: cities of districts set up branches there.
+        ("Haidian District Public Security Bureau", "reconstructed"),
+        ("Public Security Bureau of Chang'an District, Shijiazhuang", "reconstructed"),
+        ("Zhengding County Public Security Bureau", "composed"),
+        ("Shanghai Municipal Public Security Bureau", "composed"),
+        # Since the reform of 2016 to 2019 offices of counties are branches of the city's; those of municipalities are not.
+        ("Zhengding County Bureau of Ecology and Environment", "reconstructed"),
+        ("Haidian District Bureau of Ecology and Environment", "composed"),
+    ],
+)
+def test_english_is_said_not_to_tell_a_bureau_from_a_branch(
+    shipped: Glossary, english: str, evidence: str
+) -> None:
+    assert [answer.evidence for answer in shipped.lookup(english)] == [evidence]
+
+
+def test_chinese_tells_a_bureau_from_a_branch(shipped: Glossary) -> None:
+    assert [answer.evidence for answer in shipped.lookup("海淀区公安局")] == ["composed"]
