@@ -53,14 +53,12 @@ def create(connections: Connections, seeds: Iterable[Prepared]) -> int:
     Raises:
         StoreError: The file cannot be made or written.
     """
-    connection = connections.get()
-    with explained(connections.path):
-        connection.execute("PRAGMA journal_mode = WAL")
     coming = iter(seeds)
     first = list(
         islice(coming, 1)
     )  # a checkout may compile them here: no other process waits for that
-    with connections.writing() as connection:
+    # The log begins when all is there: through it every page would be written twice.
+    with connections.into_the_file(), connections.writing() as connection:
         if connections.state():
             return 0
         for statement in (TABLES + INDEXES).split(";\n"):
