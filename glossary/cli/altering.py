@@ -13,7 +13,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from glossary.cli.arguments import check_text
-from glossary.cli.drafting import add_name_flags, local_texts, named_text, sources_of
+from glossary.cli.drafting import (
+    add_name_flags,
+    local_texts,
+    named_text,
+    read_place,
+    sources_of,
+)
 from glossary.cli.streams import UsageError
 from glossary.errors import NotFoundError, nearest_fix
 from glossary.i18n import _
@@ -281,7 +287,7 @@ def _set_facts(entry: Entry, settings: Sequence[tuple[str, str]]) -> Entry:
         if field in ("domains", "collections"):
             values[field] = tuple(part.strip() for part in value.split(",") if part.strip())
         elif field in _BODY:
-            body[field] = _place(value) if field == "place" else value or _empty(field)
+            body[field] = read_place(value) if field == "place" else value or _empty(field)
         elif field in _DOCUMENT:
             document[field.removeprefix("document-")] = value
         else:
@@ -297,11 +303,3 @@ def _set_facts(entry: Entry, settings: Sequence[tuple[str, str]]) -> Entry:
 
 def _empty(field: str) -> str | None:
     return None if field == "level" else ""
-
-
-def _place(text: str) -> str:
-    if not text or text.isdecimal():
-        return text
-    from glossary.language.places import place_code
-
-    return place_code(text) or text

@@ -32,6 +32,7 @@ __all__ = [
     "one_item",
     "parse_source",
     "read_entry",
+    "read_place",
     "sources_of",
 ]
 
@@ -222,14 +223,34 @@ def local_texts(texts: Sequence[str]) -> tuple[LocalText, ...]:
     return tuple(LocalText(lang=prose_tag(text), text=text) for text in texts)
 
 
+def read_place(text: str) -> str:
+    """Return the code of a place that is given by its code or its name.
+
+    Raises:
+        UsageError: No place is called so.
+
+    >>> read_place("河北"), read_place("130000"), read_place("")
+    ('130000', '130000', '')
+    """
+    if not text or text.isdecimal():
+        return text
+    from glossary.language.places import place_code
+
+    code = place_code(check_text(text, "--place"))
+    if not code:
+        raise UsageError(
+            _("unknown place {value!r}").format(value=text),
+            fix=_("Write its Chinese or English name, or its code."),
+        )
+    return code
+
+
 def _body(arguments: argparse.Namespace) -> BodyFacts | None:
     from glossary.model.entries import BodyFacts
 
     values = {name: getattr(arguments, name) for name in _BODY if getattr(arguments, name)}
-    if "place" in values and not values["place"].isdecimal():
-        from glossary.language.places import place_code
-
-        values["place"] = place_code(values["place"]) or values["place"]
+    if "place" in values:
+        values["place"] = read_place(values["place"])
     return BodyFacts(**values) if values else None
 
 

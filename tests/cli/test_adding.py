@@ -141,6 +141,10 @@ def test_a_source_is_one_line_too(cli: Cli) -> None:
             ["--kind", "body", "--en", "A", "--evidence", "unsourced", "--source-locator", "x"],
             "exactly one",
         ),
+        (
+            ["--kind", "body", "--en", "A", "--evidence", "unsourced", "--place", "Xianbei"],
+            "unknown place 'Xianbei'. Write its Chinese or English name, or its code.",
+        ),
         (["--kind", "body", "--en", "A", "--evidence", "unsourced", "x.yaml"], "not from both"),
         (["--kind", "body", "--en", "A", "--evidence", "unsourced", "--by", "a\x07"], "by"),
         (["--force"], "there is nothing to add"),

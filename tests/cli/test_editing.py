@@ -113,6 +113,7 @@ def test_a_name_goes(cli: Cli) -> None:
         (["--set", "usage=preferred"], 2, "say of which with --of NAME"),
         (["--set", "founded=98"], 2, "is not a date"),
         (["--set", "issuer=a"], 2, "no document facts"),
+        (["--set", "place=Xianbei"], 2, "unknown place 'Xianbei'"),
         (["--of", "事例", "--set", "usage=admitted"], 1, "It has: 事例局"),
         (["--of", "事例局", "--set", "evidence=official"], 2, "has no source"),
         (["--of", "事例局", "--set", "colour=red"], 2, "there is no field 'colour'"),
