@@ -199,9 +199,9 @@ def _save(
         return glossary.revise(subject.proposal, entry, by=arguments.by, why=arguments.why)
     base = subject.base
     if arguments.base:
-        from glossary.cli.reviewing import parse_count
+        from glossary.cli.numbers import count_of
 
-        base = parse_count(arguments.base)
+        base = count_of("--base")(arguments.base)
     return glossary.edit(entry, base=base, by=arguments.by, why=arguments.why)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from glossary.cli.arguments import add_json, add_person, check_text, open_glossary
+from glossary.cli.numbers import count_of
 from glossary.cli.outcomes import entry_id, tell
 from glossary.cli.records import JsonArray, json_line
-from glossary.cli.reviewing import parse_count
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
 from glossary.i18n import _, quoted
 from glossary.model.events import reason_text
@@ -40,12 +40,16 @@ def fill_history(parser: Parser) -> None:
         "--since", metavar="DATE", default="", help=_("only from this date, or time in UTC, on")
     )
     parser.add_argument(
-        "--after", metavar="N", type=parse_count, default=0, help=_("only behind this event")
+        "--after",
+        metavar="N",
+        type=count_of("--after"),
+        default=0,
+        help=_("only behind this event"),
     )
     parser.add_argument(
         "--limit",
         metavar="N",
-        type=parse_count,
+        type=count_of("--limit"),
         help=_("how many; 50 by default, all with --json and --jsonl"),
     )
     parser.add_argument(
@@ -225,7 +229,7 @@ def run_undo(arguments: argparse.Namespace) -> ExitCode:
     """Undo an event."""
     event = None
     if arguments.event:
-        event = parse_count(arguments.event)
+        event = count_of("EVENT")(arguments.event)
     with open_glossary(arguments) as glossary:
         outcome = glossary.undo(event, by=arguments.by, why=arguments.why)
         done = outcome.done

@@ -10,6 +10,7 @@ import sys
 import time
 
 from glossary.cli.arguments import add_json, add_person, check_text, open_glossary
+from glossary.cli.numbers import count_of
 from glossary.cli.outcomes import (
     entry_id,
     outcome_record,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from glossary.glossary import Glossary
     from glossary.model.answers import Answer
 
-__all__ = ["age", "fill_review", "parse_count"]
+__all__ = ["age", "fill_review"]
 
 _WIDE = 110
 """From this many columns on there is room for the names beside the ids."""
@@ -129,10 +130,18 @@ def _fill_list(parser: Parser) -> None:
         "--needs", metavar="NEED", default="", help=_("source: only what has no source seen yet")
     )
     parser.add_argument(
-        "--limit", metavar="N", type=parse_count, default=50, help=_("how many; 50 by default")
+        "--limit",
+        metavar="N",
+        type=count_of("--limit"),
+        default=50,
+        help=_("how many; 50 by default"),
     )
     parser.add_argument(
-        "--after", metavar="N", type=parse_count, default=0, help=_("only behind this number")
+        "--after",
+        metavar="N",
+        type=count_of("--after"),
+        default=0,
+        help=_("only behind this number"),
     )
     parser.add_argument(
         "--by", metavar="NAME", default="", help=_("who I am, for --mine and --others")
@@ -154,20 +163,6 @@ def _fill_list(parser: Parser) -> None:
             "zhengming review list --others --before 2100 --limit 5 --jsonl",
         ),
     )
-
-
-def parse_count(text: str) -> int:
-    """Return a number given to an option, from 0 to a thousand million.
-
-    Raises:
-        UsageError: It is none.
-
-    >>> parse_count("50")
-    50
-    """
-    if not (text.isascii() and text.isdecimal()):
-        raise UsageError(_("{text!r} is not a number").format(text=text), fix=_("Write one."))
-    return min(int(text[:18]), 10**9)
 
 
 def age(at: str, now: float) -> str:

@@ -70,7 +70,8 @@ def _limit(text: str) -> int:
         return min(int(text), 10**6)
     except ValueError:
         raise UsageError(
-            _("--limit {text!r} is not a number").format(text=text), fix=_("Write one from 1.")
+            _("{option} {text!r} is not a number").format(option="--limit", text=text),
+            fix=_("Write one from 1."),
         ) from None
 
 

@@ -6,13 +6,13 @@ import os
 import sys
 
 from glossary.cli.arguments import open_glossary
+from glossary.cli.numbers import number_of
 from glossary.cli.streams import ExitCode, UsageError, is_interactive, narrate, output
 from glossary.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     from glossary.cli.arguments import Parser
     from tui.serving_door import Door
@@ -28,7 +28,7 @@ def fill_serve(parser: Parser) -> None:
     parser.add_argument(
         "--port",
         metavar="PORT",
-        type=_number("--port", 0, 65535),
+        type=number_of("--port", 0, 65535),
         default=_PORT,
         help=_("the port, {port} by default; 0 picks a free one").format(port=_PORT),
     )
@@ -41,7 +41,7 @@ def fill_serve(parser: Parser) -> None:
     parser.add_argument(
         "--sessions",
         metavar="COUNT",
-        type=_number("--sessions", 1, 1000),
+        type=number_of("--sessions", 1, 1000),
         default=8,
         help=_("how many may be open at once, 8 by default"),
     )
@@ -89,22 +89,6 @@ def run_serve(arguments: argparse.Namespace) -> ExitCode:
     )
     serving.serve(options, announce, narrate)
     return ExitCode.INTERRUPTED
-
-
-def _number(option: str, first: int, last: int) -> Callable[[str], int]:
-    """What reads the number that an option takes."""
-
-    def read(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and first <= int(text[:18]) <= last):
-            raise UsageError(
-                _("{option} {text!r} is not a number from {first} to {last}").format(
-                    option=option, text=text, first=first, last=last
-                ),
-                fix=_("Write one."),
-            )
-        return int(text)
-
-    return read
 
 
 def _check_installed() -> None:
