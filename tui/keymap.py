@@ -184,10 +184,50 @@ def parse_config(text: str, path: str = "") -> Config:
     Traceback (most recent call last):
     glossary.errors.InvalidError: tui.yaml:1:8: there is no action 'hit.nxt'. Did you mean 'hit.next'?
     """
+    root = _composed(text, path)
+    if root is None:
+        return Config()
+    values: dict[str, str] = {}
+    keys: dict[str, tuple[str, ...]] = {}
+    nodes: dict[str, yaml.Node] = {}
+    for name, node in _pairs(root, path):
+        if name.value not in _FIELDS:
+            what = _("unknown setting {name!r}").format(name=name.value)
+            raise _wrong(path, name, what, _nearest(name.value, _FIELDS))
+        if name.value == "keys":
+            for identity, chosen in _pairs(node, path):
+                keys[_known(path, identity)] = _keys(path, chosen)
+                nodes[identity.value] = identity
+        else:
+            values[name.value] = _scalar(path, node)
+            nodes[name.value] = node
+    _check_values(values, nodes, path)
+    config = Config(
+        preset=values.get("preset", "default"),
+        theme=values.get("theme", ""),
+        signs=values.get("signs", ""),
+        language=values.get("language", ""),
+        keys=keys,
+    )
+    for key, one, other in clashes(config):
+        here = other if other in nodes else one if one in nodes else "preset"
+        raise _wrong(
+            path,
+            nodes[here],
+            _("key {key!r} is taken twice: by {one} and by {other}").format(
+                key=key, one=one, other=other
+            ),
+            _("Give one of them another key."),
+        )
+    return config
+
+
+def _composed(text: str, path: str) -> yaml.Node | None:
+    """The config as YAML has it, with its lines; nothing where it says nothing."""
     import yaml
 
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        return yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise InputError(
@@ -198,64 +238,21 @@ def parse_config(text: str, path: str = "") -> Config:
             column=mark.column + 1 if mark else None,
             fix=_("Write 'name: value', one a line."),
         ) from error
-    if root is None:
-        return Config()
-    values: dict[str, str] = {}
-    keys: dict[str, tuple[str, ...]] = {}
-    lines: dict[str, yaml.Node] = {}
-    for name, node in _pairs(root, path):
-        if name.value not in _FIELDS:
-            raise _wrong(
-                path,
-                name,
-                _("unknown setting {name!r}").format(name=name.value),
-                _nearest(name.value, _FIELDS),
-            )
-        if name.value == "keys":
-            for identity, chosen in _pairs(node, path):
-                keys[_known(path, identity)] = _keys(path, chosen)
-                lines[identity.value] = identity
-        else:
-            values[name.value] = _scalar(path, node)
-            lines[name.value] = node
+
+
+def _check_values(values: Mapping[str, str], nodes: Mapping[str, yaml.Node], path: str) -> None:
+    """Refuse a preset, signs, a theme or a language that there are not."""
     for setting, known in (("preset", PRESETS), ("signs", _SIGNS)):
         if values.get(setting, known[0]) not in known:
             what = _("unknown {setting} {values!r}").format(setting=setting, values=values[setting])
-            raise _wrong(path, lines[setting], what, _nearest(values[setting], known))
-    theme = values.get("theme", "")
+            raise _wrong(path, nodes[setting], what, _nearest(values[setting], known))
+    theme, language = values.get("theme", ""), values.get("language", "")
     if theme and theme not in theme_names():
-        raise _wrong(
-            path,
-            lines["theme"],
-            _("unknown theme {theme!r}").format(theme=theme),
-            _nearest(theme, theme_names()),
-        )
-    language = values.get("language", "")
+        what = _("unknown theme {theme!r}").format(theme=theme)
+        raise _wrong(path, nodes["theme"], what, _nearest(theme, theme_names()))
     if language and not negotiate(language):
-        raise _wrong(
-            path,
-            lines["language"],
-            _("the interface does not speak {tag!r}").format(tag=language),
-            _nearest(language, tuple(LANGUAGES)),
-        )
-    config = Config(
-        preset=values.get("preset", "default"),
-        theme=theme,
-        signs=values.get("signs", ""),
-        language=language,
-        keys=keys,
-    )
-    for key, one, other in clashes(config):
-        here = other if other in lines else one if one in lines else "preset"
-        raise _wrong(
-            path,
-            lines[here],
-            _("key {key!r} is taken twice: by {one} and by {other}").format(
-                key=key, one=one, other=other
-            ),
-            _("Give one of them another key."),
-        )
-    return config
+        what = _("the interface does not speak {tag!r}").format(tag=language)
+        raise _wrong(path, nodes["language"], what, _nearest(language, tuple(LANGUAGES)))
 
 
 def clashes(config: Config) -> Iterator[tuple[str, str, str]]:
