@@ -6,11 +6,7 @@ from enum import Enum
 
 from glossary.model.values import dataclass
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from glossary.curation.content import Placed
-
-__all__ = ["Finding", "Severity", "at"]
+__all__ = ["Finding", "Severity"]
 
 
 class Severity(str, Enum):
@@ -45,8 +41,3 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.what} [{self.rule}]"
-
-
-def at(placed: Placed, what: str) -> tuple[Placed, str]:
-    """Return what a check yields: the entry and what is wrong with it."""
-    return placed, what

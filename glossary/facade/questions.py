@@ -234,27 +234,7 @@ class Questions(Compositions):
 
         given = {"kind": kind, "lang": lang, "level": level, "place": place, "status": status}
         parsed = parse_query(query, **given, collection=collection, as_of=as_of)
-        if not parsed.text and parsed.filters == Filters():
-            raise InvalidError(
-                _("the query is empty"),
-                field="query",
-                fix=_("Write a name, a part of one, or a filter."),
-            )
-        if not 1 <= limit <= LIMIT:
-            raise InvalidError(
-                _("the limit {limit} is not from 1 to {most}").format(
-                    limit=limit, most=number(LIMIT)
-                ),
-                field="limit",
-                fix=_("Write such a number."),
-            )
-        if len(parsed.text) > QUERY_LIMIT:
-            raise InvalidError(
-                _("the query has {count} characters").format(count=number(len(parsed.text))),
-                field="query",
-                why=_("{limit} is the limit").format(limit=number(QUERY_LIMIT)),
-                fix=_("Search for a part of it."),
-            )
+        _check_query(parsed.text, parsed.filters, limit)
         day = parsed.day or today()
         with self.store.reading():
             if parsed.text:
@@ -367,6 +347,29 @@ class Questions(Compositions):
 
         steps = successors(self.store.reader, entry.id)
         return tuple(step.successor for step in steps if step.depth == 1)
+
+
+def _check_query(words: str, filters: Filters, limit: int) -> None:
+    """Refuse a search without words and filters, one too long, and a limit that is none."""
+    if not words and filters == Filters():
+        raise InvalidError(
+            _("the query is empty"),
+            field="query",
+            fix=_("Write a name, a part of one, or a filter."),
+        )
+    if not 1 <= limit <= LIMIT:
+        raise InvalidError(
+            _("the limit {limit} is not from 1 to {most}").format(limit=limit, most=number(LIMIT)),
+            field="limit",
+            fix=_("Write such a number."),
+        )
+    if len(words) > QUERY_LIMIT:
+        raise InvalidError(
+            _("the query has {count} characters").format(count=number(len(words))),
+            field="query",
+            why=_("{limit} is the limit").format(limit=number(QUERY_LIMIT)),
+            fix=_("Search for a part of it."),
+        )
 
 
 def _may_be_composed(text: str) -> bool:

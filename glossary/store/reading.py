@@ -49,16 +49,19 @@ class Reader(Prefixes):
 
     def listed(self, ns: Iterable[int]) -> dict[int, Listed]:
         """Return entries by number; those not there are left out."""
-        wanted = tuple(dict.fromkeys(ns))
-        found: dict[int, Listed] = {}
-        for at in range(0, len(wanted), 500):
-            part = wanted[at : at + 500]
-            marks = ", ".join("?" * len(part))
-            rows = self._rows(
-                f"SELECT content, review, revision, n, seed FROM entries WHERE n IN ({marks})", part
+        return {listed.n: listed for listed in self._listed_where("n", ns)}
+
+    def _listed_where(self, column: str, values: Iterable[int | str]) -> Iterator[Listed]:
+        """Yield the entries that have one of some values in a column, each once."""
+        for part in parts(dict.fromkeys(values)):
+            yield from map(
+                self._listed,
+                self._rows(
+                    "SELECT content, review, revision, n, seed FROM entries"
+                    f" WHERE {column} IN ({marks(part)})",
+                    part,
+                ),
             )
-            found.update((listed.n, listed) for listed in map(self._listed, rows))
-        return found
 
     def get(self, entry_id: str) -> Listed | None:
         """Return an entry by its id, following no redirect."""
@@ -142,6 +145,7 @@ class Reader(Prefixes):
         Returns:
             Rows of number, entry, proposal, action, kind, evidence, by, at, why.
         """
+        # That what is proposed is not approved SQLite is told, for the index of what is not.
         new = (
             "SELECT e.n, e.id, 0, 'add', e.kind, e.evidence, v.by, v.at, v.why FROM entries e"
             " JOIN events v ON v.number = e.n WHERE e.review = 'proposed' AND e.review <> 'approved'"
@@ -234,17 +238,7 @@ class Reader(Prefixes):
 
     def listed_by_ids(self, ids: Iterable[str]) -> dict[str, Listed]:
         """Return entries by id; those not there are left out."""
-        wanted = tuple(dict.fromkeys(ids))
-        found: dict[str, Listed] = {}
-        for at in range(0, len(wanted), 500):
-            part = wanted[at : at + 500]
-            marks = ", ".join("?" * len(part))
-            rows = self._rows(
-                f"SELECT content, review, revision, n, seed FROM entries WHERE id IN ({marks})",
-                part,
-            )
-            found.update((listed.entry.id, listed) for listed in map(self._listed, rows))
-        return found
+        return {listed.entry.id: listed for listed in self._listed_where("id", ids)}
 
     def recent(self, limit: int) -> Iterator[Listed]:
         """Yield the newest entries, for completion."""

@@ -8,9 +8,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Connection
-    from typing import NamedTuple
+    from typing import NamedTuple, TypeVar
 
     from glossary.store.filters import Filters
+
+    Value = TypeVar("Value")
 
     class Candidate(NamedTuple):
         """A name that may be a hit; at run time a plain tuple."""
@@ -205,7 +207,7 @@ def _known(key: str) -> str:
     return key
 
 
-def parts(items: Iterable[str]) -> Iterator[list[str]]:
+def parts(items: Iterable[Value]) -> Iterator[list[Value]]:
     """Cut items into parts as long as one question may take.
 
     >>> [len(part) for part in parts(["a"] * 501)]
@@ -216,7 +218,7 @@ def parts(items: Iterable[str]) -> Iterator[list[str]]:
         yield wanted[at : at + 500]
 
 
-def marks(items: Sequence[str]) -> str:
+def marks(items: Sequence[object]) -> str:
     """Return a question mark for each item, by commas.
 
     >>> marks(["a", "b"])
