@@ -152,7 +152,11 @@ class Server:
         host, port = self._options.host, self._options.port
         try:
             await web.TCPSite(runner, await _one_address(host), port).start()
-        except (OSError, OverflowError) as error:
+        except (
+            OSError,
+            OverflowError,
+            UnicodeError,
+        ) as error:  # the last of a name no host can have
             taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
             raise InputError(
                 _("port {port} of {host} is taken").format(port=port, host=host)

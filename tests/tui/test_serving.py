@@ -520,6 +520,12 @@ def test_a_port_that_is_taken_is_said(capsys: pytest.CaptureFixture[str]) -> Non
     assert f"port {port} of 127.0.0.1 is taken. Choose another with --port" in err
 
 
+@pytest.mark.parametrize("host", ["a..b", "a" * 64])
+def test_a_host_that_is_none_is_said(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--no-open", "--port", "0", "--host", host]) == 2
+    assert f"cannot listen at {host}, port 0: " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [("--port", "x"), ("--port", "65536"), ("--sessions", "0")])
 def test_misuse_is_said(words: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", *words]) == 2
