@@ -1,8 +1,9 @@
 """What runs in the process of an app that is served: its start, and how it speaks to the server.
 
-Textual's own driver for browsers stops reading at the end of its input and lets the app run on. A server that was killed could then
-no longer end its apps; so here the end of the input ends the app, as a closed terminal does. Textual's also writes from two threads, painting
-and handing out a file, and the kernel cuts what is longer than a pipe takes at once: here a packet is written whole.
+Textual's own driver for browsers stops reading at the end of its input and lets the app run on. A server that was
+killed could then no longer end its apps; so here the end of the input ends the app, as a closed terminal does.
+Textual's also writes from two threads, painting and handing out a file, and the kernel cuts what is longer than a
+pipe takes at once: here a packet is written whole.
 """
 
 from __future__ import annotations
