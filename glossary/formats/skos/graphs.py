@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +11,18 @@ if TYPE_CHECKING:
 
     Node = "Literal | str"
 
-__all__ = ["DCT", "NAMESPACES", "RDF_TYPE", "SKOS", "SKOSXL", "ZM", "Graph", "Literal"]
+__all__ = [
+    "DCT",
+    "NAMESPACES",
+    "RDF",
+    "RDF_TYPE",
+    "SKOS",
+    "SKOSXL",
+    "ZM",
+    "Graph",
+    "Literal",
+    "resolved",
+]
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDF_TYPE = f"{RDF}type"
@@ -46,7 +58,7 @@ class Graph:
     def blank(self) -> str:
         """Return a node that has no name."""
         self._blank += 1
-        return f"_:{self._blank}"
+        return f"_:.{self._blank}"  # no label in a file begins with a dot
 
     def add(self, subject: str, predicate: str, value: Literal | str, line: int) -> None:
         """Take a statement; ``value`` is a literal, or the address of another node."""
@@ -78,3 +90,19 @@ class Graph:
         for subject, said in self._about.items():
             if kind in said.get(RDF_TYPE, ()):
                 yield subject
+
+
+def resolved(base: str, address: str) -> str:
+    """Return an address made whole; one that is none stays as it is.
+
+    Args:
+        base: What it is relative to; empty where the file says nothing.
+        address: The address.
+
+    >>> resolved("http://x/", "a"), resolved("", "a"), resolved("http://x/", "//[")
+    ('http://x/a', 'a', '//[')
+    """
+    try:
+        return urljoin(base, address) if base else address
+    except ValueError:
+        return address

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urljoin
 
 from glossary.errors import InputError
-from glossary.formats.skos.graphs import RDF_TYPE, Graph, Literal
+from glossary.formats.skos.graphs import RDF_TYPE, Graph, Literal, resolved
 from glossary.i18n import _
 
 __all__ = ["parse_jsonld"]
@@ -103,13 +102,9 @@ class _Context:
                 return self.address(known, of_key=True, depth=depth + 1) + local
         if colon or name.startswith("@"):
             return name
-        return (
-            self.vocab + name
-            if of_key and self.vocab
-            else ""
-            if of_key
-            else urljoin(self.base, name)
-        )
+        if not of_key:
+            return resolved(self.base, name)
+        return self.vocab + name if self.vocab else ""
 
 
 class _Reader:

@@ -9,10 +9,9 @@ Source: RDF 1.1 XML Syntax (W3C Recommendation of 25 February 2014), section 7; 
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
 from xml.parsers import expat
 
-from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal
+from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal, resolved
 from glossary.formats.xml_faults import DEPTH_LIMIT, declares_entities, not_well_formed, too_deep
 from glossary.formats.xml_input import utf8_chunks
 from glossary.i18n import _
@@ -173,14 +172,14 @@ class _Parser:
     def _address(self, said: dict[str, str], base: str, key: str) -> str:
         """The node that the attributes name; empty where they name none."""
         if f"{RDF}{key}" in said:
-            return _resolved(base, said[f"{RDF}{key}"])
+            return resolved(base, said[f"{RDF}{key}"])
         if f"{RDF}nodeID" in said:
             name = said[f"{RDF}nodeID"]
             if name not in self._named:
                 self._named[name] = self.graph.blank()
             return self._named[name]
         if key == "about" and f"{RDF}ID" in said:
-            return _resolved(base, f"#{said[f'{RDF}ID']}")
+            return resolved(base, f"#{said[f'{RDF}ID']}")
         return ""
 
     def _attributes(self, subject: str, said: dict[str, str], lang: str, base: str) -> None:
@@ -188,7 +187,7 @@ class _Parser:
         line = self._parser.CurrentLineNumber
         for key, value in said.items():
             if key == RDF_TYPE:
-                self.graph.add(subject, key, _resolved(base, value), line)
+                self.graph.add(subject, key, resolved(base, value), line)
             elif key not in _SYNTAX and ":" in key:
                 self.graph.add(subject, key, Literal(value, lang), line)
 
@@ -220,10 +219,3 @@ class _Parser:
             self.graph.add(node, f"{RDF}rest", rest, line)
             rest = node
         self.graph.add(frame.subject, frame.predicate, rest, line)
-
-
-def _resolved(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address) if base else address
-    except ValueError:  # an address that is none
-        return address

@@ -8,15 +8,14 @@ Source: RDF 1.1 Turtle (W3C Recommendation of 25 February 2014), section 6.5.
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
 from glossary.errors import InputError
-from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal
+from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal, resolved
 from glossary.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["parse_turtle"]
 
@@ -189,7 +188,7 @@ class _Parser:
             return address
         if address.startswith("#"):
             return self._base.partition("#")[0] + address
-        return urljoin(self._base, address)
+        return resolved(self._base, address)
 
     def _node(self) -> Literal | str:
         kind, token = self._kind, self._token
@@ -207,11 +206,11 @@ class _Parser:
             return self._nested(self._list)
         return self._iri()
 
-    def _nested(self, read: object) -> str:
+    def _nested(self, read: Callable[[], str]) -> str:
         self._depth += 1
         if self._depth > _DEPTH:
             raise self._wrong(_("brackets nest deeper than {limit}").format(limit=_DEPTH))
-        node: str = read()  # type: ignore[operator]
+        node = read()
         self._depth -= 1
         return node
 

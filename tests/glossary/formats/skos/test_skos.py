@@ -286,8 +286,23 @@ def test_a_long_text_takes_no_more_memory_than_a_few_copies_of_it() -> None:
 def test_a_dot_behind_a_blank_node_ends_the_statement() -> None:
     source = '@prefix s: <http://x/> .\ns:a s:b _:one.\n_:one s:c "A\\"\\n\\u00e9" .\ns:t.wo s:c """q"u""o""" .'
     graph = parse_turtle(source, "x")
-    assert graph.texts("_:1", "http://x/c") == [Literal(text='A"\né', lang="")]
+    (one,) = graph.nodes("http://x/a", "http://x/b")
+    assert graph.texts(one, "http://x/c") == [Literal(text='A"\né', lang="")]
     assert graph.texts("http://x/t.wo", "http://x/c") == [Literal(text='q"u""o', lang="")]
+
+
+def test_an_address_that_is_none_stays_as_it_is() -> None:
+    turtle = parse_turtle('@base <http://x/> . <//[> <b> "A" .', "x")
+    json_ld = parse_jsonld(
+        '{"@context": {"@base": "http://x/"}, "@id": "//[", "http://x/b": "A"}', "x"
+    )
+    for graph in (turtle, json_ld):
+        assert graph.texts("//[", "http://x/b") == [Literal("A")]
+
+
+def test_a_node_that_the_file_gives_a_number_is_none_of_those_without_a_name() -> None:
+    graph = parse_jsonld('[{"@id": "_:1", "http://x/b": "A"}, {"http://x/b": "B"}]', "x")
+    assert graph.texts("_:1", "http://x/b") == [Literal("A")]
 
 
 RDFXML = """<?xml version="1.0"?>
