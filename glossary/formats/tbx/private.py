@@ -226,7 +226,7 @@ def _term(element: Element, lang: str, position: int) -> tuple[int, Record]:
             record[_NAME[name]] = text
         elif name == "caseSensitive":
             record["case_sensitive"] = text == "true"
-        elif name == "position" and text.isdecimal():
+        elif name == "position" and text.isdecimal() and len(text) < 8:
             position = int(text)
         elif name == "note":
             record["note"] = text

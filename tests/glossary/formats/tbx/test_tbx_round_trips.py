@@ -9,7 +9,7 @@ from glossary.exchange.joining import join
 from glossary.formats.detection import detect_format
 from glossary.model.entries import Entry
 from tests import strategies
-from tests.formats import read, write
+from tests.formats import entry, read, write
 
 Many = list[tuple[Entry, str]]
 MANY = st.lists(
@@ -29,6 +29,15 @@ def test_our_dialect_loses_nothing(pairs: Many, style: str) -> None:
     assert [(item.entry, item.review) for item in reading.items] == pairs
     assert all(item.whole and item.keeps_id for item in reading.items)
     assert detect_format(data, "x") == "tbx"
+
+
+def test_a_position_no_file_reaches_is_kept_as_something_else() -> None:
+    names = [{"text": text, "lang": "en", "evidence": "unsourced"} for text in "AB"]
+    data = write("tbx", [(entry(id="a", names=names), "approved")], dialect="zhengming")[0].decode()
+    lie = f'<admin type="position">{"9" * 5000}</admin><term>A</term>'
+    reading = read("tbx", data.replace("<term>A</term>", lie))
+    assert [name.text for name in reading.entries[0].names] == ["A", "B"]
+    assert reading.entries[0].names[0].extra[0].key == "tbx:admin/position"
 
 
 @settings(max_examples=60)  # whole entries are dear to make
