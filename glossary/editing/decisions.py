@@ -10,6 +10,7 @@ from glossary.editing.proposals import (
     Proposal,
     find_entry,
     get_proposal,
+    number_or_id,
     open_proposals,
     proposal_change,
     proposal_row,
@@ -47,8 +48,9 @@ def _target(store: Store, target: str | int) -> tuple[Listed | None, Proposal | 
         NotFoundError: There is neither.
         InvalidError: The entry is not proposed and no proposal waits for it, or several do.
     """
-    if isinstance(target, int) or target.isdecimal():
-        return None, get_proposal(store, int(target))
+    target = number_or_id(target)
+    if isinstance(target, int):
+        return None, get_proposal(store, target)
     listed = find_entry(store, target)
     if listed.review == "proposed":
         return listed, None

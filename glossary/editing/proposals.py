@@ -33,6 +33,7 @@ __all__ = [
     "edit",
     "find_entry",
     "get_proposal",
+    "number_or_id",
     "open_proposals",
     "propose",
     "revise",
@@ -131,6 +132,17 @@ def _proposal(number: int, row: Row) -> Proposal:
         why=row["why"],
         editors=tuple(json.loads(editors) if isinstance(editors, str) else editors),
     )
+
+
+def number_or_id(target: str | int) -> int | str:
+    """Return the number of the proposal that is meant, or the id of the entry.
+
+    >>> number_or_id(7), number_or_id("7"), number_or_id("ministry-a"), number_or_id("9" * 5000)
+    (7, 7, 'ministry-a', 999999999999999999)
+    """
+    if isinstance(target, str) and target.isdecimal():
+        return int(target[:18])  # a longer number is none of the database
+    return target
 
 
 def get_proposal(store: Store, number: int) -> Proposal:

@@ -79,11 +79,13 @@ class Changes(Questions):
 
     def authors(self, target: str | int) -> tuple[str, ...]:
         """Return who wrote what waits: a proposed entry by its id, or a proposal by its number."""
+        from glossary.editing.proposals import number_or_id
         from glossary.editing.rules import authors_of_entry
 
+        target = number_or_id(target)
         with self.store.explained():
-            if isinstance(target, int) or target.isdecimal():
-                return self.proposal(int(target)).authors
+            if isinstance(target, int):
+                return self.proposal(target).authors
             return authors_of_entry(self.store, target)
 
     def waiting(self) -> int:

@@ -56,6 +56,12 @@ def test_an_edit_to_an_approved_entry_waits_beside_it(glossary: Glossary) -> Non
     assert glossary.lookup("A Ministry Hall")[0].id == "ministry-a"
 
 
+def test_a_number_no_database_reaches_is_that_of_no_proposal(glossary: Glossary) -> None:
+    for decide in (glossary.authors, lambda target: glossary.approve(target, by="lin")):
+        with pytest.raises(NotFoundError, match=r"no proposal 9{18} is"):
+            decide("9" * 5000)
+
+
 def test_of_two_proposals_approving_one_leaves_the_other_waiting_and_stale(
     glossary: Glossary,
 ) -> None:
