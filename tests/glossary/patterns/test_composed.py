@@ -127,6 +127,7 @@ FIRST = {
     "青岛交响乐团": "Qingdao Symphony Orchestra",
     "内蒙古图书馆": "Inner Mongolia Library",
     "国家市场监督管理总局2017年部门决算": "2017 Departmental Final Accounts of the State Administration for Market Regulation",
+    "自然资源部职能配置、内设机构和人员编制规定": "Provisions on the Functions, Structure and Staffing of the Ministry of Natural Resources",
 }
 # Levels that have no such organ, places on no sea, numbers nobody counts to, zones no list knows, missions where there are none, laws that are another's to amend.
 NONE = [
