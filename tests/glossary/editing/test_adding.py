@@ -145,6 +145,21 @@ def test_adding_asks_a_fixed_number_of_questions(tmp_path: Path) -> None:
         assert glossary.store.reader.questions - before == 2  # is the id taken, and is a name there
 
 
+def test_an_add_is_a_fixed_number_of_statements(tmp_path: Path) -> None:
+    """However many entries there are; what full text asks of its own tables is not counted."""
+    with empty_glossary(tmp_path) as glossary:
+        glossary.add(body("Office A", "甲办公室"), by="mei")
+        statements: list[str] = []
+        connection = glossary.store.connection()
+        connection.set_trace_callback(statements.append)
+        glossary.add(body("Office A B", "甲甲办公室"), by="mei")
+        connection.set_trace_callback(None)
+    own = [text.split()[0] for text in statements if not text.startswith("--")]
+    # The transaction 2, the questions 2, the log 3, the entry 1, two names 2 each, known words 1, the new b and jiajia 2.
+    assert len(own) == 15
+    assert (own[0], own[-1], own.count("SELECT")) == ("BEGIN", "COMMIT", 4)
+
+
 def test_many_adds_ask_once_who_does_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Git is a process of its own: to ask it takes longer than to add."""
     asked: list[str] = []
