@@ -180,15 +180,20 @@ _NOTATIONS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escap
 """What Python counts among the encodings and no file of names is in: ways to write text within other text."""
 
 
-def text_codec(name: str) -> str:
+def text_codec(name: str, *, like_ascii: bool = False) -> str:
     """Return Python's name of an encoding of text; empty where there is none of that name.
 
-    >>> text_codec("GBK"), text_codec("klingon"), text_codec("hex"), text_codec("unicode_escape")
-    ('gbk', '', '', '')
+    Args:
+        name: Its name, in any of the usual forms.
+        like_ascii: Whether ASCII must be itself in it, as UTF-16 is not.
+
+    >>> text_codec("GBK"), text_codec("UTF-16"), text_codec("hex"), text_codec("unicode_escape")
+    ('gbk', 'utf-16', '', '')
     """
     try:
         found = codecs.lookup(name).name
-        b"a".decode(found)
+        if "a".encode(found).decode(found) != "a" or (like_ascii and "a".encode(found) != b"a"):
+            return ""
     except (LookupError, ValueError, UnicodeError):
         return ""
     return "" if found.replace("_", "-") in _NOTATIONS else found

@@ -270,7 +270,7 @@ class MoReader:
     def _read_header(self, text: bytes) -> None:
         self.fields = fields_of(text.decode("utf-8", "replace"))
         charset = self.fields.get("Content-Type", "").rpartition("charset=")[2].strip() or "UTF-8"
-        if not text_codec(charset):
+        if not text_codec(charset, like_ascii=True):
             raise InputError(
                 _("the header names the unknown charset {name!r}").format(name=charset[:40]),
                 path=self._path,

@@ -82,7 +82,7 @@ class PoReader:
         name = found[1].decode("ascii") if found else "UTF-8"
         if name in ("CHARSET", "ASCII", "US-ASCII"):
             name = "UTF-8"
-        if not text_codec(name):
+        if not text_codec(name, like_ascii=True):
             raise InputError(
                 _("the header names the unknown charset {name!r}").format(name=name),
                 path=self._path,

@@ -15,6 +15,7 @@ import re
 from typing import Any
 
 from glossary.errors import InputError, InvalidError
+from glossary.formats.inputs import decode_text
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.ledgers import Fate
 from glossary.formats.options import COLLECTION, Option
@@ -104,8 +105,8 @@ def _iter_records(stream: BinaryIO, path: str) -> Iterator[tuple[int, Record]]:
                 ended = not data
                 try:
                     buffer += text.decode(data, ended)
-                except UnicodeDecodeError:
-                    raise InputError(_("the file is not UTF-8"), path=path, line=line) from None
+                except UnicodeDecodeError as wrong:
+                    raise _undecoded(wrong, path, line + buffer.count("\n")) from None
                 continue
             if not buffer:
                 return
@@ -116,12 +117,24 @@ def _iter_records(stream: BinaryIO, path: str) -> Iterator[tuple[int, Record]]:
                 ),
                 path=path,
                 line=line + place - 1,
+                column=getattr(error, "colno", None) if place > 1 else None,
             ) from None
         if not isinstance(record, dict):
             raise InputError(_("this is JSON, but no list of ROR's records"), path=path, line=line)
         yield line, record
         line += buffer.count("\n", 0, end)
         buffer = buffer[end:]
+
+
+def _undecoded(error: UnicodeDecodeError, path: str, line: int) -> InputError:
+    """What is wrong with bytes that are not UTF-8, and begin at a line."""
+    try:
+        decode_text(error.object, path)
+    except InputError as refusal:
+        if refusal.line is not None:
+            refusal.line += line - 1
+        return refusal
+    return InputError(_("the file is not UTF-8"), path=path, line=line)
 
 
 class _Reader:

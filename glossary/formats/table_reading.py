@@ -46,6 +46,9 @@ _OPEN = "unexpected end of data"  # as the reader says where a quotation mark is
 _FULL = "field larger than field limit"
 _AGAIN = 50
 """How often a file is read again from behind a quotation mark that nobody closed; then what it takes in is left out with it."""
+_STRAY, _REPLACED = re.compile("[\udc80-\udcff]"), re.compile("\N{REPLACEMENT CHARACTER}")
+_UNDECODABLE = 20
+"""How many lines may hold bytes of no character, before the file is said to be in another encoding."""
 _JSON = re.compile(r"\ufeff?\s*(?:\[\s*)*(?:\{\s*[\"}]|\[\s*\")")
 """How a text in JSON begins: its commas are no cells."""
 _GUESSED = {"GB18030": "gb18030", "BIG5": "big5"}
@@ -242,6 +245,7 @@ class DelimitedRows:
         self._line = self._first = 0
         self._faults: list[RowError] = []
         self._raw: list[str] = []
+        self._undecodable = 0
 
     def _chosen(self, head: bytes) -> str:
         given = self._file.options.value("encoding")
@@ -295,18 +299,6 @@ class DelimitedRows:
                     lines.close()
                     lines = self._lines(self._first)
                     rows = self._cut(lines)
-            except UnicodeDecodeError as error:
-                line, column = self._first_bad_place()
-                raise InputError(
-                    _("the line is not {encoding}").format(
-                        encoding=self._encoding.removesuffix("-sig").upper()
-                    ),
-                    path=self._file.path,
-                    line=line,
-                    column=column,
-                    why=error.reason,
-                    fix=_("Say the encoding with --encoding."),
-                ) from None
             yield from self._skipped()
             if cells is not None:
                 yield self._first, cells
@@ -335,26 +327,45 @@ class DelimitedRows:
         for fault in faults:
             yield fault.line or 0, fault
 
-    def _first_bad_place(self) -> tuple[int, int | None]:
-        """Line and column of what cannot be decoded; the text is decoded in blocks, so it is sought anew."""
-        stream = self._file.stream
-        if self._encoding.startswith("utf-16"):
-            return self._line + 1, None
-        stream.seek(0)
-        number = 0
-        while data := stream.readline(4 * LINE_LIMIT):
-            number += 1
-            try:
-                data.decode(self._encoding)
-            except UnicodeDecodeError as error:
-                return number, len(data[: error.start].decode(self._encoding, "replace")) + 1
-        return number, None
+    def _undecoded(self, line: str, column: int) -> RowError:
+        """What is wrong with a line that holds bytes of no character.
+
+        Raises:
+            InputError: It is one of many: the file is in another encoding.
+        """
+        self._undecodable += 1
+        fault = RowError(
+            _("the line is not {encoding}").format(
+                encoding=self._encoding.removesuffix("-sig").upper()
+            ),
+            line=self._line,
+            column=column,
+            fix=_("Say the encoding with --encoding."),
+        )
+        if self._undecodable > _UNDECODABLE:
+            raise InputError(
+                fault.what,
+                path=self._file.path,
+                line=fault.line,
+                column=fault.column,
+                fix=fault.fix,
+            )
+        fault.cells = (_STRAY.sub("\N{REPLACEMENT CHARACTER}", line).rstrip(),)
+        return fault
 
     def _lines(self, behind: int = 0) -> Generator[str, None, None]:
         """Yield the lines behind a number of them; what is wrong with one is kept for the row that is read."""
         # newline=None reads every sort of line end as one, mixed ones too.
         self._file.stream.seek(0)
-        text = io.TextIOWrapper(self._file.stream, self._encoding, newline=None)
+        # In UTF-8 a byte of no character comes out as one that stands in no text; elsewhere two bytes may be one wrong.
+        is_utf8 = self._encoding.startswith("utf-8")
+        text = io.TextIOWrapper(
+            self._file.stream,
+            self._encoding,
+            errors="surrogateescape" if is_utf8 else "replace",
+            newline=None,
+        )
+        stray = _STRAY if is_utf8 else _REPLACED
         try:
             self._line = 0
             while self._line < behind and (line := text.readline(LINE_LIMIT)):
@@ -377,6 +388,8 @@ class DelimitedRows:
                     )
                     fault.cells = (line.rstrip().replace("\0", "\N{REPLACEMENT CHARACTER}"),)
                     self._faults.append(fault)
+                elif not line.isascii() and (found := stray.search(line)):
+                    self._faults.append(self._undecoded(line, found.start() + 1))
                 else:
                     self._first = self._first or self._line
                     if len(self._raw) < _RAW_LINES:

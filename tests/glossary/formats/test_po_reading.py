@@ -113,6 +113,7 @@ def test_a_file_that_is_no_catalog_is_not_told_as_empty() -> None:
             "x.po:5:1: the header says ISO-8859-1, but the file looks like UTF-8",
         ),
         ("KLINGON", "utf-8", "x.po:2: the header names the unknown charset 'KLINGON'"),
+        ("UTF-16", "utf-8", "x.po:2: the header names the unknown charset 'UTF-16'"),
     ],
 )
 def test_a_charset_that_lies_is_refused(charset: str, encoding: str, message: str) -> None:
@@ -206,7 +207,7 @@ class TestCompiled:
         # the size and the place of the hash table (bytes 20 to 27) are nothing we read
         assert at in (20, 24) or any("outside the file" in each for each in told)
 
-    @pytest.mark.parametrize("charset", ["klingon", "utf\0-8", "hex", "rot13"])
+    @pytest.mark.parametrize("charset", ["klingon", "utf\0-8", "hex", "rot13", "utf-16"])
     def test_a_charset_that_is_none_is_refused(self, charset: str) -> None:
         stream = io.BytesIO()
         header = f"Content-Type: text/plain; charset={charset}\n".encode()

@@ -160,9 +160,15 @@ def test_one_record_a_line_and_a_list_are_the_same() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        ('[{"id": "https://ror.org/012345678",\n "x": }]', "x:2: this is not JSON"),
+        ('[{"id": "https://ror.org/012345678",\n "x": }]', "x:2:7: this is not JSON"),
         ("[1, 2]", "this is JSON, but no list of ROR's records"),
-        (b'[{"id": "\xff"}]', "the file is not UTF-8"),
+        (b'[{"id":\n"\xff"}]', "x:2:2: the file is not UTF-8"),
+        (
+            b"["
+            + b'{"id": "https://ror.org/012345678"},\n' * 3000
+            + b'{"name": "\xe7\x94\xb2\xff"}]',
+            "x:3001:12: the file is not UTF-8",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_told(data: str | bytes, told: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.errors import InvalidError, RowError
+from glossary.errors import InputError, InvalidError, RowError
 from glossary.formats.detection import detect_format
 from glossary.formats.interface import HEAD_BYTES, TOLD_LIMIT, Input
 from glossary.formats.items import Item
@@ -287,6 +287,33 @@ def test_the_rows_beside_a_broken_one_are_read() -> None:
     items, problems, _file = read_with("csv", data)
     assert [item.entry.names[0].text for item in items] == ["a", "k"]
     assert sorted(problem.split(":")[1] for problem in problems) == ["3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "broken", "place"),
+    [
+        ("utf-8", b"\xff", "x:42:7"),
+        ("utf-16", b"\x00\xd8", "x:42:7"),
+        ("gb18030", b"\xff", "x:42:7"),
+        ("big5", b"\xff", "x:42:7"),
+    ],
+)
+def test_a_row_of_bytes_of_no_character_is_told_and_the_others_are_read(
+    encoding: str, broken: bytes, place: str
+) -> None:
+    mark = "國家"
+    rows = ["en,zh", *(f"name {at},{mark}{chr(0x570B + at)}" for at in range(60))]
+    whole = "\n".join(rows).encode(encoding, "replace")
+    cut = len("\n".join([*rows[:41], "name 4"]).encode(encoding, "replace"))
+    items, problems, _file = read_with("csv", whole[:cut] + broken + whole[cut:], encoding=encoding)
+    assert [problem[: len(place)] for problem in problems] == [place]
+    assert len(items) == 59
+
+
+def test_a_file_with_many_such_rows_is_said_to_be_in_another_encoding() -> None:
+    data = b"en,fr\n" + b"a,b\n" * 30_000 + b"Caf\xe9,Caf\xe9\n" * 30
+    with pytest.raises(InputError, match=r"x:30022:4: the line is not UTF-8\. Say the encoding"):
+        list(DelimitedRows(Input(io.BytesIO(data), "x", Options(get_format("csv").reading))))
 
 
 @pytest.mark.parametrize(
