@@ -171,7 +171,10 @@ def _languages() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _codes() -> frozenset[str]:
-    return frozenset(_languages().values())
+    """The codes of languages there are: known without what they are called, which takes 12 MB."""
+    from babel import Locale
+
+    return frozenset(code for code in Locale.parse("en").languages if len(code) in (2, 3))
 
 
 @lru_cache(maxsize=1)
@@ -225,7 +228,9 @@ def _language(title: str, plain: str) -> str:
     if tag and base_language(tag) in _codes() and all(map(_is_subtag, _subtags(tag))):
         return tag
     known = _known().get(plain)
-    return known.lang if known and known.field == "name" else _languages().get(plain, "")
+    if known and known.field == "name":
+        return known.lang
+    return "" if ":" in title else _languages().get(plain, "")
 
 
 def _subtags(tag: str) -> list[str]:
