@@ -174,7 +174,7 @@ def _codes() -> frozenset[str]:
     """The codes of languages there are: known without what they are called, which takes 12 MB."""
     from babel import Locale
 
-    return frozenset(code for code in Locale.parse("en").languages if len(code) in (2, 3))
+    return frozenset(code for code in map(str, Locale.parse("en").languages) if len(code) in (2, 3))
 
 
 @lru_cache(maxsize=1)
