@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from glossary.store.prepared import Prepared
 
 __all__ = [
+    "are_compiled",
     "build_seeds",
     "check_seeds",
     "compile_seeds",
@@ -175,6 +176,20 @@ def build_seeds(target: str, folder: str | None = None) -> None:
     write_whole(target, map(to_line, _prepare_all(files)))
 
 
+def are_compiled() -> bool:
+    """Return whether the shipped entries lie there to be read; those of a checkout that changed take half a minute first."""
+    return os.path.isfile(_target())
+
+
+def _target() -> str:
+    """Where the compiled seeds are, or will be: in the wheel, or in the cache under what the seeds of a checkout hold."""
+    installed = shipped_file("seeds.jsonl")
+    if installed:
+        return installed
+    folder = data_folder("seeds")
+    return os.path.join(cache_folder(), f"seeds-{content_hash(folder, seed_files(folder))}.jsonl")
+
+
 def compiled_path(*, workers: int = 1) -> str | None:
     """Return the path of the compiled seeds, compiling them where they are missing or out of date.
 
@@ -185,13 +200,10 @@ def compiled_path(*, workers: int = 1) -> str | None:
     Raises:
         InvalidError: The seeds have problems.
     """
-    installed = shipped_file("seeds.jsonl")
-    if installed:
-        return installed
-    folder = data_folder("seeds")
-    target = os.path.join(cache_folder(), f"seeds-{content_hash(folder, seed_files(folder))}.jsonl")
+    target = _target()
     if os.path.isfile(target):
         return target
+    folder = data_folder("seeds")
     with _no_collecting():
         lines = _compile_together(folder, workers) if workers > 1 else list(compile_seeds(folder))
     try:

@@ -46,6 +46,7 @@ class Shipped:
         self.reads = 0
         self.bring("first", *entries)
         monkeypatch.setattr("glossary.seeds.iter_shipped", self._read)
+        monkeypatch.setattr("glossary.seeds.are_compiled", lambda: True)
         monkeypatch.setattr(news, "shipped_stamp", lambda: self.stamp)
 
     def bring(self, stamp: str, *entries: Entry) -> None:

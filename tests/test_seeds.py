@@ -132,8 +132,10 @@ def small(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path
 
 
 def test_the_cache_is_reused_until_the_seeds_change(small: Path) -> None:
+    assert not seeds.are_compiled()
     first = seeds.compiled_path()
     assert first is not None
+    assert seeds.are_compiled()
     assert seeds.compiled_path() == first
     write(small, "two.yaml", entry("b"))
     second = seeds.compiled_path()

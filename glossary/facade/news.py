@@ -1,7 +1,8 @@
 """Whether newer entries came with the program than a database took: worked out once for each state of both.
 
 A database remembers which shipped entries it took last. Where others lie there now, they are compared, which takes a
-second; what that gave is kept in the cache, with whether it was told.
+second; what that gave is kept in the cache, with whether it was told. In a checkout that changed since they were last
+compiled, comparing would take half a minute in which nobody knows what the program does: there nothing is said.
 """
 
 from __future__ import annotations
@@ -78,6 +79,8 @@ class News:
         return found.count
 
     def _found(self) -> _Found | None:
+        from glossary.seeds import are_compiled
+
         if self._store.read_only:
             return None
         stamp = shipped_stamp()
@@ -87,6 +90,8 @@ class News:
         known = _read().get(self._path)
         if known is not None and known.stamp == stamp:
             return known
+        if not are_compiled():
+            return None
         found = _Found(stamp, self._compare())
         self._keep(found)
         return found

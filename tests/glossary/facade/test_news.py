@@ -46,6 +46,20 @@ def test_what_is_newer_is_told_once_and_shown_until_it_is_taken(
         assert glossary.untold_shipped() == 1
 
 
+def test_what_would_have_to_be_compiled_first_is_not_compared(
+    shipped: Shipped, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "a.db")
+    Glossary.open(path).close()
+    shipped.bring("second", body("Office B", "乙局"))
+    with Glossary.open(path) as glossary:
+        monkeypatch.setattr("glossary.seeds.are_compiled", lambda: False)
+        assert glossary.untold_shipped() == glossary.newer_shipped() == 0
+        assert shipped.reads == 1  # to fill it
+        monkeypatch.setattr("glossary.seeds.are_compiled", lambda: True)
+        assert glossary.untold_shipped() == 2
+
+
 def test_other_times_of_the_same_entries_are_no_news(shipped: Shipped, tmp_path: Path) -> None:
     path = str(tmp_path / "a.db")
     Glossary.open(path).close()
