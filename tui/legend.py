@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary.facade.wording import EVIDENCE_MEANINGS
 from glossary.i18n import _
 from tui.bound import keyed
 from tui.words import N_, sign, word
@@ -9,12 +10,7 @@ from tui.words import N_, sign, word
 __all__ = ["legend", "legend_title"]
 
 _MEANINGS = {
-    "official": N_("the body, or whoever issued the name, uses it"),
-    "established": N_("independent reference works agree"),
-    "attested": N_("read in one source"),
-    "unsourced": N_("the contributor knows it; no source seen yet"),
-    "composed": N_("derived by a pattern; seen in no source"),
-    "reconstructed": N_("a translator's own back-translation; seen in no source"),
+    **EVIDENCE_MEANINGS,
     "approved": N_("reviewed and accepted"),
     "proposed": N_("waits for review ({review_open})"),
 }

@@ -49,11 +49,12 @@ def evidence_warning(evidence: str) -> str:
     >>> evidence_warning("official")
     ''
     """
-    return {
-        "unsourced": _("the contributor knows it; no source seen yet"),
-        "composed": _("derived by a pattern; seen in no source"),
-        "reconstructed": _("a translator's own back-translation; seen in no source"),
-    }.get(evidence, "")
+    from glossary.facade.wording import EVIDENCE_MEANINGS
+    from glossary.model.names import Evidence
+
+    if Evidence(evidence).needs_source:
+        return ""
+    return _(EVIDENCE_MEANINGS[evidence])
 
 
 def type_word(kind: str) -> str:

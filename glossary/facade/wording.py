@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.errors import GlossaryError
-from glossary.i18n import _, ngettext, number
+from glossary.i18n import N_, _, ngettext, number
 from glossary.language.shown_places import difference_texts, place_word
 from glossary.model.sources import footnote
 
@@ -13,12 +13,23 @@ if TYPE_CHECKING:
     from glossary.model.sources import Source
 
 __all__ = [
+    "EVIDENCE_MEANINGS",
     "difference_texts",
     "newer_text",
     "place_word",
     "source_text",
     "sync_text",
 ]
+
+EVIDENCE_MEANINGS = {
+    "official": N_("the body, or whoever issued the name, uses it"),
+    "established": N_("independent reference works agree"),
+    "attested": N_("read in one source"),
+    "unsourced": N_("the contributor knows it; no source seen yet"),
+    "composed": N_("derived by a pattern; seen in no source"),
+    "reconstructed": N_("a translator's own back-translation; seen in no source"),
+}
+"""What each degree of evidence says of a name, to be looked up where it is shown."""
 
 
 def source_text(source: Source) -> str:
