@@ -13,6 +13,7 @@ from glossary.language.han import chinese_tag
 from glossary.model.dates import spans_overlap
 from glossary.model.entries import Entry, Kind
 from glossary.model.names import Evidence, Name, NameType, Usage
+from glossary.model.rules import check_choice
 from glossary.model.slugs import free_slug
 from glossary.model.sources import Source
 from glossary.model.tags import parse_tag
@@ -94,7 +95,7 @@ class Drafts:
         """
         text = normalize("NFC", " ".join(text.split()))
         sources = tuple(more.get("sources", ()))
-        evidence = Evidence(more.pop("evidence", None) or self._evidence)
+        evidence = check_choice(Evidence, more.pop("evidence", None) or self._evidence, "evidence")
         if evidence.needs_source and not sources:
             evidence = Evidence.UNSOURCED
         return Name(text=text, lang=told_tag(parse_tag(lang), text), evidence=evidence, **more)
@@ -132,7 +133,7 @@ class Drafts:
         provisional = entry_id or f"{_slug(once)[:60].rstrip('-')}-row-{self._number}"
         entry = Entry(
             id=provisional,
-            kind=Kind(kind or self._kind),
+            kind=check_choice(Kind, kind or self._kind, "kind"),
             names=once,
             collections=(*more.pop("collections", ()), *self._collections),
             **more,

@@ -106,7 +106,9 @@ class XmlFile:
         self._items = frozenset(items)
         self._holders = frozenset(containers)
         self._builder = ElementTree.TreeBuilder()
-        self._parser: ElementTree.XMLParser[Element] = ElementTree.XMLParser(target=self._builder)
+        self._parser: ElementTree.XMLParser[Element] = ElementTree.XMLParser(
+            target=self._builder, encoding="utf-8"
+        )
         self._root: Element | None = None
         self._chunks = utf8_chunks(stream, path)
         self._head = self._pass_gate()

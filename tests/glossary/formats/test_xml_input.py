@@ -142,6 +142,11 @@ def test_an_encoding_that_is_none_is_told(name: str) -> None:
     assert refusal(data).startswith(f"x.xml:1: the encoding '{name}' is not known")
 
 
+def test_a_name_no_encoding_has_is_no_ground_to_end() -> None:
+    data = f'<?xml version="1.0" encoding="UTF-{"8" * 50}"?>\n<r><body><tu>中</tu></body></r>'
+    assert items(data.encode()) == [(2, 10, "中")]
+
+
 def test_the_place_of_a_part_is_found_in_its_item() -> None:
     data = b"<r><body>\n<tu>\n <a/><b>\n  <c/></b></tu><tu>x</tu></body></r>"
     file = XmlFile(io.BytesIO(data), "x.xml", ("tu",))
