@@ -47,6 +47,11 @@ def test_the_chinese_that_was_asked_for_is_kept(shipped: Glossary, name: str) ->
     assert (answer.chinese, answer.evidence) == (name, "composed")
 
 
+def test_a_short_name_of_two_schools_gives_the_units_of_both(shipped: Glossary) -> None:
+    answers = shipped.lookup("南大附属医院").answers
+    assert [answer.chinese for answer in answers] == ["南京大学附属医院", "南洋理工大学附属医院"]
+
+
 def test_a_former_name_of_a_school_fits_and_says_so(shipped: Glossary) -> None:
     answer = shipped.lookup("蚌埠医学院第三附属医院")[0]
     assert answer.english == "Third Affiliated Hospital of Bengbu Medical College"
