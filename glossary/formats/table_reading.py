@@ -93,7 +93,9 @@ def find_encoding(data: bytes) -> tuple[str, bool]:
     except UnicodeDecodeError:
         if zeros:
             return _unmarked_utf16(data), True
-        return _GUESSED.get(guess_encoding(data)[1], ""), True
+        guess = _GUESSED.get(guess_encoding(data)[1], "")
+        stray = data.decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}")
+        return ("utf-8", False) if not guess and stray <= _UNDECODABLE else (guess, True)
     if zeros * 4 > len(data):
         return _unmarked_utf16(data), True
     return "utf-8", False  # with a stray NUL, whose line is told when it is read
@@ -357,14 +359,10 @@ class DelimitedRows:
         """Yield the lines behind a number of them; what is wrong with one is kept for the row that is read."""
         # newline=None reads every sort of line end as one, mixed ones too.
         self._file.stream.seek(0)
-        # In UTF-8 a byte of no character comes out as one that stands in no text; elsewhere two bytes may be one wrong.
+        # Of UTF-8 a byte of no character comes out as a half one; elsewhere two bytes may be one that is wrong.
         is_utf8 = self._encoding.startswith("utf-8")
-        text = io.TextIOWrapper(
-            self._file.stream,
-            self._encoding,
-            errors="surrogateescape" if is_utf8 else "replace",
-            newline=None,
-        )
+        errors = "surrogateescape" if is_utf8 else "replace"
+        text = io.TextIOWrapper(self._file.stream, self._encoding, errors=errors, newline=None)
         stray = _STRAY if is_utf8 else _REPLACED
         try:
             self._line = 0

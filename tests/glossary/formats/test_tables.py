@@ -310,6 +310,14 @@ def test_a_row_of_bytes_of_no_character_is_told_and_the_others_are_read(
     assert len(items) == 59
 
 
+def test_a_stray_byte_at_the_beginning_is_no_other_encoding() -> None:
+    data = "en,zh\nOffice A,国家办公室\nOffice B,国家\udcff办公室\nOffice C,国家办公厅\n".encode("utf-8", "surrogateescape")  # fmt: skip
+    assert detect_format(data, "x.csv") == "csv"
+    items, problems, _file = read_with("csv", data)
+    assert [item.entry.names[0].text for item in items] == ["Office A", "Office C"]
+    assert [problem[:28] for problem in problems] == ["x:3:12: the line is not UTF-"]
+
+
 def test_a_file_with_many_such_rows_is_said_to_be_in_another_encoding() -> None:
     data = b"en,fr\n" + b"a,b\n" * 30_000 + b"Caf\xe9,Caf\xe9\n" * 30
     with pytest.raises(InputError, match=r"x:30022:4: the line is not UTF-8\. Say the encoding"):
