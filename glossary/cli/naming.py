@@ -80,7 +80,7 @@ def _read(file: str) -> str:
     from glossary.formats.inputs import decode_text, read_file
 
     if file != "-":
-        return decode_text(read_file(file), file)
+        return decode_text(read_file(file, may_be_empty=True), file)
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise UsageError(_("there is nothing to read: stdin is closed"))

@@ -84,12 +84,13 @@ def check_content(head: bytes, path: str) -> None:
         raise InputError(_("the file is empty"), path=path, fix=_("Give one with entries."))
 
 
-def read_file(path: str, *, limit: int = SIZE_LIMIT) -> bytes:
+def read_file(path: str, *, limit: int = SIZE_LIMIT, may_be_empty: bool = False) -> bytes:
     """Return the bytes of a file.
 
     Args:
         path: The file.
         limit: The most bytes it may have.
+        may_be_empty: Whether it is none the worse for holding nothing, as a text may.
     Raises:
         InputError: It is not there, is a folder, is empty, may not be read or is too long.
 
@@ -105,7 +106,8 @@ def read_file(path: str, *, limit: int = SIZE_LIMIT) -> bytes:
             path=path,
             fix=_("Split it."),
         )
-    check_content(data, path)
+    if not may_be_empty:
+        check_content(data, path)
     return data
 
 
