@@ -173,5 +173,15 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
         if third and _PROVINCES.issuperset(text) and kind != "glued":
             out += [(char, "glued", "") for char in text]
         else:
+            # And one before a pair: 皖 浙赣.
+            if kind == "glued" and _is_third(out):
+                out[-1] = (out[-1][0], "glued", "")
             out.append((text, kind, listed))
     return out
+
+
+def _is_third(out: list[tuple[str, str, str]]) -> bool:
+    """Tell whether the last two pieces are a province that stands alone and the first of a pair of them."""
+    last = out[-2:]
+    singles = all(text in _PROVINCES for text, _, _ in last)
+    return len(last) == _TWO and singles and [kind for _, kind, _ in last] == ["char", "word"]

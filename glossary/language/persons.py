@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from glossary.language.readings import NO_WORD, Tables, tables
 
+#: What keeps the memory of a person whose name stands before it.
+_MEMORIALS = frozenset(
+    ("纪念馆", "纪念园", "纪念堂", "故居", "旧居", "烈士", "陈列馆", "艺术馆", "墓", "生平")
+)
 #: A single character dearer than this hardly occurs outside names.
 RARE_COST = 120
 #: A pair dearer than this is rather a name, where its first character is nothing but a surname.
@@ -81,3 +85,53 @@ def _is_given(surname: str, given: str, known: Tables) -> bool:
     if first or second:
         return usual and (common or not first)
     return usual or (common and given[1] not in organs)
+
+
+def after_person(
+    simple: str, parts: list[tuple[str, str, str]], known: Tables
+) -> list[tuple[str, str, str]]:
+    """Take three characters no list joins, before a word, for the name of a person: 单田芳 艺术 中心, not 潘家口 水库.
+
+    Args:
+        simple: A whole run of Simplified characters.
+        parts: Its cut: text, kind, listed reading.
+        known: The tables.
+    Returns:
+        The same, with surname and given name apart where the run begins with such a name.
+    """
+    if len(parts) < 4 or parts[0][1] != "char" or parts[3][1] != "word" or simple[1] == "家":
+        return parts
+    if parts[1][1] == "char" == parts[2][1]:
+        ends = ("natural", "generics", "sites", "heads")
+        placed = any(simple[2] in known.classes[name] for name in ends)
+        person = [] if placed else person_parts(simple[:3])
+        if len(person) == 2:
+            return [*((text, kind, "") for text, kind in person), *parts[3:]]
+    return parts
+
+
+def remembered(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Divide the name of a person before what keeps their memory: 黄继光 纪念馆, 王杰 烈士.
+
+    Args:
+        parts: The cut of a run: text, kind, listed reading.
+    Returns:
+        The same, with surname and given name apart.
+    >>> remembered([("黄继光", "word", ""), ("纪念馆", "word", "")])
+    [('黄', 'surname', ''), ('继光', 'given', ''), ('纪念馆', 'word', '')]
+    """
+    out: list[tuple[str, str, str]] = []
+    for text, kind, listed in parts:
+        if text in _MEMORIALS:
+            size = start = 0
+            for back, (before, of, _) in enumerate(reversed(out), 1):
+                size += len(before)
+                if size > 3 or of not in ("word", "char"):
+                    break
+                person = person_parts("".join(piece for piece, _, _ in out[-back:]))
+                start = back if person else start
+            if start:
+                name = person_parts("".join(piece for piece, _, _ in out[-start:]))
+                out[-start:] = [(piece, of, "") for piece, of in name]
+        out.append((text, kind, listed))
+    return out

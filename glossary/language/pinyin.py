@@ -24,7 +24,7 @@ from functools import lru_cache
 from glossary.language.firms import is_firm, own_names, two_of_two
 from glossary.language.grouping import LOWER, Word, grouped
 from glossary.language.joins import behind_places, between_places, foreign_names, is_foreign_water
-from glossary.language.persons import person_parts
+from glossary.language.persons import after_person, person_parts, remembered
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
@@ -223,7 +223,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
     person = () if foreign or counted else person_parts(simple)
     parts = [(text, kind, "") for text, kind in person] or _cut(simple, known, firm)
     if not person:
-        parts = _after_person(simple, parts, known)
+        parts = after_person(simple, remembered(parts), known)
     if counted:
         # (十一) is the eleventh part of a text, not 1 October.
         parts = _number(simple, "number")
@@ -250,21 +250,6 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
         at += len(text)
         out.append(Word(span, text, _read(text, span, kind, listed), kind, kind == "glued"))
     return tuple(out if person else grouped(out, known))
-
-
-def _after_person(
-    simple: str, parts: list[tuple[str, str, str]], known: Tables
-) -> list[tuple[str, str, str]]:
-    """Take three characters no list joins, before a word, for the name of a person: 单田芳 艺术 中心, not 潘家口 水库."""
-    if len(parts) < 4 or parts[0][1] != "char" or parts[3][1] != "word" or simple[1] == "家":
-        return parts
-    if parts[1][1] == "char" == parts[2][1]:
-        ends = ("natural", "generics", "sites", "heads")
-        placed = any(simple[2] in known.classes[name] for name in ends)
-        person = [] if placed else person_parts(simple[:3])
-        if len(person) == 2:
-            return [*((text, kind, "") for text, kind in person), *parts[3:]]
-    return parts
 
 
 def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str, str]]:
