@@ -164,12 +164,14 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
         ):
             cut = [first, (second[0][0], "char"), (second[0][1:], "word")]
             return [*pieces[:at], *cut, *pieces[at + 2 :]]
-    if len(pieces) < _LEAST_PIECES or len(pieces[-1][0]) > 1 or len(pieces[-2][0]) != _PAIR:
-        return pieces
-    trade = pieces[-2][0][1] + pieces[-1][0]
-    if trade not in trades:
-        return pieces
-    return [*pieces[:-2], (pieces[-2][0][0], "char"), (trade, "word")]
+    for at, (word, rest) in enumerate(pairwise(pieces)):
+        trade = word[0][-1] + rest[0]
+        lone = len(rest[0]) == 1 and len(word[0]) == _PAIR and word[1] != "place"
+        following = pieces[at + 2][0] if at + 2 < len(pieces) else ""
+        ends = not following or following in trades or following[:2] in _FORMS
+        if lone and trade in trades and (ends or following in known.classes["businesses"]):
+            return [*pieces[:at], (word[0][0], "char"), (trade, "word"), *pieces[at + 2 :]]
+    return pieces
 
 
 def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends: bool) -> int:

@@ -21,6 +21,8 @@ _PROVINCES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘�
 _BRANDS = frozenset("通达捷")
 _TWO, _THREE, _FOUR = 2, 3, 4
 _SAINT = "圣"
+_FEATURES = frozenset("湾山岛湖滩洞峡沟寨潭泉溪")
+_BEFORE_FEATURES = frozenset("新老游登爱去上下古原美")
 _ROADS = frozenset(side + road for side in "东南西北中" for road in "路街")
 _VILLAGE_AND_TOWN = "村镇"
 
@@ -101,6 +103,8 @@ def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
     for text, kind in pieces:
         behind = len(out) > 1 and out[-2][1] in ("place", "placed")
         lone = behind and out[-1][1] == "char"
+        if len(out) == 1 and out[0][1] == "char" and _is_feature(out[0][0], text, kind):
+            lone = True
         if lone and text in _ROADS and out[-1][0] not in known.classes["generics"]:
             out[-1:] = [(out[-1][0] + text[0], "word"), (text[1], "char")]
         elif not lone or out[-1][0] in apart:
@@ -112,6 +116,13 @@ def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
         else:
             out.append((text, kind))
     return out
+
+
+def _is_feature(char: str, text: str, kind: str) -> bool:
+    """Tell whether a feature of nature begins with a lone character at the beginning of a text: 亚 龙湾."""
+    if kind != "place" or len(text) != _TWO or text[1] not in _FEATURES:
+        return False
+    return char not in _SIDES and char not in _BEFORE_FEATURES
 
 
 def is_foreign_water(text: str, known: Tables) -> bool:

@@ -95,8 +95,13 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
         name = out[start:]
         joined = "".join(piece for piece, _ in name)
         if text in _SUBDISTRICTS or (text in _TOWNS and kind in ("char", "generic")):
-            if not _is_name(name, known, start > 0 or text != "社区"):
+            peoples = _peoples(name, known)
+            own = name[: len(name) - len(peoples)]
+            if not _is_name(own, known, start > 0 or text != "社区"):
                 out.append((text, kind))
+            elif peoples:
+                own_name = "".join(piece for piece, _ in own)
+                out[start:] = [(own_name, "place"), *peoples, (text, "generic")]
             elif text in _TOWNS:
                 out[start:] = [(joined + text, "placed")]
             else:
@@ -117,6 +122,14 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
             if kind == "placed" or (kind == "place" and not _goes_on(pieces, at, known)) or generic:
                 start = len(out)
     return out
+
+
+def _peoples(name: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """The peoples a township is named after, at the end of its name: 归兰 水族 乡."""
+    size = 0
+    while size < len(name) and name[-1 - size][0] in known.classes["nations"]:
+        size += 1
+    return name[len(name) - size :]
 
 
 def _goes_on(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
