@@ -24,6 +24,8 @@ _NEVER_LAST = frozenset("大小新老总分副第")
 #: 湘雅 二 医院 is the second of its name.
 _COUNTED = frozenset("一二三四五六七八九十")
 _DIGITS = _COUNTED - {"十"}
+#: These may begin an own name though they say of what kind a thing is: 新 因素.
+_OF_KINDS = frozenset("新大小老")
 #: Before a word these are words of their own, or say of what kind it is.
 _NEVER_ALONE = frozenset("中全高多双单非市本各两")
 _LEGAL = ("有限公司", "责任公司")
@@ -31,7 +33,7 @@ _FORMS = ("有限", "股份", "集团", "控股", "责任")
 #: Before the name of a firm in a title.
 _BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
 _LONGEST = 4
-_LEAST_PIECES, _PAIR = 3, 2
+_LEAST_PIECES, _PAIR, _THREE = 3, 2, 3
 #: A county's proper name costs so much, and may be part of another; a province's never is.
 _COUNTY = 112
 #: 水河 is hardly a word, but the end of 酉水河.
@@ -176,6 +178,8 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
 
 def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends: bool) -> int:
     """Where an own name ends that begins at ``start``; ``start`` itself where none does."""
+    if _is_of_something(pieces, start):
+        return start + _THREE
     size, lone, end = 0, 0, start
     for at in range(start, len(pieces)):
         text, kind = pieces[at]
@@ -202,12 +206,18 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends:
     return start if counted or last in _NEVER_LAST else end
 
 
+def _is_of_something(pieces: list[tuple[str, str]], start: int) -> bool:
+    """Tell whether a name of three characters has 之 in its middle: 车 之 家."""
+    texts = [text for text, kind in pieces[start : start + _THREE] if kind == "char"]
+    return len(texts) == _THREE and texts[1] == "之" and start + _THREE < len(pieces)
+
+
 def _end_of_filled(pieces: list[tuple[str, str]], start: int, known: Tables, ends: bool) -> int:
     """Where a name ends whose lone character stands before a common word and a trade: 康 师傅, 科 新纪元, 泰 丰盛 合."""
     trades = known.union("trades", "trading_bodies", "businesses", "lines")
     apart = _NEVER | _NEVER_LAST | known.classes["prefixes"] | _NEVER_ALONE
     first, kind = pieces[start]
-    if kind != "char" or first in apart or start + 1 >= len(pieces):
+    if kind != "char" or first in apart - _OF_KINDS or start + 1 >= len(pieces):
         return start
     word, end = pieces[start + 1][0], start + 2
     if not 1 < len(word) < _LONGEST or word in trades or word[-2:] in trades:
@@ -245,6 +255,16 @@ def _is_proper(text: str, kind: str, known: Tables) -> bool:
 def _may_begin(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     """Tell whether a word of two characters begins a name, since a lone one follows: 天士 力, 海洋 王."""
     text, kind = pieces[at]
+    if kind == "place" and not at and known.cost_of(text) >= _COUNTY and text not in known.parts:
+        # 新华 锦 集团: a lone character before what a firm does is no name.
+        after = pieces[2][0] if len(pieces) > _PAIR else ""
+        body = after in known.union("trades", "trading_bodies", "businesses") or after[:2] in _FORMS
+        return (
+            body
+            and len(text) == _PAIR
+            and _is_lone(pieces, 1, known)
+            and pieces[1][0] not in _FEATURES
+        )
     if kind == "transliteration":
         after = pieces[at + 1] if at + 1 < len(pieces) else ("", "")
         return len(text) <= _PAIR + 1 and after[1] == "char" and after[0] not in _NEVER

@@ -30,6 +30,9 @@ _LEVELS = frozenset("省市县区")
 _ISLES = frozenset("海岛")
 #: They join a common word (工作区, 贫困县), since every one of their proper names is listed.
 _COMPLETE = frozenset("区县")
+#: In, on, under; and what may follow them in a title.
+_PLACEMENTS = frozenset("中上下里内")
+_VERBS = frozenset("走看做学讲写谈说有找")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
 
@@ -220,10 +223,17 @@ class _Grouper:
             return False
         return chars not in rules.generics and chars not in rules.natural
 
+    def _stands_behind(self) -> bool:
+        """Tell whether the last word stands behind a common one, as in, on and under do."""
+        return len(self.out) > 1 and self.out[-2].kind == "word"
+
     def _joins(self, char: str, last: Word, ends: bool) -> bool:
         """Tell whether a single character joins the word before it; ``ends`` where nothing follows."""
         rules, kind = self.rules, last.kind
         if kind in ("number", "ordinal", "glued"):
+            return False
+        if last.simple in _PLACEMENTS and char in _VERBS and self._stands_behind():
+            # 现代化 建设 中 走, 新征程 上 看
             return False
         if len(last.span) == 1:
             return kind == "char" and last.simple not in rules.alone and last.simple not in _LEVELS

@@ -139,9 +139,9 @@ def names_another(
     True
     """
     text = pieces[at][0]
-    if text[-1] not in known.classes["natural"] or known.parts.get(text, "").count("/") != 1:
+    if text[-1] not in known.classes["natural"] or known.parts.get(text, "/").count("/") != 1:
         return False
-    following = [text for text, _ in pieces[at + 1 : at + 4]]
+    following = [text for text, _ in pieces[at + 1 : at + 5] if text not in _RANKS][:3]
     if following and following[0] in known.classes["named_after"]:
         return True
     if firm and following and following[0] not in known.classes["of_nature"]:
@@ -255,6 +255,8 @@ _OWN_NAMES = (
     "合作社",
     "事务所",
 )
+#: Of what rank a reserve or a park is; it is named after the feature all the same.
+_RANKS = frozenset(("国家", "国家级", "省级", "国际", "世界"))
 _TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
 
 __all__ = [

@@ -583,6 +583,14 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
         ("陕西泰丰盛合控股集团有限公司", "Shǎnxī Tàifēng Shènghé Kònggǔ Jítuán Yǒuxiàn Gōngsī"),
         ("重庆银保监局", "Chóngqìng Yínbǎojiānjú"),
         ("青岛港集团", "Qīngdǎogǎng Jítuán"),
+        ("归兰水族乡人民调解委员会", "Guīlán Shuǐzú Xiāng Rénmín Tiáojiě Wěiyuánhuì"),
+        ("新鸿基地产发展有限公司", "Xīnhóngjī Dìchǎn Fāzhǎn Yǒuxiàn Gōngsī"),
+        ("太平鸟集团", "Tàipíngniǎo Jítuán"),
+        ("董存瑞烈士陵园", "Dǒng Cúnruì Lièshì Língyuán"),
+        ("全国政协原常委", "Quánguó Zhèngxié Yuán Chángwěi"),
+        ("皖浙赣协作", "Wǎn-Zhè-Gàn Xiézuò"),
+        ("赤水长歌", "Chìshuǐ Chánggē"),
+        ("新征程上看中国", "Xīnzhēngchéng Shàng Kàn Zhōngguó"),
     ],
 )
 def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expected: str) -> None:
