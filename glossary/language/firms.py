@@ -23,7 +23,7 @@ _NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县
 _NEVER_LAST = frozenset("大小新老总分副第")
 #: 湘雅 二 医院 is the second of its name.
 _COUNTED = frozenset("一二三四五六七八九十")
-_DIGITS = _COUNTED - {"十"}
+_DIGITS = (_COUNTED - {"十"}) | {"零", "〇"}
 #: These may begin an own name though they say of what kind a thing is: 新 因素.
 _OF_KINDS = frozenset("新大小老")
 #: Before a word these are words of their own, or say of what kind it is.
@@ -77,7 +77,7 @@ def own_names(
     at, open_ = 0, True
     while at < len(pieces):
         end = _end_of_name(pieces, at, known, ends) if open_ else at
-        if open_ and at and end == at:
+        if open_ and end == at and (at or pieces[0][1] == "number"):
             end = _end_of_rare_name(pieces, at)
         if end > at:
             out += _words("".join(text for text, _ in pieces[at:end]), len(pieces[at][0]))
@@ -118,6 +118,8 @@ def two_of_two(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, 
 
 def _words(name: str, first: int) -> list[tuple[str, str]]:
     """Cut an own name into its words; ``first`` is how long the first piece is: 尤尼泰 振青."""
+    if _DIGITS.issuperset(name):
+        return [(name, "word")]
     size = first if len(name) > _LONGEST else _PAIR if len(name) == _LONGEST else len(name)
     return [(part, "word") for part in (name[:size], name[size:]) if part]
 
@@ -220,8 +222,13 @@ def _end_of_filled(pieces: list[tuple[str, str]], start: int, known: Tables, end
     if kind != "char" or first in apart - _OF_KINDS or start + 1 >= len(pieces):
         return start
     word, end = pieces[start + 1][0], start + 2
-    if not 1 < len(word) < _LONGEST or word in trades or word[-2:] in trades:
+    firmly = known.union("trades", "trading_bodies", "lines")
+    if not 1 < len(word) < _LONGEST or word in firmly or word[-2:] in firmly:
         return start
+    if word in trades:
+        # 炫 生活 信息, but 恒 工业 有限: what firms do may be a part of a name before what they do.
+        after = pieces[end][0] if end < len(pieces) else ""
+        return end if after in known.classes["trades"] else start
     if len(word) == _PAIR and end < len(pieces) and pieces[end][1] == "char":
         end += pieces[end][0] not in apart | known.classes["heads"]
     after = pieces[end][0] if end < len(pieces) else ""
@@ -229,9 +236,9 @@ def _end_of_filled(pieces: list[tuple[str, str]], start: int, known: Tables, end
 
 
 def _end_of_rare_name(pieces: list[tuple[str, str]], start: int) -> int:
-    """Where a name ends behind a place that is two digits, or "and" with single characters: 五八, 和邦, 和鼎泰."""
+    """Where a name ends behind a place that is two to four digits, or "and" with single characters: 五八, 和邦, 和鼎泰."""
     text, kind = pieces[start]
-    if kind == "number" and len(text) == _PAIR and _DIGITS.issuperset(text):
+    if kind == "number" and len(text) <= _LONGEST and _DIGITS.issuperset(text):
         return start + 1
     end = start + 1
     while end < len(pieces) and pieces[end][1] == "char":
@@ -258,7 +265,7 @@ def _may_begin(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     if kind == "place" and not at and known.cost_of(text) >= _COUNTY and text not in known.parts:
         # 新华 锦 集团: a lone character before what a firm does is no name.
         after = pieces[2][0] if len(pieces) > _PAIR else ""
-        body = after in known.union("trades", "trading_bodies", "businesses") or after[:2] in _FORMS
+        body = after in known.union("trades", "trading_bodies") or after[:2] in _FORMS
         return (
             body
             and len(text) == _PAIR

@@ -32,7 +32,7 @@ _ISLES = frozenset("海岛")
 _COMPLETE = frozenset("区县")
 #: In, on, under; and what may follow them in a title.
 _PLACEMENTS = frozenset("中上下里内")
-_VERBS = frozenset("走看做学讲写谈说有找")
+_VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
 
