@@ -264,8 +264,8 @@ def _may_begin(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     text, kind = pieces[at]
     if kind == "place" and not at and known.cost_of(text) >= _COUNTY and text not in known.parts:
         # 新华 锦 集团: a lone character before what a firm does is no name.
-        after = pieces[2][0] if len(pieces) > _PAIR else ""
-        body = after in known.union("trades", "trading_bodies") or after[:2] in _FORMS
+        follows = pieces[2][0] if len(pieces) > _PAIR else ""
+        body = follows in known.union("trades", "trading_bodies") or follows[:2] in _FORMS
         return (
             body
             and len(text) == _PAIR
