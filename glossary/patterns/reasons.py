@@ -207,7 +207,7 @@ def _mismatch(node: Node, parser: Parser) -> str:
                     if kind[0] in "aeiou"
                     else N_("a {kind} has no {organ}")
                 )
-                return spoken(said, terms=("kind",), kind=kind, organ=words)
+                return spoken(said, terms=("kind",), kind=kind, organ=words.replace("（）", ""))
     return ""
 
 
