@@ -41,6 +41,10 @@ ORDERS = {
     # Party and congress
     "CPC Hainan Provincial Committee": "中国共产党海南省委员会",
     "Organizational Department of the CPC Handan Municipal Committee": "中共邯郸市委组织部",
+    # As reports write them, without the Party and with the region's letters
+    "Organization Department of Hebei Provincial Committee": "中共河北省委组织部",
+    "Xinjiang Political and Legal Affairs Commission": "中共新疆维吾尔自治区党委政法委员会",
+    "XUAR Public Security Department": "新疆维吾尔自治区公安厅",
     "Standing Committee of Beijing Municipal People's Congress": "北京市人民代表大会常务委员会",
     "Beijing Municipal Committee of the CPPCC": "中国人民政治协商会议北京市委员会",
     # units and titles
