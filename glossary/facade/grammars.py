@@ -94,7 +94,9 @@ def _places() -> Iterator[Place]:
             zh=place.zh,
             stems=tuple(
                 f"{stem} {people}".rstrip()
-                for at, stem in enumerate((*place.stems, *place.old, *filter(str.isupper, place.also)))
+                for at, stem in enumerate(
+                    (*place.stems, *place.old, *filter(str.isupper, place.also))
+                )
                 if not at or first.get((place.type, stem), place.code) == place.code
             ),
             type=kind,
