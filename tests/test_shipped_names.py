@@ -82,6 +82,7 @@ def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: st
         ("Party Secretary", "党委书记"),
         ("Guangming Daily", "光明日报"),  # the newspaper before its office
         ("Qiushi", "求是"),
+        ("Xinhua", "新华通讯社"),  # no unit of a body, though districts are called so
         (
             "China Association of Chinese Medicine",
             "中华中医药学会",

@@ -85,7 +85,7 @@ def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:
         names = [body + unit for body in _BODIES if body not in whose]
     else:
         names = [f"{unit} of {body}" for body in _BODIES_EN if not any(body in of for of in whose)]
-    return any(grammar().read(name) for name in names)
+    return any(each.node.symbol != "place" for name in names for each in grammar().read(name))
 
 
 def _whose(answer: Answer) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from glossary.patterns.states import ANYTHING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from glossary.patterns.gazetteer import Gazetteer
     from glossary.patterns.nodes import Asks, Node
@@ -95,7 +95,7 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
         guesses = [
             (len(each.value), each.value)
             for node in guesser.whole(symbols)
-            for each in node.walk()
+            for each in _outside_topics(node)
             if each.rule is None and each.value and each.symbol == symbol
         ]
         if guesses:
@@ -113,6 +113,14 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
         topic = min((each.value for each in title.walk() if unknown_topic(each)), key=len)
         return spoken(N_('unknown topic "{name}"'), name=as_written(topic, text, parser.lang)), ""
     return "", ""
+
+
+def _outside_topics(node: Node) -> Iterator[Node]:
+    """Yield a reading and its parts, but not what a title deals with: a word unknown there is no unknown field."""
+    if node.symbol not in ("topic", "subject"):
+        yield node
+        for kid in node.kids.values():
+            yield from _outside_topics(kid)
 
 
 def framed(parser: Parser, symbols: Iterable[str]) -> Node | None:
