@@ -42,7 +42,9 @@ def parse_jsonld(text: str, path: str) -> Graph:
             line=error.lineno,
             column=error.colno,
         ) from None
-    except (RecursionError, ValueError):
+    except ValueError:  # an integer of more digits than Python reads
+        raise InputError(_("a number is too long"), path=path) from None
+    except RecursionError:
         raise InputError(_("the JSON nests too deep"), path=path) from None
     reader = _Reader(path)
     try:

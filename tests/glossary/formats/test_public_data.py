@@ -181,6 +181,11 @@ def test_a_file_without_a_record_says_so() -> None:
     assert "x: the file has no record" in read("ror", "[" * 100_000).problems[0]
 
 
+def test_a_number_of_thousands_of_digits_is_no_ground_to_end() -> None:
+    record = json.dumps({**INSTITUTE, "established": 7}).replace(": 7", ": " + "9" * 5000)
+    assert len(read("ror", f"[{record}]").items) == 1
+
+
 def test_a_record_without_an_id_is_a_problem_of_its_own() -> None:
     reading = read("ror", json.dumps([{"id": "x"}, INSTITUTE]))
     assert len(reading.items) == 1

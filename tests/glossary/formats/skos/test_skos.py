@@ -235,6 +235,7 @@ def test_json_ld_of_another_program() -> None:
         ("<a> <b> (" + " 1" * 10, "a bracket is left open"),
         ('{"@context": "https://example.org/context", "@id": "a"}', "the context stands elsewhere"),
         ('{"@context": {}', "x:1:16: this is not JSON"),
+        pytest.param('{"@id": ' + "9" * 5_000 + "}", "a number is too long", id="digits"),
         ("{" + '"@graph": {' * 3_000 + "}" * 3_001, "the JSON nests too deep"),
         ("<a> <b> \udc80", "the file is not UTF-8"),
         ('<?xml version="1.0"?><r:RDF xmlns:r="x">\n<a></b></r:RDF>', "x:2:6: the file is not well-formed XML"),
