@@ -119,9 +119,19 @@ class Gazetteer:
         return _sizes_by(self._latin, lambda key: key[0])
 
     def chinese(self, text: str, at: int) -> Iterator[tuple[int, Chain, float]]:
-        """Yield (end, chain from the highest place down, cost) of the places that begin at a position."""
+        """Yield (end, chain from the highest place down, cost) of the places that begin at a position.
+
+        Behind a city in full only what is in full is its county: 茂名市高州水库 is a reservoir of Maoming's.
+        """
         first = list(self._one_han(text, at))
-        yield from self._down(first, lambda end: self._one_han(text, end))
+
+        def below(end: int) -> Iterator[tuple[int, Chain, float]]:
+            for further, chain, cost in self._one_han(text, end):
+                is_stem = further - end == len(chain[0].zh_stem) < len(chain[0].zh)
+                if not (is_stem and text[end - 1] == "市"):
+                    yield further, chain, cost
+
+        yield from self._down(first, below)
 
     def english(
         self, tokens: Sequence[str], at: int, *, former: bool = False

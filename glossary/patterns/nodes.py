@@ -61,6 +61,9 @@ JOINED = "joined"
 UNSURE = "unsure"
 """The feature of a word of whose bodies English does not tell the Chinese name: ``unsure=district`` of 公安, ``unsure=440300`` of 科学技术."""
 
+ALWAYS = "always"
+"""Wherever it is: ``unsure=always``."""
+
 IN_TEXTS = "in-texts"
 """The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
 
@@ -278,10 +281,8 @@ class Node:
     def is_unsure(self) -> bool:
         """Whether where it is its Chinese name may be another than the one its English is read as."""
         place = self.place
-        return place is not None and any(
-            not {place.standing, place.code}.isdisjoint(each.feature(UNSURE))
-            for each in self.walk()
-        )
+        here = {ALWAYS, place.standing, place.code} if place else {ALWAYS}
+        return any(not here.isdisjoint(each.feature(UNSURE)) for each in self.walk())
 
     @property
     def is_listed(self) -> bool:

@@ -240,12 +240,20 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
         # Since the reform of 2016 to 2019 offices of counties are branches of the city's; those of municipalities are not.
         ("Zhengding County Bureau of Ecology and Environment", "reconstructed"),
         ("Haidian District Bureau of Ecology and Environment", "composed"),
+        # Which of several words an institute or a ministry's department is called by, English does not tell.
+        ("Shijiazhuang Municipal Price Monitoring Center", "reconstructed"),
+        ("Finance Department of the Ministry of Finance", "reconstructed"),
     ],
 )
-def test_english_is_said_not_to_tell_a_bureau_from_a_branch(
+def test_english_is_said_not_to_tell_what_a_body_is_called(
     shipped: Glossary, english: str, evidence: str
 ) -> None:
-    assert [answer.evidence for answer in shipped.lookup(english)] == [evidence]
+    assert {answer.evidence for answer in shipped.lookup(english)} == {evidence}
+
+
+def test_a_countys_bare_name_behind_its_city_is_no_place(shipped: Glossary) -> None:
+    assert shipped.lookup("茂名市高州水库管理中心").found == "none"  # a reservoir of Maoming's
+    assert shipped.lookup("石家庄市正定县教育局").found == "composed"
 
 
 def test_chinese_tells_a_bureau_from_a_branch(shipped: Glossary) -> None:
