@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -121,3 +122,24 @@ def test_a_lookup_reads_no_parts_of_a_body_to_tell_it_from_another(glossary: Glo
     ]
     assert glossary.store.reader.questions - before <= 3
     assert len(glossary.links(entry)) == 41
+
+
+def test_answers_leave_no_garbage_to_seek(shipped_glossary: Glossary) -> None:
+    def ask() -> None:
+        for name in ("MOST", "Shijiazhuang Municipal Bureau of Statistics", "正定县科学技术厅", ""):
+            shipped_glossary.lookup(name)
+        shipped_glossary.explain("Shijiazhuang Municipal Bureau of Statistics")
+        shipped_glossary.find("Minstry of State Securty")
+        shipped_glossary.get("ministry-of-state-security")
+        shipped_glossary.names(
+            "MOST和石家庄市统计局。The Department of Education of Shaanxi Province"
+        )
+
+    ask()
+    gc.collect()
+    gc.disable()
+    try:
+        ask()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
