@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary.formats.xlsx_writing import write_xlsx
 from tests.processes import GOES_THROUGH_ALL, ROOT, RunPython
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,7 +35,13 @@ def transcripts() -> list[tuple[str, str]]:
 
 @pytest.fixture
 def names_file(home: Path) -> Path:
-    """The file the README imports: the example of CONTRIBUTING, under an id of its own."""
+    """The files the README imports: the example of CONTRIBUTING, under an id of its own, and a customer's workbook."""
+    rows = [
+        ["English", "中文", "Where"],
+        ["Xibei Terminology Office", "西北术语办公室", "the customer"],
+    ]
+    with (home / "customer.xlsx").open("wb") as stream:
+        write_xlsx(rows, stream)
     [example] = blocks((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), "yaml")
     file = home / "names.yaml"
     file.write_text(example.replace("id: ministry-of", "id: another-ministry-of"), encoding="utf-8")
