@@ -108,8 +108,8 @@ class FormScreen(FormLines):
         self._proposing: Asker[str] = Asker(
             self, self._proposed, self._refused, slow=self._say_slow
         )
-
-        self._dropping: Asker[None] = Asker(self, self._dropped, partial(say_error, self))
+        self.is_leaving = False
+        self._dropping: Asker[None] = Asker(self, self._dropped, self._not_dropped)
 
     @property
     def is_settled(self) -> bool:
@@ -335,14 +335,18 @@ class FormScreen(FormLines):
         def sure(answer: bool | None) -> None:
             if answer:
                 self._keeping.forget()
+                self.is_leaving = True  # what is typed meanwhile is for the screen behind
                 self._dropping.ask(partial(self.glossary.drop_draft, self._key))
 
-        self.app.push_screen(
-            Confirm(_("Forget what was typed here?"), yes=_("forget it"), loses=True), sure
-        )
+        question = Confirm(_("Forget what was typed here?"), yes=_("forget it"), loses=True)
+        self.app.push_screen(question, sure)
 
     def _dropped(self, _nothing: None) -> None:
         self.dismiss(None)
+
+    def _not_dropped(self, error: GlossaryError) -> None:
+        self.is_leaving = False
+        say_error(self, error)
 
     def action_propose(self, force: bool = False) -> None:
         """Propose what stands in the form; where something is wrong, go there."""

@@ -135,7 +135,9 @@ class KeyOrder:
 
 
 def _takes_keys(screen: Screen[Any]) -> bool:
-    """Whether a screen has come up: with a field in focus, unless it has none and fills itself no more."""
+    """Whether a screen has come up and stays: with a field in focus, unless it has none and fills itself no more."""
+    if getattr(screen, "is_leaving", False):
+        return False
     if screen.focused is not None:
         return True
     is_filling = getattr(screen, "is_filling", False)

@@ -60,8 +60,9 @@ def piece_rows(words: str) -> str:
     Args:
         words: What to select from: a table or question with a column ``word``, lower-case, each word once.
 
+    >>> from contextlib import closing
     >>> from sqlite3 import connect
-    >>> with connect(":memory:") as connection:
+    >>> with closing(connect(":memory:")) as connection:
     ...     [connection.execute(piece_rows("(SELECT ? AS word)"), [word] * 3).fetchall()[:3] for word in ("of", "国家", "city")]
     [[('^of', 'of')], [], [('^city', 'city'), ('cit', 'city'), ('city', 'city')]]
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -155,7 +156,15 @@ def test_keys_are_given_out_where_no_field_is(small: Glossary) -> None:
     drive(small, scenario)
 
 
-def test_an_answer_typed_ahead_is_taken(small: Glossary) -> None:
+def test_an_answer_typed_ahead_is_taken(small: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
+    drop = type(small).drop_draft
+
+    def drop_late(glossary: Glossary, key: str) -> None:
+        time.sleep(0.2)  # meanwhile what is typed behind the answer comes in
+        drop(glossary, key)
+
+    monkeypatch.setattr(type(small), "drop_draft", drop_late)
+
     async def scenario(pilot: Driven) -> None:
         _at_once(pilot, "f2", *"Office", "ctrl+t", "y", *"walks")
         await wait_for(pilot, "愚步部")
