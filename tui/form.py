@@ -94,8 +94,7 @@ class FormScreen(FormLines):
         if draft is not None:
             self._key = draft.key
         self._kept = self._began = self._first
-        self._ready = False
-        self._is_lost = False
+        self._ready = self._is_lost = self.is_leaving = False
         self._left: set[str] = set()
         self._duplicates: tuple[Duplicate, ...] = ()
         self._keeping: Asker[str] = Asker(
@@ -108,7 +107,6 @@ class FormScreen(FormLines):
         self._proposing: Asker[str] = Asker(
             self, self._proposed, self._refused, slow=self._say_slow
         )
-        self.is_leaving = False
         self._dropping: Asker[None] = Asker(self, self._dropped, self._not_dropped)
 
     @property
@@ -333,11 +331,12 @@ class FormScreen(FormLines):
         """Forget what was typed, after asking."""
 
         def sure(answer: bool | None) -> None:
+            self.is_leaving = bool(answer)
             if answer:
                 self._keeping.forget()
-                self.is_leaving = True  # what is typed meanwhile is for the screen behind
                 self._dropping.ask(partial(self.glossary.drop_draft, self._key))
 
+        self.is_leaving = True  # what is typed behind the answer waits for it
         question = Confirm(_("Forget what was typed here?"), yes=_("forget it"), loses=True)
         self.app.push_screen(question, sure)
 
