@@ -11,16 +11,15 @@ written, it compiles in memory.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from contextlib import contextmanager
 
 from glossary.errors import GlossaryError, InputError
 from glossary.formats.inputs import read_file
 from glossary.formats.yaml_entries import read_yaml
 from glossary.i18n import _
 from glossary.model.entries import Level
+from glossary.patterns.collecting import no_collecting
 from glossary.resources import data_folder, shipped_file
 from glossary.seed_cache import cache_folder, content_hash, remove_old, write_whole
 from glossary.seed_checks import by_place, check_files
@@ -204,7 +203,7 @@ def compiled_path(*, workers: int = 1) -> str | None:
     if os.path.isfile(target):
         return target
     folder = data_folder("seeds")
-    with _no_collecting():
+    with no_collecting():
         lines = _compile_together(folder, workers) if workers > 1 else list(compile_seeds(folder))
     try:
         write_whole(target, lines)
@@ -230,7 +229,7 @@ def _compile_file(file: str) -> list[tuple[int, str]] | None:
     """Where each entry of a file stands, and its line; nothing where the file has a problem."""
     from glossary.store.prepared import prepare, to_line
 
-    with _no_collecting():
+    with no_collecting():
         parsed = read_yaml(read_file(file), shown_path(file))
         if parsed.problems:
             return None
@@ -238,18 +237,6 @@ def _compile_file(file: str) -> list[tuple[int, str]] | None:
             (_standing(item.entry), to_line(prepare(item.entry, item.review or "proposed")))
             for item in parsed.entries
         ]
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Leave cycles alone for a while: a million small objects have none, and looking for them takes a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def iter_shipped() -> Iterator[Prepared]:
