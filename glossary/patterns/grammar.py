@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
-    from glossary.patterns.states import Edges, State
+    from glossary.patterns.states import Edges, First, State
 
     Record = dict[str, Any]
 
     Part = str | tuple[str, str]
-    First = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 __all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie", "pair_of"]
 

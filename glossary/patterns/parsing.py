@@ -136,29 +136,30 @@ class Parser:
 
     def openings(self, symbols: Sequence[str], stop: int) -> list[int]:
         """Return the positions before one where some name of several symbols may begin; cheap, and rather too many."""
-        firsts = [self._side.first(symbol) for symbol in symbols]
-        pairs = [first[2] for first in firsts]
-        built_in = frozenset[str]().union(*(first[1] for first in firsts))
-        found = []
-        for at in range(stop):
-            alone, pair, possible = self._standing_at(at)
-            if not possible.isdisjoint(built_in) or any(
-                alone in each or pair in each for each in pairs
-            ):
-                found.append(at)
-        return found
+        return [
+            at
+            for at in range(stop)
+            if any(self._by_atoms(symbol, at) or self._built_in(symbol, at) for symbol in symbols)
+        ]
 
     def may_begin(self, symbol: str, start: int) -> bool:
         """Return whether some name of a symbol may begin at a position, by what stands there."""
-        alone, pair, possible = self._standing_at(start)
-        if symbol in BUILT_IN:
-            return symbol in possible
-        _atoms, built_in, pairs = self._side.first(symbol)
-        if alone in pairs or pair in pairs:
+        if self._by_atoms(symbol, start):
             return True
-        return not possible.isdisjoint(built_in) and any(
-            self.at(each, start) for each in possible if each in built_in
+        built_in = self._built_in(symbol, start)
+        return bool(built_in) and (
+            symbol in BUILT_IN or any(self.at(each, start) for each in built_in)
         )
+
+    def _by_atoms(self, symbol: str, start: int) -> bool:
+        """Whether some name of a symbol begins with the atoms at a position."""
+        alone, pair, _possible = self._standing_at(start)
+        pairs = self._side.first(symbol)[2]
+        return alone in pairs or pair in pairs
+
+    def _built_in(self, symbol: str, start: int) -> frozenset[str]:
+        """What no pattern makes that may stand at a position and begin a name of a symbol."""
+        return self._standing_at(start)[2] & self._side.first(symbol)[1]
 
     def _standing_at(self, start: int) -> tuple[str, str, frozenset[str]]:
         """The atom at a position alone and with the next, and what no pattern makes that may stand there; rather too much."""
