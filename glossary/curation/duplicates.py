@@ -9,7 +9,7 @@ from glossary.model.names import NameType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from glossary.curation.content import Content, Placed
     from glossary.model.entries import Entry
@@ -42,36 +42,24 @@ def find_double_entries(content: Content) -> Found:
 
 def find_shared_english(content: Content) -> Found:
     """Yield live bodies that bear one English name and say nothing of each other."""
-    for one, other, name in _shared(content):
-        if name.is_english:
-            yield (
-                other,
-                _("{id} and {other} are both called {name!r}, and neither names the other").format(
-                    id=other.entry.id, other=one.entry.id, name=name.text
-                ),
-            )
+    said = _("{id} and {other} are both called {name!r}, and neither names the other")
+    return _tell_shared(content, said, lambda name: name.is_english)
 
 
 def find_shared_chinese(content: Content) -> Found:
     """Yield live bodies that bear one Chinese name and say nothing of each other, whatever their English is."""
-    for one, other, name in _shared(content):
-        if name.is_chinese:
-            yield (
-                other,
-                _("{id} and {other} are both called {name}: is it the same body?").format(
-                    id=other.entry.id, other=one.entry.id, name=name.text
-                ),
-            )
+    said = _("{id} and {other} are both called {name}: is it the same body?")
+    return _tell_shared(content, said, lambda name: name.is_chinese)
 
 
-def _shared(content: Content) -> Iterator[tuple[Placed, Placed, Name]]:
-    """Two live bodies of one administration with one name, where neither names the other."""
+def _tell_shared(content: Content, said: str, counts: Callable[[Name], bool]) -> Found:
+    """Tell of two live bodies of one administration with one name that counts, where neither names the other."""
     for (one, name), (other, _name) in _pairs(content):
-        if one.entry.kind.value != "body":
+        if one.entry.kind.value != "body" or not counts(name):
             continue
         known = _linked(one.entry, other.entry) or _elsewhere(one.entry, other.entry)
         if _is_live(one.entry) and _is_live(other.entry) and not known:
-            yield one, other, name
+            yield other, said.format(id=other.entry.id, other=one.entry.id, name=name.text)
 
 
 def _pairs(content: Content) -> Iterator[tuple[tuple[Placed, Name], tuple[Placed, Name]]]:
