@@ -89,14 +89,13 @@ def _places() -> Iterator[Place]:
             continue
         living.add(here)
         people = "" if kind.startswith("特别") else people_of(place.after)
+        letters = filter(str.isupper, place.also)  # XUAR, TAR
         yield Place(
             code=place.code,
             zh=place.zh,
             stems=tuple(
                 f"{stem} {people}".rstrip()
-                for at, stem in enumerate(
-                    (*place.stems, *place.old, *filter(str.isupper, place.also))
-                )
+                for at, stem in enumerate((*place.stems, *place.old, *letters))
                 if not at or first.get((place.type, stem), place.code) == place.code
             ),
             type=kind,

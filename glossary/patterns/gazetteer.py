@@ -14,11 +14,7 @@ from functools import cached_property
 from glossary.language.english import english_tokens
 from glossary.language.han import han_form
 from glossary.patterns.collecting import no_collecting
-from glossary.patterns.place_types import (
-    FORMER,
-    PEOPLES_EN,
-    WORDS,
-)
+from glossary.patterns.place_types import FORMER, PEOPLES_EN, WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
     Weighed = tuple["Place", float]
 
 __all__ = ["Gazetteer"]
-
 
 _ONCE_COUNTY = 1.2
 """What it costs to take a district by the stem of its name: less than the county it was, more than a city of today."""
