@@ -68,6 +68,7 @@ _words: dict[str, str] = {}
 _tens: dict[str, int] = {}
 _qualifiers: set[str] = set()
 _phrases: _Phrases = {}
+_leaders: set[str] = set()
 _openers: set[str] = set()
 """Words that may begin a phrase, a number or what the state is called in; all others stand for themselves."""
 
@@ -156,6 +157,18 @@ def _undotted(match: re.Match[str]) -> str:
 def _replaced(tokens: list[str]) -> list[str]:
     """Put phrases, ordinals and the state into their one form."""
     return [word for _, _, words in replacements(tokens) for word in words]
+
+
+def may_be_replaced(tokens: Sequence[str]) -> bool:
+    """Return whether :func:`replacements` may put others for some words; cheap, and true too often.
+
+    Args:
+        tokens: Words as :func:`spelled` gives them, one at least.
+    >>> may_be_replaced(["bureau", "of", "statistics"]), may_be_replaced(["bureau", "no", "5"])
+    (False, True)
+    """
+    # No phrase begins with "of" alone; what begins with a digit is before all letters.
+    return not _leaders.isdisjoint(tokens) or min(tokens) < ":"
 
 
 def replacements(tokens: Sequence[str]) -> Iterator[tuple[int, int, Sequence[str]]]:
@@ -285,7 +298,8 @@ def _load() -> None:
     _tens.update(tens)
     _qualifiers.update(classes["qualifiers"])
     _phrases.update(phrases)
-    _openers.update(("of", *_NUMBER_WORDS, *tens, *phrases))
+    _leaders.update((*_NUMBER_WORDS, *tens, *phrases))
+    _openers.update(("of", *_leaders))
     _words.update(words)
 
 

@@ -14,7 +14,7 @@ import re
 from collections import namedtuple
 from functools import lru_cache
 
-from glossary.language.english import replacements, spelled
+from glossary.language.english import may_be_replaced, replacements, spelled
 from glossary.language.han import han_key
 
 __all__ = ["Word", "han_stretches", "running_words"]
@@ -46,6 +46,14 @@ _LETTER = (
 )
 
 
+_PARTING = frozenset(",;:()[]{}/|")
+"""What parts words in a name, so that no phrase is made of them."""
+
+
+_ENDING = frozenset(".!?\n\u3002\uff01\uff1f")
+"""What a piece begins with that ends a stretch."""
+
+
 @lru_cache(maxsize=1)
 def _pieces() -> re.Pattern[str]:
     # Letters and digits with what may stand between them, "&" alone, or what ends a stretch.
@@ -67,32 +75,40 @@ def running_words(text: str) -> Iterator[list[Word]]:
     [['department', 'of', 'science', 'and', 'technology', 'said'], ['it', 'did']]
     """
     words: list[str] = []
-    places: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _pieces().finditer(text):
         piece = match[0]
-        if piece[0] in ".!?\n\u3002\uff01\uff1f":
-            if piece == "." and places and _is_abbreviation(text, places[-1], match.start()):
+        start, end = match.span()
+        if piece[0] in _ENDING:
+            if (
+                piece == "."
+                and ends
+                and _is_abbreviation(text[starts[-1] : start], ends[-1] == start)
+            ):
                 continue
             if words:
-                yield _compared(words, places)
-                words, places = [], []
+                yield _compared(words, starts, ends, text)
+                words, starts, ends = [], [], []
             continue
-        # A name ends before its possessive: CCP’s, the Sciences’
-        start, end = match.span()
-        if not piece.isalnum():
-            end -= 2 * piece.endswith(("'s", "’s")) + piece.endswith(("'", "’"))
-        for word in spelled(piece):
+        spelt, possessive = _word(piece)
+        for word in spelt:
             words.append(word)
-            places.append((start, end))
+            starts.append(start)
+            ends.append(end - possessive)
     if words:
-        yield _compared(words, places)
+        yield _compared(words, starts, ends, text)
 
 
-def _is_abbreviation(text: str, place: tuple[int, int], stop: int) -> bool:
-    """Whether a full stop belongs to the word before it: Dept. No. U.S. P. Picart"""
-    start, end = place
-    word = text[start:end]
-    if end != stop:
+@lru_cache(maxsize=8192)
+def _word(piece: str) -> tuple[tuple[str, ...], int]:
+    """How a word is compared, and how many characters of a possessive a name ends before: CCP’s, the Sciences’."""
+    return spelled(piece), 2 * piece.endswith(("'s", "’s")) + piece.endswith(("'", "’"))
+
+
+def _is_abbreviation(word: str, is_next: bool) -> bool:
+    """Whether a full stop belongs to the word before it, right behind which it stands: Dept. No. U.S. P. Picart"""
+    if not is_next:
         return False
     if len(word) == 1 or "." in word:
         return True
@@ -101,12 +117,26 @@ def _is_abbreviation(text: str, place: tuple[int, int], stop: int) -> bool:
     )
 
 
-def _compared(words: list[str], places: list[tuple[int, int]]) -> list[Word]:
-    return [
-        Word(word, places[start][0], places[end - 1][1])
-        for start, end, put in replacements(words)
-        for word in put
-    ]
+def _compared(words: list[str], starts: list[int], ends: list[int], text: str) -> list[Word]:
+    if not may_be_replaced(words):
+        return list(map(Word._make, zip(words, starts, ends, strict=True)))
+    found: list[Word] = []
+    for first, behind, put in replacements(words):
+        start, end = starts[first], ends[behind - 1]
+        if behind - first > 1 and not _PARTING.isdisjoint(text[start:end]):
+            found += _parted(words[first:behind], starts[first:behind], ends[first:behind], text)
+        else:
+            found += [Word(word, start, end) for word in put]
+    return found
+
+
+def _parted(words: list[str], starts: list[int], ends: list[int], text: str) -> Iterator[Word]:
+    """Words that would be one phrase but for the commas and brackets between them: science, technology and innovation."""
+    begin, last = 0, len(words)
+    for at in range(1, last + 1):
+        if at == last or not _PARTING.isdisjoint(text[ends[at - 1] : starts[at]]):
+            yield from _compared(words[begin:at], starts[begin:at], ends[begin:at], text)
+            begin = at
 
 
 @lru_cache(maxsize=1)
@@ -132,6 +162,8 @@ def han_stretches(text: str) -> Iterator[tuple[str, list[int]]]:
     [('见工作计划', [0, 2, 3, 5, 6])]
     """
     pieces, han = _stretches()
+    if not han.search(text):
+        return
     for piece in pieces.finditer(text):
         if not han.search(piece[0]):
             continue

@@ -62,6 +62,14 @@ def test_text_without_chinese_has_no_stretch() -> None:
     assert list(han_stretches("Ministry. Of 3.")) == []
 
 
+def test_words_that_a_comma_parts_are_no_phrase() -> None:
+    assert words("Science, Technology and Innovation") == [
+        ["science", "technology", "and", "innovation"]
+    ]
+    assert words("Sci-Tech, Technology") == [["science", "and", "technology", "technology"]]
+    assert words("Science Technology Bureau") == [["science", "and", "technology", "bureau"]]
+
+
 @given(st.text(alphabet="Aab '’.,&-\n的河北（）1é"))
 def test_words_stand_in_order_and_within_the_text(text: str) -> None:
     last = 0
