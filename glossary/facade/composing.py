@@ -14,7 +14,7 @@ from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
 from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
-from glossary.patterns.heads import needed_atoms
+from glossary.patterns.heads import final_atoms, needed_atoms
 from glossary.patterns.nodes import is_word
 from glossary.patterns.parsing import Parser, atoms_of, language_of
 from glossary.patterns.periods import (
@@ -32,7 +32,7 @@ from glossary.store.filters import NO_FILTERS, Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from glossary.patterns.derivations import Step
     from glossary.patterns.nodes import Node
@@ -113,17 +113,28 @@ class NameGrammar:
         )
 
     @cached_property
-    def needed(self) -> dict[str, frozenset[str]]:
-        """For each language the atoms of which every composed name holds one."""
-        return {lang: needed_atoms(self.grammar, lang, _SYMBOLS) for lang in ("en", "zh")}
+    def needed(self) -> frozenset[str]:
+        """The English words of which every composed name holds one."""
+        return needed_atoms(self.grammar, "en", _SYMBOLS)
+
+    @cached_property
+    def final(self) -> frozenset[str] | None:
+        """The characters in which composed names end that do not end in an entry's; ``None`` where they may end in any."""
+        return final_atoms(self.grammar, "zh", _SYMBOLS)
 
     def is_place(self, word: str) -> bool:
         """Return whether a word, in its compared form, begins a Chinese place's name."""
         return self.places.may_begin("en", (word,), 0)
 
-    def parse_atoms(self, lang: str, atoms: Sequence[str], listed: Collection[int]) -> Parser:
-        """Return a parser of a stretch of running text; names of the glossary begin only where it is said."""
-        return Parser(self.grammar, self.places, self._entries, lang, atoms, begun=listed)
+    def parse_atoms(
+        self, lang: str, atoms: Sequence[str], listed: Mapping[int, Sequence[int]]
+    ) -> Parser:
+        """Return a parser of a stretch of running text, of which it is said where names of the glossary begin, and how long they are."""
+
+        def entries(lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Answer]]:
+            return self._entries_of(lang, atoms, at, listed.get(at, ()))
+
+        return Parser(self.grammar, self.places, entries, lang, atoms, begun=listed)
 
     def read(self, text: str, day: str = "") -> list[Reading]:
         """Return the readings of a name, the likeliest first; one for each place and each pair of names.
@@ -132,11 +143,15 @@ class NameGrammar:
             text: The name.
             day: A day on which all that it is made of has to have been in use; any by default.
         """
+        return self._sorted_out(self._nodes(text, former=bool(day)), language_of(text), day)
+
+    def _sorted_out(self, nodes: Iterable[Node], lang: str, day: str) -> list[Reading]:
+        """The likeliest of a name's readings, in a language it was written in, and each but once."""
         kept: list[Reading] = []
         best: dict[str, float] = {}
         costs = {
             node: node.cost + OUT_OF_USE * (not day and ended(node, self.day))
-            for node in self._nodes(text, former=bool(day))
+            for node in nodes
             if held(days_of(node), day)
             and not year_to_come(node, self.day)
             and not in_its_year(node)
@@ -152,7 +167,7 @@ class NameGrammar:
                 kept.append(reading)
             if len(kept) == _MOST_ANSWERS:
                 break
-        if language_of(text) == "en":
+        if lang == "en":
             for reading in kept:
                 if reading.node.is_unsure or any(reading.rivals(other) for other in kept):
                     reading.evidence = Evidence.RECONSTRUCTED
@@ -172,7 +187,19 @@ class NameGrammar:
             day: The day the answers hold for.
             filters: What answers are limited to; one with a day leaves out what was not in use then.
         """
-        found = (self._answer(text, reading, day) for reading in self.read(text, filters.day))
+        return self._as_answers(self.read(text, filters.day), text, day, filters)
+
+    def answers_of(
+        self, nodes: Iterable[Node], text: str, day: str, filters: Filters
+    ) -> tuple[Answer, ...]:
+        """Return what was read of a name already, in a running text, as answers; arguments as of ``answers``."""
+        readings = self._sorted_out(nodes, language_of(text), filters.day)
+        return self._as_answers(readings, text, day, filters)
+
+    def _as_answers(
+        self, readings: Iterable[Reading], text: str, day: str, filters: Filters
+    ) -> tuple[Answer, ...]:
+        found = (self._answer(text, reading, day) for reading in readings)
         return tuple(
             each for each in found if filters.let_through(each.entry, each.review, each.name)
         )
@@ -229,9 +256,17 @@ class NameGrammar:
     def _entries(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Answer]]:
         """The approved entries whose name begins at a position, with the names that go with it."""
         joiner = "" if lang == "zh" else " "
-        parts = atoms[at : at + _LONGEST_NAME]
-        for size in self.store.reader.names_opening(parts, joiner):
-            key = joiner.join(parts[:size])
+        sizes = self.store.reader.names_opening(atoms[at : at + _LONGEST_NAME], joiner)
+        return self._entries_of(lang, atoms, at, sizes)
+
+    def _entries_of(
+        self, lang: str, atoms: Sequence[str], at: int, sizes: Iterable[int]
+    ) -> Iterator[tuple[int, Answer]]:
+        joiner = "" if lang == "zh" else " "
+        for size in sizes:
+            if at + size > len(atoms):
+                continue
+            key = joiner.join(atoms[at : at + size])
             answers = self._known.get(key)  # another thread may forget them at any moment
             if answers is None:
                 answers = self._known[key] = self._answers_by(key)

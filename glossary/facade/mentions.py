@@ -60,7 +60,7 @@ def names_in(
         line = min(bisect_right(starts, first.start), max(len(starts) - 1, 1))
         forms = dict.fromkeys(_surface(text, each) for each in mentions)
         written = next(iter(forms))
-        answers = answering(first.hits, written) if first.hits else composed.answers(written)
+        answers = answering(first.hits, written) if first.hits else composed.answers(first)
         if not answers:
             continue
         named.append(
@@ -89,11 +89,11 @@ class _Composed:
         self._grammar, self._text, self._day, self._filters = grammar, text, day, filters
         self._known: dict[str, tuple[Answer, ...]] = {}
 
-    def answers(self, written: str) -> tuple[Answer, ...]:
+    def answers(self, mention: Mention) -> tuple[Answer, ...]:
         """What a name is composed to."""
-        written = " ".join(written.split())
+        written = _surface(self._text, mention)
         if written not in self._known and self._grammar is not None:
-            answers = self._grammar.answers(written, self._day, self._filters)
+            answers = self._grammar.answers_of(mention.readings, written, self._day, self._filters)
             # Of places with one name the one whose city or province the text speaks of comes first.
             self._known[written] = tuple(
                 sorted(answers, key=lambda answer: not _lies_where(answer, self._text))
@@ -104,8 +104,7 @@ class _Composed:
         """What two mentions of one name have in common; nothing where it comes to no name alone."""
         if mention.hits:
             return tuple(sorted(hit.n for hit in mention.hits))
-        answers = self.answers(self._text[mention.start : mention.end])
-        return tuple(answer.chinese for answer in answers)
+        return tuple(answer.chinese for answer in self.answers(mention))
 
 
 def _lies_where(answer: Answer, text: str) -> bool:

@@ -8,12 +8,13 @@ itself in any other way, or be nothing but itself, would never end and is refuse
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.patterns.collecting import no_collecting
+from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
 
 TYPE_CHECKING = False
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     Part = str | tuple[str, str]
 
-__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie", "pair_of"]
+__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
 
 BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
 """Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
@@ -125,11 +126,6 @@ class Trie:
         self.ends: list[tuple[Rule, Template]] = []
 
 
-def pair_of(first: str, second: str) -> str:
-    """Return two atoms that stand behind each other as one; the second empty where anything or nothing may follow."""
-    return f"{first} {second}"
-
-
 class Side:
     """One language's tries: what begins a symbol, and what may follow one already read."""
 
@@ -139,12 +135,16 @@ class Side:
         self._first: dict[str, First] = {}
         self._states = States(self.first)
 
+    @cached_property
+    def openings(self) -> Openings:
+        """What may begin where; asked for when all names are entered."""
+        return Openings(self.begin)
+
     def first(self, symbol: str) -> First:
-        """Return what a symbol's names begin with: atoms, built-in symbols, and pairs of atoms, as ``pair_of`` makes them."""
+        """Return what a symbol's names begin with: atoms, and built-in symbols."""
         found = self._first.get(symbol)
         if found is None:
             atoms: set[str] = set()
-            pairs: set[str] = set()
             built_in: set[str] = set()
             waiting, seen = [symbol], set[str]()
             while waiting:
@@ -156,12 +156,8 @@ class Side:
                     trie = self.begin.get(each)
                     if trie is not None:
                         atoms.update(trie.atoms)
-                        for atom, below in trie.atoms.items():
-                            alone = below.ends or below.slots
-                            pairs.update((pair_of(atom, ""),) if alone else ())
-                            pairs.update(pair_of(atom, second) for second in below.atoms)
                         waiting += [slot.symbol for slot in trie.slots]
-            found = (frozenset(atoms), frozenset(built_in), frozenset(pairs))
+            found = (frozenset(atoms), frozenset(built_in))
             self._first[symbol] = found
         return found
 

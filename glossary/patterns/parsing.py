@@ -10,7 +10,6 @@ from itertools import product
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
-from glossary.patterns.grammar import BUILT_IN, pair_of
 from glossary.patterns.nodes import JOINED, TOWN, Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
 from glossary.patterns.towns import ends_of_towns
@@ -39,11 +38,11 @@ _PARTY_STATE = ("prc", "china")
 
 _POSSIBLE = {
     lang: {
-        (entry, place, number): frozenset(
-            [TOWN] * (lang == "zh")
-            + ["entry"] * entry
-            + ["place", "stem"] * place
-            + ["year", "ordinal"] * number
+        (entry, place, number): (
+            *("place", "stem") * place,
+            *("entry",) * entry,
+            *("year", "ordinal") * number,
+            *(TOWN,) * (lang == "zh"),
         )
         for entry, place, number in product((False, True), repeat=3)
     }
@@ -106,7 +105,7 @@ class Parser:
         self._side = grammar.side(lang)
         self._size = len(atoms)
         self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
-        self._here: dict[int, tuple[str, str, frozenset[str]]] = {}
+        self._opening: dict[int, frozenset[str]] = {}
         self._depth = 0
 
     def whole(self, symbols: Iterable[str]) -> list[Node]:
@@ -126,54 +125,38 @@ class Parser:
             return found
         if start >= self._size or self._depth > _DEPTH:
             return []
-        self._read[key] = []
-        if not self.may_begin(symbol, start):
+        if symbol not in self.opening(start):
+            self._read[key] = []
             return []
+        found = self._read.get(key)  # what no pattern makes is read by now
+        if found is not None:
+            return found
+        self._read[key] = []
         self._depth += 1
         self._read[key] = found = self._compute(symbol, start)
         self._depth -= 1
         return found
 
-    def openings(self, symbols: Sequence[str], stop: int) -> list[int]:
-        """Return the positions before one where some name of several symbols may begin; cheap, and rather too many."""
-        return [
-            at
-            for at in range(stop)
-            if any(self._by_atoms(symbol, at) or self._built_in(symbol, at) for symbol in symbols)
+    def opening(self, start: int) -> frozenset[str]:
+        """Return the symbols of which some name may begin at a position, by what stands there."""
+        found = self._opening.get(start)
+        if found is None:
+            openings = self._side.openings
+            found = openings.of_atoms(self.atoms[start], self._ahead(start + 1))
+            for symbol in self._built_in(start):
+                readings = self._read[symbol, start] = self._compute(symbol, start)
+                if readings:
+                    found = openings.joined(found, symbol)
+            self._opening[start] = found
+        return found
+
+    def _built_in(self, start: int) -> Sequence[str]:
+        """What no pattern makes that may stand at a position; cheap, and rather too much."""
+        return _POSSIBLE[self.lang][
+            self.begun is None or start in self.begun,
+            self.places.may_begin(self.lang, self.atoms, start),
+            may_be_number(self.atoms[start]),
         ]
-
-    def may_begin(self, symbol: str, start: int) -> bool:
-        """Return whether some name of a symbol may begin at a position, by what stands there."""
-        if self._by_atoms(symbol, start):
-            return True
-        built_in = self._built_in(symbol, start)
-        return bool(built_in) and (
-            symbol in BUILT_IN or any(self.at(each, start) for each in built_in)
-        )
-
-    def _by_atoms(self, symbol: str, start: int) -> bool:
-        """Whether some name of a symbol begins with the atoms at a position."""
-        alone, pair, _possible = self._standing_at(start)
-        pairs = self._side.first(symbol)[2]
-        return alone in pairs or pair in pairs
-
-    def _built_in(self, symbol: str, start: int) -> frozenset[str]:
-        """What no pattern makes that may stand at a position and begin a name of a symbol."""
-        return self._standing_at(start)[2] & self._side.first(symbol)[1]
-
-    def _standing_at(self, start: int) -> tuple[str, str, frozenset[str]]:
-        """The atom at a position alone and with the next, and what no pattern makes that may stand there; rather too much."""
-        here = self._here.get(start)
-        if here is None:
-            atom = self.atoms[start]
-            starting = (
-                self.begun is None or start in self.begun,
-                self.places.may_begin(self.lang, self.atoms, start),
-                may_be_number(atom),
-            )
-            pair = pair_of(atom, self._ahead(start + 1))
-            here = self._here[start] = (pair_of(atom, ""), pair, _POSSIBLE[self.lang][starting])
-        return here
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         if symbol == "place":
@@ -238,7 +221,10 @@ class Parser:
             if state.has_slots:
                 if below is not None:
                     self._walk(below, at + 1, kids, out)
+                opening = self.opening(at)
                 for edges in state.edges(self._ahead(at)):
+                    if edges.symbol not in opening:
+                        continue
                     for end, node in self.at(edges.symbol, at):
                         further = edges.open_to(node, self._ahead(end), lenient=self.lenient)
                         if further is not None:

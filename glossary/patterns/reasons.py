@@ -38,14 +38,24 @@ _BELOW_COUNTY = re.compile(
 """An organ of a level whose places are in no list here."""
 
 
+class _Everything(frozenset[str]):
+    """A set that holds whatever it is asked for."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+_EVERYTHING = _Everything()
+
+
 class _Guesser(Parser):
     """A parser to which any few words are what some symbols stand for."""
 
     guessed: tuple[str, ...] = ()
 
-    def may_begin(self, symbol: str, start: int) -> bool:
+    def opening(self, start: int) -> frozenset[str]:
         """Anything may begin anywhere."""
-        return True
+        return _EVERYTHING
 
     def _ahead(self, at: int) -> str:
         """What a word that is not known may begin no trie tells."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from glossary.patterns.nodes import Asks, Node
     from glossary.patterns.places import Place
 
-    First = tuple[frozenset[str], frozenset[str], frozenset[str]]
+    First = tuple[frozenset[str], frozenset[str]]
     Group = tuple[Asks, list[Trie]]
     Tries = tuple[Trie, ...]
 
@@ -29,7 +29,7 @@ class States:
     """The states of one language, each made once.
 
     Args:
-        first: Tells of a symbol what its names begin with: atoms, built-in symbols, and pairs of atoms.
+        first: Tells of a symbol what its names begin with: atoms, and built-in symbols.
     """
 
     def __init__(self, first: Callable[[str], First]) -> None:
@@ -45,7 +45,7 @@ class States:
 
     def may_begin(self, symbol: str, atom: str) -> bool:
         """Return whether a name of a symbol may begin with an atom, or with what no pattern makes."""
-        atoms, built_in, _pairs = self._first(symbol)
+        atoms, built_in = self._first(symbol)
         return bool(built_in) or atom in atoms
 
     def may_go_on(self, trie: Trie, atom: str) -> bool:

@@ -99,6 +99,12 @@ def _names() -> frozenset[str]:
     return frozenset().union(*_towns().values())
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first two characters of each."""
+    return frozenset(name[:2] for name in _names())
+
+
 def _stem(name: str) -> str:
     kind = next((kind for kind, _english in _KINDS if name.endswith(kind)), "")
     stem = name[: len(name) - len(kind)]
@@ -111,6 +117,8 @@ def ends_of_towns(text: str, start: int) -> Iterator[int]:
     >>> list(ends_of_towns("抱龙镇人民政府", 0))
     [2, 3]
     """
+    if text[start : start + 2] not in _beginnings():
+        return
     for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
         if text[start:end] in _names():
             yield end

@@ -1,12 +1,13 @@
 """Where names that patterns compose stand in a running text.
 
-Only stretches with a word that such a name needs are parsed, in English only from a capital or a digit. From each place
-the longest name counts. Where a name of the glossary stands to the end of what has capitals, no longer one can be
-composed: only a document's name is read for the names in it.
+Only stretches with a word that such a name needs are parsed, in English only from a capital or a digit, in Chinese up to the
+last character in which one may end. From each place the longest name counts. Where a name of the glossary stands to the end
+of such a stretch, no longer one can be composed: only a document's name is read for the names in it.
 """
 
 from __future__ import annotations
 
+from glossary.language.han import has_han
 from glossary.patterns.nodes import IN_TEXTS, is_word
 from glossary.text.continuations import goes_on, has_begun, is_balanced
 from glossary.text.scanning import Found
@@ -25,17 +26,23 @@ if TYPE_CHECKING:
         """What composes names."""
 
         @property
-        def needed(self) -> Mapping[str, frozenset[str]]:
-            """For each language the atoms of which every composed name holds one."""
+        def needed(self) -> frozenset[str]:
+            """The English words of which every composed name holds one."""
+
+        @property
+        def final(self) -> frozenset[str] | None:
+            """The characters in which composed names end that do not end in an entry's; ``None`` where they may end in any."""
 
         def is_place(self, word: str) -> bool:
             """Return whether a word, in its compared form, begins a Chinese place's name."""
 
-        def parse_atoms(self, lang: str, atoms: Sequence[str], listed: Collection[int]) -> Parser:
-            """Return a parser of a stretch of text; names of the glossary begin only where it is said."""
+        def parse_atoms(
+            self, lang: str, atoms: Sequence[str], listed: Mapping[int, Sequence[int]]
+        ) -> Parser:
+            """Return a parser of a stretch of text, of which it is said where names of the glossary begin, and how long they are."""
 
 
-__all__ = ["MOST_ATOMS", "find_composed"]
+__all__ = ["MOST_ATOMS", "Begun", "find_composed"]
 
 MOST_ATOMS = 120
 """The longest composed name read from a text, in words or characters."""
@@ -43,20 +50,47 @@ MOST_ATOMS = 120
 PLACE = "place"
 """What is looked for everywhere, since a place has no word that every name of a place needs."""
 
+_LEAST_HAN = 3
+"""The shortest composed name in Chinese, in characters."""
+
+_LEAST_PLACE = 2
+
 _SYMBOLS = {"body": "body", "document": "title", "place": PLACE}
 """What is looked for, by the kind of what is found."""
+_BREAKS = frozenset("，：,:")
 _SMALL = frozenset(("of", "and", "the", "for", "on", "in", "at", "by", "to"))
 
 
+class Begun:
+    """What is known of the names of the glossary that begin at a place.
+
+    Attributes:
+        end: Where the longest ends; if it is a document's, where it begins.
+        keys: Their keys.
+    """
+
+    __slots__ = ("end", "keys")
+
+    def __init__(self) -> None:
+        self.end = 0
+        self.keys: list[str] = []
+
+    def sizes(self, lang: str) -> list[int]:
+        """Return how many atoms of a language each has, the longest first."""
+        if lang == "zh":
+            return [len(key) for key in self.keys if " " not in key]
+        return [key.count(" ") + 1 for key in self.keys if not has_han(key)]
+
+
 def find_composed(
-    grammar: Composing, text: RunningText, listed: Mapping[int, int], kinds: Collection[str] = ()
-) -> Iterator[Found]:
-    """Yield the longest composed name from every place where one begins; their keys are empty.
+    grammar: Composing, text: RunningText, listed: Mapping[int, Begun], kinds: Collection[str] = ()
+) -> Iterator[tuple[Found, list[Node]]]:
+    """Yield the longest composed name from every place where one begins, and its readings; their keys are empty.
 
     Args:
         grammar: What composes names.
         text: Any text.
-        listed: Offsets where names of the glossary begin, and where the longest one ends; if it is a document, where it begins.
+        listed: Offsets where names of the glossary begin.
         kinds: Kinds of names to look for; bodies and documents by default.
     """
     symbols = tuple(
@@ -69,33 +103,42 @@ def find_composed(
 
 
 def _in_words(
-    grammar: Composing, text: RunningText, listed: Mapping[int, int], symbols: Sequence[str]
-) -> Iterator[Found]:
-    needed = grammar.needed["en"]
+    grammar: Composing, text: RunningText, listed: Mapping[int, Begun], symbols: Sequence[str]
+) -> Iterator[tuple[Found, list[Node]]]:
+    needed = grammar.needed
+    places = PLACE in symbols
+    least = 1 if places else 2
+    parsers: dict[object, Parser] = {}
     for stretch in text.words:
         for words in _with_capitals(stretch, text.text):
             atoms = [word.text for word in words]
-            places = PLACE in symbols
             last = max(
                 (at for at, atom in enumerate(atoms) if places or atom in needed), default=-1
             )
-            if last < 0:
+            if last < 0 or len(atoms) < least:
                 continue
-            begun = {at for at, word in enumerate(words) if word.start in listed}
-            parser = grammar.parse_atoms("en", atoms, begun)
+            begun = {
+                at: tuple(listed[word.start].sizes("en"))
+                for at, word in enumerate(words)
+                if word.start in listed
+            }
+            key = (*atoms, *begun.items())
+            parser = parsers.get(key)
+            if parser is None:
+                parser = parsers[key] = grammar.parse_atoms("en", atoms, begun)
             done = 0
-            for at, word in enumerate(words[: last + 1]):
-                if listed.get(word.start, 0) >= words[-1].end:
+            for at, word in enumerate(words[: min(last, len(words) - least) + 1]):
+                if word.start in listed and listed[word.start].end >= words[-1].end:
                     break
                 first = text.text[word.start]
                 if at < done or not (first.isupper() or first.isdigit()):
                     continue
                 if has_begun(word.start, text.text, grammar.is_place):
                     continue
-                for end in _ends(parser, at, 2, symbols):
+                for end, nodes in _ends(parser, at, least, symbols):
                     if _is_name(text.text, word.start, words[end - 1].end):
                         done = end
-                        yield Found(word.start, words[end - 1].end, "")
+                        yield Found(word.start, words[end - 1].end, ""), nodes
                         break
 
 
@@ -115,39 +158,69 @@ def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]
 
 
 def _in_han(
-    grammar: Composing, text: RunningText, listed: Mapping[int, int], symbols: Sequence[str]
-) -> Iterator[Found]:
-    needed = grammar.needed["zh"]
+    grammar: Composing, text: RunningText, listed: Mapping[int, Begun], symbols: Sequence[str]
+) -> Iterator[tuple[Found, list[Node]]]:
+    least = _LEAST_PLACE if PLACE in symbols else _LEAST_HAN
+    final = None if PLACE in symbols else grammar.final
     for chars, offsets in text.han:
-        last = len(chars) - 1
-        while last >= 0 and chars[last] not in needed and PLACE not in symbols:
-            last -= 1
-        if last < 0:
-            continue
-        begun = {at for at, offset in enumerate(offsets) if offset in listed}
-        parser = grammar.parse_atoms("zh", chars, begun)
-        done = 0
-        for at in parser.openings(symbols, last + 1):
-            if at < done:
+        for start, stop in _clauses(offsets, text.text):
+            begun = {
+                at - start: listed[offsets[at]].sizes("zh")
+                for at in range(start, stop)
+                if offsets[at] in listed
+            }
+            last = stop - start
+            if final is not None:
+                ends = [at + size for at, sizes in begun.items() for size in sizes]
+                while last and chars[start + last - 1] not in final and last not in ends:
+                    last -= 1
+            if last < least:
                 continue
-            for end in _ends(parser, at, 3, symbols):
-                if is_balanced(text.text[offsets[at] : offsets[end - 1] + 1]):
-                    done = end
-                    yield Found(offsets[at], offsets[end - 1] + 1, "")
+            clause, places = chars[start:stop], offsets[start:stop]
+            parser = grammar.parse_atoms("zh", clause, begun)
+            done = 0
+            for at in range(last - least + 1):
+                if at < done:
+                    continue
+                if at in begun and listed[places[at]].end > places[last - 1]:
                     break
+                if parser.opening(at).isdisjoint(symbols):
+                    continue
+                for end, nodes in _ends(parser, at, _LEAST_HAN, symbols):
+                    if is_balanced(text.text[places[at] : places[end - 1] + 1]):
+                        done = end
+                        yield Found(places[at], places[end - 1] + 1, ""), nodes
+                        break
 
 
-def _ends(parser: Parser, at: int, least: int, symbols: Sequence[str]) -> list[int]:
-    """Where names that begin at a place end, the longest first; none but a place has fewer atoms than said."""
-    ends = set()
+def _clauses(offsets: Sequence[int], text: str) -> Iterator[tuple[int, int]]:
+    """Cut a stretch at its commas and colons, which stand in no name of a body and hardly in a title."""
+    begin = 0
+    for at in range(1, len(offsets)):
+        if offsets[at] - offsets[at - 1] > 1 and not _BREAKS.isdisjoint(
+            text[offsets[at - 1] + 1 : offsets[at]]
+        ):
+            yield begin, at
+            begin = at
+    if begin < len(offsets):
+        yield begin, len(offsets)
+
+
+def _ends(
+    parser: Parser, at: int, least: int, symbols: Sequence[str]
+) -> list[tuple[int, list[Node]]]:
+    """Where names that begin at a place end, with their readings, the longest first; none but a place has fewer atoms than said."""
+    ends: dict[int, list[Node]] = {}
+    names = set()
     for symbol in symbols:
         for end, node in parser.at(symbol, at):
+            ends.setdefault(end, []).append(node)
             if symbol == PLACE:
                 if node.chain and not is_word(node):
-                    ends.add(end)
+                    names.add(end)
             elif node.rule is not None and least <= end - at <= MOST_ATOMS and _is_a_name(node):
-                ends.add(end)
-    return sorted(ends, reverse=True)
+                names.add(end)
+    return [(end, ends[end]) for end in sorted(names, reverse=True)]
 
 
 def _is_a_name(node: Node) -> bool:

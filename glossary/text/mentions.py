@@ -14,7 +14,7 @@ from glossary.model.entries import Kind, Level
 from glossary.model.relations import RelationType
 from glossary.search.ranking import Tier, ranked, scored
 from glossary.text.administrations import is_spoken_of
-from glossary.text.composed import find_composed
+from glossary.text.composed import Begun, find_composed
 from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.judging import signs_behind, stands
 from glossary.text.scanning import RunningText, find_names
@@ -25,11 +25,12 @@ __all__ = ["Mention", "find_mentions"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import NamedTuple
 
     from glossary.model.entries import Entry
     from glossary.model.names import Name
+    from glossary.patterns.nodes import Node
     from glossary.search.ranking import Hit
     from glossary.store.filters import Filters
     from glossary.store.reading import Listed, Reader
@@ -45,15 +46,17 @@ if TYPE_CHECKING:
             end: Offset behind its last.
             hits: The entries that have the name, best first; none for a composed one.
             inner: Whether it stands within a longer name.
+            readings: Of a composed one, what patterns read it as.
         """
 
         start: int
         end: int
         hits: tuple[Hit, ...]
         inner: bool
+        readings: Sequence[Node]
 
 else:
-    Mention = namedtuple("Mention", "start end hits inner")
+    Mention = namedtuple("Mention", "start end hits inner readings")
 
 SHORT_INNER = 4
 """A listed name at the head of a composed Chinese one is longer than this: 河北工业大学, not 中共."""
@@ -85,11 +88,15 @@ def find_mentions(
     there = {(run.start, run.end) for run in listed}
     listed += [run for run in turned if (run.start, run.end) not in there]
     there.update((run.start, run.end) for run in listed)
-    begun: dict[int, int] = {}
+    begun: dict[int, Begun] = {}
     for run in listed:
         end = run.start if judge.is_document(run) else run.end
-        begun[run.start] = max(begun.get(run.start, 0), end)
-    composed = find_composed(composing, running, begun, filters.kinds) if composing else ()
+        here = begun.setdefault(run.start, Begun())
+        here.end = max(here.end, end)
+    for run in keyed:
+        if run.start in begun:
+            begun[run.start].keys.append(run.key)
+    composed = dict(find_composed(composing, running, begun, filters.kinds) if composing else ())
     runs = listed + [run for run in composed if (run.start, run.end) not in there]
     runs.sort(key=lambda run: (run.start, -run.end))
     around: list[Found] = []
@@ -100,7 +107,7 @@ def find_mentions(
             continue
         hits = judge.hits(run)
         signs = signs_behind(text, run.end) if hits and not has_han(run.key) else ""
-        yield Mention(run.start, run.end + len(signs), hits, bool(around))
+        yield Mention(run.start, run.end + len(signs), hits, bool(around), composed.get(run, ()))
         around.append(run)
 
 

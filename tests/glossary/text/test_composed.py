@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from glossary.facade.composing import NameGrammar
 from glossary.glossary import Glossary
 from glossary.model.mentions import NamedText
+from glossary.patterns.parsing import Parser
+
+Sizes = Mapping[int, Sequence[int]]
 
 
 @pytest.fixture(name="glossary")
@@ -39,6 +45,39 @@ def test_chinese_bodies_of_places_too(glossary: Glossary) -> None:
         ("石家庄市统计局", "composed", "石家庄市统计局"),
         ("陕西省教育厅", "composed", "陕西省教育厅"),
     ]
+
+
+def test_a_comma_ends_a_chinese_name_and_parts_the_words_of_an_english_one(
+    glossary: Glossary,
+) -> None:
+    text = (
+        "据石家庄市统计局，办公室已搬迁。The Shenzhen Bureau of Science, Technology and Innovation."
+    )
+    assert told(glossary.names(text)) == [
+        ("石家庄市统计局", "composed", "石家庄市统计局"),
+        (
+            "Shenzhen Bureau of Science, Technology and Innovation",
+            "composed",
+            "深圳市科技创新局",
+        ),
+    ]
+
+
+def test_what_stands_behind_a_listed_name_is_read_only_where_a_name_may_end(
+    glossary: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    parse = NameGrammar.parse_atoms
+
+    def counted(grammar: NameGrammar, lang: str, atoms: Sequence[str], listed: Sizes) -> Parser:
+        read.append("".join(atoms))
+        return parse(grammar, lang, atoms, listed)
+
+    monkeypatch.setattr(NameGrammar, "parse_atoms", counted)
+    assert glossary.names("有关人士介绍了情况，引进了先进经验。") == ()
+    assert read == []
+    assert len(glossary.names("有关人士介绍了情况，石家庄市统计局引进了先进经验。")) == 1
+    assert read == ["石家庄市统计局引进了先进经验"]
 
 
 def test_local_acts_are_names_and_papers_of_nobody_are_none(glossary: Glossary) -> None:
