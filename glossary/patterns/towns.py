@@ -82,30 +82,22 @@ _PEOPLES = {
 
 
 @lru_cache(maxsize=1)
-def _towns() -> dict[str, frozenset[str]]:
-    """The names of each county by its code, with the word for what they are and without."""
-    found: dict[str, frozenset[str]] = {}
+def _lines() -> dict[str, str]:
+    """The names of each county's towns, by commas, by its code."""
     with open(_TABLE, encoding="utf-8") as stream:
-        for line in stream:
-            code, _tab, names = line.rstrip("\n").partition("\t")
-            if names and not code.startswith(_ROMANISED):
-                whole = [name for name in names.split(",") if _stem(name)]
-                found[code] = frozenset((*whole, *map(_stem, whole)))
-    return found
+        pairs = (line.rstrip("\n").split("\t") for line in stream if "\t" in line)
+        return {code: names for code, names in pairs if not code.startswith(_ROMANISED)}
 
 
 @lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
-    return frozenset().union(*_towns().values())
-
-
-@lru_cache(maxsize=1)
-def _beginnings() -> frozenset[str]:
-    """The first two characters of each."""
-    return frozenset(name[:2] for name in _names())
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    """The names of all towns, with the word for what they are, and the first two characters of each."""
+    names = frozenset(",".join(_lines().values()).split(","))
+    return names, frozenset(name[:2] for name in names)
 
 
 def _stem(name: str) -> str:
+    """A town's name without the word for what it is; empty where that would be too short."""
     kind = next((kind for kind, _english in _KINDS if name.endswith(kind)), "")
     stem = name[: len(name) - len(kind)]
     return stem if len(stem) >= _SHORTEST_STEM else ""
@@ -117,20 +109,26 @@ def ends_of_towns(text: str, start: int) -> Iterator[int]:
     >>> list(ends_of_towns("抱龙镇人民政府", 0))
     [2, 3]
     """
-    if text[start : start + 2] not in _beginnings():
+    names, beginnings = _names()
+    if text[start : start + 2] not in beginnings:
         return
     for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
-        if text[start:end] in _names():
+        name = text[start:end]
+        if (name in names and _stem(name)) or any(
+            name + kind in names and _stem(name + kind) == name for kind, _english in _KINDS
+        ):
             yield end
 
 
+@lru_cache(maxsize=256)
 def towns_of(code: str) -> frozenset[str]:
     """Return the names of a county's towns, with the word for what they are and without.
 
     >>> "抱龙镇" in towns_of("500237"), "抱龙" in towns_of("500237"), "飞龙镇" in towns_of("500237")
     (True, True, False)
     """
-    return _towns().get(code, frozenset())
+    whole = [name for name in _lines().get(code, "").split(",") if _stem(name)]
+    return frozenset((*whole, *map(_stem, whole)))
 
 
 def english_of_town(name: str) -> str:
