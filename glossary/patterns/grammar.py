@@ -71,14 +71,13 @@ class Rule:
         features: By key.
         jurisdiction: Code of the place whose bodies it binds, or empty.
         chinese: Its Chinese names, the preferred one first.
-        english: Its English names, the preferred one first.
         cost: How unlikely what it makes is, beside what fills its slots.
         agrees: Whether anything is asked of its slots together.
         is_bare: Whether its Chinese name is one slot and nothing else.
     """
 
     __slots__ = (
-        *("agrees", "chinese", "cost", "english", "features"),
+        *("_english", "_names", "agrees", "chinese", "cost", "features"),
         *("id", "is_bare", "jurisdiction", "key", "makes", "slots"),
     )
 
@@ -92,11 +91,12 @@ class Rule:
         features: dict[str, tuple[str, ...]],
         jurisdiction: str,
         chinese: tuple[Template, ...],
-        english: tuple[Template, ...],
+        names: Sequence[Record],
     ) -> None:
         self.id, self.key, self.makes = id, key, makes
         self.slots, self.features, self.jurisdiction = slots, features, jurisdiction
-        self.chinese, self.english = chinese, english
+        self.chinese, self._names = chinese, names
+        self._english: tuple[Template, ...] | None = None
         self.is_bare = len(chinese[0].parts) == 1 and len(slots) == 1
         self.cost = float(features["cost"][0]) if "cost" in features else 0.0
         if slots and not self.is_bare:
@@ -104,6 +104,15 @@ class Rule:
         self.agrees = bool(jurisdiction) or any(
             key.startswith("@") for slot in slots.values() for key, _values in slot.asks
         )
+
+    @property
+    def english(self) -> tuple[Template, ...]:
+        """Its English names, the preferred one first; made when first asked for: who reads Chinese needs few of them."""
+        if self._english is None:
+            self._english = _templates(
+                name for name in self._names if name["lang"].split("-")[0] == "en"
+            )
+        return self._english
 
     def written(self, lang: str) -> Template:
         """Return the name to write in a language."""
@@ -224,7 +233,6 @@ def _rules(record: Record) -> Iterator[Rule]:
     slots = [_slot(line) for line in facts.get("slots", ())]
     names = record["names"]
     chinese = _templates(name for name in names if name["lang"].startswith("zh"))
-    english = _templates(name for name in names if name["lang"].split("-")[0] == "en")
     features = dict(_feature(line) for line in facts.get("features", ()))
     # Which of two names a body really bears (中医院, 中医医院) no rule can tell: each is read as itself.
     others = [template for template in chinese[1:] if template.is_full]
@@ -238,7 +246,7 @@ def _rules(record: Record) -> Iterator[Rule]:
             features=features,
             jurisdiction=facts.get("jurisdiction", ""),
             chinese=written,
-            english=english,
+            names=names,
         )
 
 
