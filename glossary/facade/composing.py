@@ -16,7 +16,7 @@ from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
 from glossary.patterns.heads import final_atoms, needed_atoms
 from glossary.patterns.nodes import is_word
-from glossary.patterns.parsing import Parser, atoms_of, language_of
+from glossary.patterns.parsing import LONGEST, Parser, atoms_of, language_of
 from glossary.patterns.periods import (
     NOW,
     OUT_OF_USE,
@@ -108,9 +108,13 @@ class NameGrammar:
     def parser(self, text: str, *, former: bool = False) -> Parser:
         """Return a parser of a text; of one of the past, places of the past are read in it as those of today."""
         lang = language_of(text)
-        return Parser(
-            self.grammar, self.places, self._entries, lang, atoms_of(text, lang), former=former
+        atoms = atoms_of(text, lang)
+        windows = [atoms[at : at + _LONGEST_NAME] for at in range(len(atoms))]
+        sizes = self.store.reader.names_opening_each(
+            windows if len(atoms) <= LONGEST else (), "" if lang == "zh" else " "
         )
+        listed = {at: found for at, found in enumerate(sizes) if found}
+        return self.parse_atoms(lang, atoms, listed, former=former)
 
     @cached_property
     def needed(self) -> frozenset[str]:
@@ -127,14 +131,19 @@ class NameGrammar:
         return self.places.may_begin("en", (word,), 0)
 
     def parse_atoms(
-        self, lang: str, atoms: Sequence[str], listed: Mapping[int, Sequence[int]]
+        self,
+        lang: str,
+        atoms: Sequence[str],
+        listed: Mapping[int, Sequence[int]],
+        *,
+        former: bool = False,
     ) -> Parser:
-        """Return a parser of a stretch of running text, of which it is said where names of the glossary begin, and how long they are."""
+        """Return a parser of a stretch of text, of which it is said where names of the glossary begin, and how long they are."""
 
         def entries(lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Answer]]:
-            return self._entries_of(lang, atoms, at, listed.get(at, ()))
+            return self._entries(lang, atoms, at, listed.get(at, ()))
 
-        return Parser(self.grammar, self.places, entries, lang, atoms, begun=listed)
+        return Parser(self.grammar, self.places, entries, lang, atoms, former=former, begun=listed)
 
     def read(self, text: str, day: str = "") -> list[Reading]:
         """Return the readings of a name, the likeliest first; one for each place and each pair of names.
@@ -253,15 +262,10 @@ class NameGrammar:
             derivation=derivation_lines(reading.tree),
         )
 
-    def _entries(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Answer]]:
-        """The approved entries whose name begins at a position, with the names that go with it."""
-        joiner = "" if lang == "zh" else " "
-        sizes = self.store.reader.names_opening(atoms[at : at + _LONGEST_NAME], joiner)
-        return self._entries_of(lang, atoms, at, sizes)
-
-    def _entries_of(
+    def _entries(
         self, lang: str, atoms: Sequence[str], at: int, sizes: Iterable[int]
     ) -> Iterator[tuple[int, Answer]]:
+        """The approved entries that bear names of some sizes at a position, with the names that go with those."""
         joiner = "" if lang == "zh" else " "
         for size in sizes:
             if at + size > len(atoms):
