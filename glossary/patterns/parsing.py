@@ -12,7 +12,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
 from glossary.patterns.nodes import JOINED, TOWN, Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
-from glossary.patterns.towns import ends_of_towns
+from glossary.patterns.towns import towns_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -170,8 +170,7 @@ class Parser:
         if symbol in ("year", "ordinal"):
             return self._values(symbol, start)
         if symbol == TOWN:
-            ends = ends_of_towns(self.text, start)
-            return [(end, value_node(TOWN, self.text[start:end])) for end in ends]
+            return [(end, value_node(TOWN, name)) for end, name in towns_at(self.text, start)]
         found: dict[int, list[Node]] = {}
         state = self._side.beginning(symbol)
         fresh: list[tuple[int, Node]] = []

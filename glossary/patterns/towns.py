@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
+from glossary.language.han import han_form
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["ends_of_towns", "english_of_town", "towns_of"]
+__all__ = ["english_of_town", "towns_at", "towns_of"]
 
 _TABLE = os.path.join(os.path.dirname(__file__), "tables", "towns.txt")
 _LONGEST = 12
@@ -30,6 +32,7 @@ _KINDS = (
     ("镇", "Town"),
     ("乡", "Township"),
 )
+_WORDS = tuple(kind for kind, _english in _KINDS)
 _PEOPLES = {
     "土家族": "Tujia",
     "苗族": "Miao",
@@ -90,10 +93,17 @@ def _lines() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> tuple[frozenset[str], frozenset[str]]:
-    """The names of all towns, with the word for what they are, and the first two characters of each."""
-    names = frozenset(",".join(_lines().values()).split(","))
-    return names, frozenset(name[:2] for name in names)
+def _names() -> tuple[dict[str, str], frozenset[str]]:
+    """The names of all towns, with the word for what they are, by their compared form, and the first two characters of each."""
+    written = ",".join(_lines().values())
+    # Of two with one compared form (回龙镇, 廻龙镇) the plain one is read.
+    compared = {han: name for han, name in _pairs(written) if han != name}
+    compared.update((name, name) for han, name in _pairs(written) if han == name)
+    return compared, frozenset(name[:2] for name in compared)
+
+
+def _pairs(written: str) -> Iterator[tuple[str, str]]:
+    return zip(han_form(written).split(","), written.split(","), strict=True)
 
 
 def _stem(name: str) -> str:
@@ -103,32 +113,39 @@ def _stem(name: str) -> str:
     return stem if len(stem) >= _SHORTEST_STEM else ""
 
 
-def ends_of_towns(text: str, start: int) -> Iterator[int]:
-    """Yield where names of towns that begin at a position end, with the word for what they are and without.
+def towns_at(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Yield where names of towns that begin at a position end, and the names, with the word for what they are and without.
 
-    >>> list(ends_of_towns("抱龙镇人民政府", 0))
-    [2, 3]
+    Args:
+        text: A Chinese name in its compared form.
+        start: The position.
+
+    >>> list(towns_at("抱龙镇人民政府", 0)), list(towns_at("阪田街道", 0))
+    ([(2, '抱龙'), (3, '抱龙镇')], [(2, '坂田'), (4, '坂田街道')])
     """
     names, beginnings = _names()
     if text[start : start + 2] not in beginnings:
         return
     for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
-        name = text[start:end]
-        if (name in names and _stem(name)) or any(
-            name + kind in names and _stem(name + kind) == name for kind, _english in _KINDS
-        ):
-            yield end
+        form = text[start:end]
+        if form in names and _stem(form):
+            yield end, names[form]
+            continue
+        whole = next((form + kind for kind in _WORDS if form + kind in names), "")
+        if whole and _stem(whole) == form:
+            yield end, names[whole][: len(form)]
 
 
 @lru_cache(maxsize=256)
 def towns_of(code: str) -> frozenset[str]:
-    """Return the names of a county's towns, with the word for what they are and without.
+    """Return the names of a county's towns, with the word for what they are and without, as written and as compared.
 
     >>> "抱龙镇" in towns_of("500237"), "抱龙" in towns_of("500237"), "飞龙镇" in towns_of("500237")
     (True, True, False)
     """
     whole = [name for name in _lines().get(code, "").split(",") if _stem(name)]
-    return frozenset((*whole, *map(_stem, whole)))
+    names = (*whole, *map(_stem, whole))
+    return frozenset((*names, *map(han_form, names)))
 
 
 def english_of_town(name: str) -> str:

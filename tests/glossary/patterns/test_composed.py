@@ -60,6 +60,7 @@ FIRST = {
     "PLA Jiangsu Provincial Command": "江苏省军区",
     "平昌县白衣镇人民政府": "People's Government of Baiyi Town, Pingchang County",
     "平昌县江口街道办事处": "Jiangkou Subdistrict Office, Pingchang County",
+    "龙岗区坂田街道办事处": "Bantian Subdistrict Office, Longgang District",
     "菏泽市定陶区公安局孟海派出所": "Menghai Police Station of Heze Dingtao District Bureau of Public Security",
     "宁夏回族自治区市场监督管理厅": "Department of Market Regulation of Ningxia Hui Autonomous Region",
     "菏泽市价格监测中心": "Heze Municipal Price Monitoring Center",
