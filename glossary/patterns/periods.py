@@ -96,8 +96,13 @@ def year_to_come(node: Node, day: str) -> str:
     ''
     """
     last = int(day[:4]) + _PLANNED
-    years = (each.value for each in node.walk() if each.symbol == "year")
-    return next((year for year in years if int(year[:4]) > last), "")
+    years = (node.value if node.symbol == "year" else "", *map(_year_of, node.walk()))
+    return next((year for year in years if year and int(year[:4]) > last), "")
+
+
+def _year_of(node: Node) -> str:
+    """Return the year a part names itself, the first where it runs over several (2021–2035), empty where it names none."""
+    return min((kid.value for kid in node.kids.values() if kid.symbol == "year"), default="")
 
 
 _REPUBLIC = "1949"
@@ -114,7 +119,7 @@ def in_its_year(node: Node) -> str:
     ''
     """
     for each in node.walk():
-        for year in [kid.value for kid in each.kids.values() if kid.symbol == "year"]:
+        if year := _year_of(each):
             start, end = days_of(each)
             first = max(map(first_day, (start, *map(_founded, each.walk()))))
             if each.place is not None:

@@ -17,7 +17,7 @@ DECLINED = {
     "Department of Education of Narnia Province": 'unknown place "Narnia"',
     "大熊猫市教育局": 'unknown place "大熊猫市"',
     "Hebei Provincial Department of Dragons": 'unknown field "Dragons"',
-    "广东省机器人条例": 'unknown topic "机器人"',
+    "广东省独角兽条例": 'unknown topic "独角兽"',
     "Regulations of Hebei Province on Dragons": 'unknown topic "Dragons"',
     "上海张三有限公司": "not in the glossary",
     "Ministry of Magic": "not in the glossary",
@@ -64,7 +64,7 @@ def test_a_decline_says_why(shipped: Glossary, name: str) -> None:
 
 
 FRAMES = {
-    "广东省机器人条例": "Regulations of Guangdong Province on 〔机器人〕",
+    "广东省独角兽条例": "Regulations of Guangdong Province on 〔独角兽〕",
     "国务院办公厅关于印发《公文格式细则》的通知": "Notice of the General Office of the State Council on Issuing the 〔公文格式细则〕",
     "上海张三有限公司": "",
 }
