@@ -127,8 +127,9 @@ def run_import(arguments: argparse.Namespace) -> ExitCode:
         _list(report)
     for problem in (*report.warnings, *report.conflicts, *report.problems):
         narrate(str(problem))
-    if report.more:
-        narrate(_("… and {count} more").format(count=number(report.more)))
+    untold = report.more + report.more_conflicts
+    if untold:
+        narrate(_("… and {count} more").format(count=number(untold)))
     _tell_losses(report.ledger)
     narrate(_summary(report))
     if report.problems:
@@ -244,7 +245,7 @@ def _summary(report: ImportReport) -> str:
     )
     parts = [text]
     similar, endorsed = len(report.similar), len(report.endorsed)
-    conflicts = len(report.conflicts)
+    conflicts = len(report.conflicts) + report.more_conflicts
     for told, many in (
         (
             ngettext(

@@ -181,7 +181,7 @@ class Plan(Placing):
         try:
             done = correct(now, correction, self._day, approved=there.review == "approved")
         except ConflictError as error:
-            self._report.conflicts.append(error.at(self._report.path, line, column))
+            self._report.oppose(error.at(self._report.path, line, column))
             return
         if done.entry != now:
             self.changed.put(done.entry, line, column)

@@ -30,6 +30,7 @@ class ImportReport:
         duplicates: For each id that was left out, the id of the entry with an equal name.
         similar: For each new entry that shares a name with another, the id of that one: to be looked at.
         conflicts: What the file and the glossary say otherwise, both having changed; nothing was done about it.
+        more_conflicts: How many there were beyond those told.
         problems: What is wrong with the file; where there is anything, nothing was applied, unless asked to keep going.
         warnings: What was passed over in reading, without harm to the rest.
         more: How many problems and warnings there were beyond those told.
@@ -50,6 +51,7 @@ class ImportReport:
     conflicts: list[GlossaryError] = field(default_factory=list)
     problems: list[GlossaryError] = field(default_factory=list)
     warnings: list[GlossaryError] = field(default_factory=list)
+    more_conflicts: int = 0
     more: int = 0
     ledger: Ledger = field(default_factory=Ledger)
     dry_run: bool = False
@@ -62,6 +64,13 @@ class ImportReport:
     def warn(self, warning: GlossaryError) -> None:
         """Take in what is told without harm to the rest."""
         self._put(self.warnings, warning)
+
+    def oppose(self, conflict: GlossaryError) -> None:
+        """Take in what the file and the glossary say otherwise."""
+        if len(self.conflicts) < TOLD_LIMIT:
+            self.conflicts.append(conflict)
+        else:
+            self.more_conflicts += 1
 
     def _put(self, told: list[GlossaryError], error: GlossaryError) -> None:
         if len(told) < TOLD_LIMIT:

@@ -182,6 +182,17 @@ def test_what_both_changed_is_shown_and_left(glossary: Glossary) -> None:
     assert events(glossary) == before
 
 
+def test_of_very_many_conflicts_some_are_told_and_all_are_counted(
+    glossary: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glossary.exchange.reports.TOLD_LIMIT", 0)
+    text = edited(exported(glossary), 'msgstr "地图办公室"', 'msgstr "地图办"')
+    entry = glossary.get("office-of-maps").entry
+    glossary.edit(replace(entry, names=(entry.names[0], replace(entry.names[1], text="地图局", renderings=()))), by="mei")  # fmt: skip
+    report = bring(glossary, text)
+    assert (report.conflicts, report.more_conflicts) == ([], 1)
+
+
 def test_what_only_the_glossary_changed_is_no_correction(glossary: Glossary) -> None:
     text = exported(glossary)
     entry = glossary.get("office-of-maps").entry
