@@ -81,7 +81,7 @@ def import_file(
         report = ImportReport(
             path=path, format=arrived.format.name, ledger=arrived.file.ledger, dry_run=dry_run
         )
-        _read(arrived, report, rows, rejected, progress)
+        _read(arrived, report, rows, rejected, progress, keep_going=keep_going)
         if report.problems and not keep_going:
             return report
         with Plan(store, report, day, keep_going=keep_going) as plan:
@@ -103,8 +103,10 @@ def _read(
     rows: Spool,
     rejected: Rejects,
     progress: Progress | None,
+    *,
+    keep_going: bool,
 ) -> None:
-    """Read all of the file; what is sound goes to the rows, what is wrong to the report."""
+    """Read all of the file, or all before it breaks off; what is sound goes to the rows, what is wrong to the report."""
     file = arrived.file
     count = 0
     try:
@@ -120,7 +122,11 @@ def _read(
                 rejected.add(read.at(file.path))
                 report.tell(read)
     except InputError as error:
-        raise error.at(file.path) from error
+        if not (keep_going and len(rows)):
+            raise error.at(file.path) from error
+        error.why = error.why or _("what stands behind this was not read")
+        rejected.add(error.at(file.path))
+        report.tell(error)
     report.problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
     report.warnings = list(file.warnings)
     report.more += file.untold

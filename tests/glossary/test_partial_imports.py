@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from glossary import Glossary
+from glossary.errors import InputError
 from glossary.model.names import Name, NameType
 from glossary.model.values import replace
 from tests.glossaries import body, empty_glossary
@@ -221,3 +222,32 @@ def test_names_that_a_sign_tells_apart_are_none_of_each_other(tmp_path: Path) ->
         ]
         again = glossary.import_file(io.BytesIO(table.encode()))
         assert (again.added, again.edited, again.proposed) == ([], [], [])
+
+
+BROKEN_TBX = """<?xml version="1.0" encoding="UTF-8"?>
+<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body>
+<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>Office of Maps</term></termSec></langSec></conceptEntry>
+<conceptEntry id="c2"><langSec xml:lang="en"><termSec><term>Office of Roads</term></termSec></langSec></conceptEntry>
+<conceptEntry id="c3"><langSec xml:lang="en"><termSec><term>Office of"""
+
+
+def test_of_a_file_that_breaks_off_what_stands_before_is_taken_if_asked_to_keep_going(
+    glossary: Glossary,
+) -> None:
+    before = events(glossary)
+    with pytest.raises(InputError, match="not well-formed"):
+        glossary.import_file(io.BytesIO(BROKEN_TBX.encode()), by="kai")
+    assert events(glossary) == before
+    report = glossary.import_file(io.BytesIO(BROKEN_TBX.encode()), by="kai", keep_going=True)
+    assert len(report.added) == 2
+    (problem,) = report.problems
+    assert (problem.line, problem.column) == (5, 70)
+    assert "what stands behind this was not read" in str(problem)
+
+
+def test_a_file_of_which_nothing_can_be_read_is_refused_though_asked_to_keep_going(
+    glossary: Glossary,
+) -> None:
+    text = BROKEN_TBX.split("<conceptEntry")[0]
+    with pytest.raises(InputError, match="not well-formed"):
+        glossary.import_file(io.BytesIO(text.encode()), by="kai", keep_going=True)
