@@ -81,10 +81,9 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
         found += _completed(reader, keys, filters, rows)
     if not found:
         found += _unfinished(reader, keys, filters, len(keys.words[-1]) // 2 if keys.words else 0)
-    if not found:
-        found += _parts_of_words(reader, keys, filters, rows)
-    if not found:
-        found += _mistyped(reader, keys, filters, rows)
+        parts = [] if found else _parts_of_words(reader, keys, filters, rows)
+        # A word broken off and a mistyped one look alike: Securty may begin as Secrets does.
+        found += parts or _mistyped(reader, keys, filters, rows)
     if not found:
         found += _unfinished(reader, keys, filters, 0)
     return ranked(found, limit + 1)

@@ -58,13 +58,29 @@ def near_words(reader: Reader, word: str) -> list[str]:
 
 def near_each(reader: Reader, words: Sequence[str]) -> list[list[str]]:
     """Return, for each word, what ``near_words`` would, in one question."""
-    sought = [word for word in words if word.isascii() and word.isalpha() and 3 <= len(word) <= 25]
-    shared = reader.words_sharing({piece for word in sought for piece in pieces(word)})
+    sought = {
+        word: _with_singular(word)
+        for word in words
+        if word.isascii() and word.isalpha() and 3 <= len(word) <= 25
+    }
+    shared = reader.words_sharing(
+        {piece for forms in sought.values() for form in forms for piece in pieces(form)}
+    )
     found = []
     for word in words:
-        near = [other for other in shared if is_one_edit(word, other)] if word in sought else []
+        forms = sought.get(word, ())
+        near = [other for other in shared if any(is_one_edit(form, other) for form in forms)]
         found.append(sorted(near, key=lambda other: (other != word, other)) or [word])
     return found
+
+
+def _with_singular(word: str) -> tuple[str, ...]:
+    """A word, and what it would be without the *s* of a plural: names hold the singular, and no table knows a mistyped plural.
+
+    >>> _with_singular("scienses"), _with_singular("congres"), _with_singular("bodys")
+    (('scienses', 'sciense'), ('congres', 'congre'), ('bodys', 'body'))
+    """
+    return (word, word[:-1]) if len(word) > 4 and word[-1] == "s" != word[-2] else (word,)
 
 
 def regroup(reader: Reader, joined: str, *, forgiving: bool = False) -> list[list[str]]:

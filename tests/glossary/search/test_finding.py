@@ -58,6 +58,7 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             body("Chinese Academy of Sciences", "中国科学院"),
             body("Chinese Academy of Social Sciences", "中国社会科学院"),
             body("Ministry of State Security", "国家安全部"),
+            body("State Secrets Office", "国家保密局"),
             body("Policy Board of the Orchard", "果园政策局"),
             entry(
                 "filtered",
@@ -102,6 +103,13 @@ class TestOrder:
             "hebei-department-of-science",
             "hubei-department-of-science",
         }
+
+    def test_a_mistyped_last_word_is_more_than_one_broken_off(self, glossary: Glossary) -> None:
+        # "state sec" begins State Secrets Office, too.
+        assert "ministry-of-state-security" in ids(glossary, "state securty")
+
+    def test_a_mistyped_plural(self, glossary: Glossary) -> None:
+        assert ids(glossary, "acadmy of scienses")[0] == "chinese-academy-of-sciences"
 
     def test_typos(self, glossary: Glossary) -> None:
         assert ids(glossary, "Minstry of State Securty")[0] == "ministry-of-state-security"
