@@ -9,10 +9,17 @@ from __future__ import annotations
 
 from glossary.language.readings import Tables
 
-__all__ = ["behind_places", "between_places", "foreign_names", "is_foreign_water"]
+__all__ = [
+    "behind_places",
+    "between_places",
+    "foreign_names",
+    "is_foreign_water",
+    "sides_of_provinces",
+]
 
 #: What no foreign name ends with that others follow: sides, and features of nature.
 _SIDES = frozenset("东南西北中大小和与及海湖山")
+_COMPASS = frozenset("东南西北中")
 #: A word dearer than this is hardly met in running text.
 _RARE = 125
 _ENDS = ("char", "word", "glued")
@@ -84,6 +91,26 @@ def _is_sound(text: str, kind: str, known: Tables) -> bool:
     return kind in ("char", "transliteration") or (kind == "word" and known.cost_of(text) >= _RARE)
 
 
+def sides_of_provinces(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Join the short name of a province and its side: 川 西北 is 川西北, as 湘西 and 苏北 are.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+    Returns:
+        The same, with such a pair one place.
+    >>> sides_of_provinces([("学院", "word"), ("川", "char"), ("西北", "place"), ("乡村", "word")])
+    [('学院', 'word'), ('川西北', 'place'), ('乡村', 'word')]
+    """
+    out: list[tuple[str, str]] = []
+    for text, kind in pieces:
+        before = out[-1] if out else ("", "")
+        if len(text) == _TWO and before[0] in _PROVINCES and _COMPASS.issuperset(text):
+            out[-1] = (before[0] + text, "place")
+        else:
+            out.append((text, kind))
+    return out
+
+
 def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
     """Join 歌 乐山 behind a place as one name: a single character there that no grammar explains begins one.
 
@@ -107,7 +134,7 @@ def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
             lone = True
         if lone and text in _ROADS and out[-1][0] not in known.classes["generics"]:
             out[-1:] = [(out[-1][0] + text[0], "word"), (text[1], "char")]
-        elif not lone or out[-1][0] in apart:
+        elif not lone or out[-1][0] in apart or text in known.classes["quarters"]:
             out.append((text, kind))
         elif kind == "place" and len(text) == _TWO and out[-1][0] not in _SIDES:
             out[-1] = (out[-1][0] + text, "word")

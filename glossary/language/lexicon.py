@@ -30,6 +30,7 @@ _WORD_CLASSES = (
     *("nations", "compound_surnames", "not_generic"),
     *("named_after", "named_bodies", "headless", "of_nature"),
     *("named_works", "lines", "trades", "trading_bodies", "businesses"),
+    *("quarters", "towns_in_common", "sights", "organs_of_towns"),
 )
 PLACE_COST = 92
 #: Of a proper name without its generic, by level.

@@ -23,7 +23,13 @@ from functools import lru_cache
 
 from glossary.language.firms import is_firm, own_names, two_of_two
 from glossary.language.grouping import LOWER, Word, grouped
-from glossary.language.joins import behind_places, between_places, foreign_names, is_foreign_water
+from glossary.language.joins import (
+    behind_places,
+    between_places,
+    foreign_names,
+    is_foreign_water,
+    sides_of_provinces,
+)
 from glossary.language.persons import after_person, person_parts, remembered
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
@@ -257,7 +263,7 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     out: list[tuple[str, str, str]] = []
     pieces = segment(simple)
     if len(pieces) > 1:
-        pieces = behind_places(foreign_names(pieces, known), known)
+        pieces = behind_places(foreign_names(sides_of_provinces(pieces), known), known)
         pieces = township_names(pieces, known)
     if "学会" in simple:
         pieces = societies(pieces)

@@ -13,61 +13,10 @@ from glossary.language.readings import Tables
 
 __all__ = ["township_names"]
 
-_SUBDISTRICTS = ("街道", "街道办", "社区")
 _TOWNS = frozenset("镇乡")
 _VILLAGE = "村"
-#: Words that end like the name of a town and yet are none behind a province or a city.
-_COMMON = frozenset(("城镇", "乡镇", "村镇", "城乡", "水乡", "侨乡", "家乡"))
-#: Nor are these behind any name of two characters: 柠檬 小镇.
-_SIGHTS = frozenset(("古镇", "小镇", "重镇", "名镇"))
-#: What a town has: its name ends before these.
-_ORGANS = (
-    *(
-        "人民",
-        "政府",
-        "党委",
-        "委员",
-        "卫生",
-        "中心",
-        "医院",
-        "中学",
-        "小学",
-        "学校",
-        "幼儿园",
-        "村",
-    ),
-    *(
-        "社区",
-        "派出所",
-        "司法所",
-        "财政所",
-        "人大",
-        "纪委",
-        "综合",
-        "便民",
-        "农业",
-        "敬老院",
-        "办事处",
-    ),
-    *(
-        "党群",
-        "党支部",
-        "党总支",
-        "居委会",
-        "居民",
-        "供销",
-        "信用社",
-        "文化站",
-        "服务",
-        "管理",
-        "工作",
-    ),
-)
-#: What no such name holds, and what it does not begin with.
-_NEVER = frozenset("的与及对为等各本该此那届级个")
-_NEVER_FIRST = _NEVER | frozenset("在以其全市县省区州盟旗乡镇村")
+_ENDS = frozenset("镇乡道办区城村")
 _OF_KINDS = frozenset("新大小老中")
-_FEATURES = frozenset("路街道门桥山河湖湾港岛口坡岭沟峪村园子外")
 _LONGEST, _PAIR = 4, 2
 _HIGH = 104
 
@@ -86,15 +35,16 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
     >>> township_names([("各", "char"), ("乡镇", "word")], tables())
     [('各', 'char'), ('乡镇', 'word')]
     """
-    if not any(text[-1] in "镇乡道村区" or text in _SUBDISTRICTS for text, _ in pieces):
+    if not any(text[-1] in _ENDS for text, _ in pieces):
         return pieces
+    quarters = known.classes["quarters"]
     out: list[tuple[str, str]] = []
     start = 0
     for at, (text, kind) in enumerate(pieces):
         after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
         name = out[start:]
         joined = "".join(piece for piece, _ in name)
-        if text in _SUBDISTRICTS or (text in _TOWNS and kind in ("char", "generic")):
+        if text in quarters or (text in _TOWNS and kind in ("char", "generic")):
             peoples = _peoples(name, known)
             own = name[: len(name) - len(peoples)]
             if not _is_name(own, known, start > 0 or text != "社区"):
@@ -137,7 +87,10 @@ def _goes_on(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     text = pieces[at][0]
     if known.cost_of(text) <= _HIGH and at + 2 < len(pieces):
         # A city before a town's name: 武汉 路 街道 is one, 武汉 二 仙桥 街道 two.
-        return pieces[at + 1][0][-1] in _FEATURES and pieces[at + 2][0] in _SUBDISTRICTS
+        return (
+            pieces[at + 1][0][-1] in known.classes["features_in_towns"]
+            and pieces[at + 2][0] in known.classes["quarters"]
+        )
     return text not in known.parts
 
 
@@ -149,25 +102,31 @@ def _is_name(name: list[tuple[str, str]], known: Tables, placed: bool) -> bool:
     for at, (text, kind) in enumerate(name):
         if kind in ("placed", "generic", "ordinal") or (at and text in known.classes["generics"]):
             return False
-        if text in (_NEVER if at else _NEVER_FIRST):
+        if text in known.classes["never_in_towns" if at else "never_first_in_towns"]:
             return False
     if any(len(text) == 1 for text, _ in name):
         return True
-    return name[-1][0][-1] in _FEATURES
+    return name[-1][0][-1] in known.classes["features_in_towns"]
 
 
 def _lost_its_end(name: list[tuple[str, str]], text: str, after: str, known: Tables) -> bool:
     """Tell whether a word like 城镇 holds the end of a town's name: 周 城镇 人民政府, 榆林 子镇."""
     size = sum(len(piece) for piece, _ in name)
-    if not 1 <= size < _LONGEST or (after and not after.startswith(_ORGANS)):
+    organs, common_towns = known.classes["organs_of_towns"], known.classes["towns_in_common"]
+    if not 1 <= size < _LONGEST or (after and not after.startswith(tuple(organs))):
         return False
-    if (name[0][0] in _OF_KINDS and text in _COMMON) or (size > 1 and text in _SIGHTS):
+    if (name[0][0] in _OF_KINDS and text in common_towns) or (
+        size > 1 and text in known.classes["sights"]
+    ):
         return False
     for piece, kind in name:
-        if kind in ("placed", "generic", "ordinal") or piece in _NEVER_FIRST:
+        if (
+            kind in ("placed", "generic", "ordinal")
+            or piece in known.classes["never_first_in_towns"]
+        ):
             return False
     if len(name) > 1 or size == 1:
         return True
     piece, kind = name[0]
     common = kind == "word" and known.cost_of(piece) < _HIGH
-    return not common and (text not in _COMMON or known.cost_of(piece) > _HIGH)
+    return not common and (text not in common_towns or known.cost_of(piece) > _HIGH)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary.language.lexicon import read_lexicon
 from glossary.language.pinyin import pinyin, syllables, words
 from glossary.language.readings import tables
 from glossary.language.syllables import joined_key, toneless
 
+ROOT = Path(__file__).resolve().parents[3]
 KNOWN_HAN = st.text(st.sampled_from([chr(code) for code in range(0x4E00, 0x9FA6)]), min_size=1)
 
 BODIES = [
@@ -595,3 +598,48 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
 )
 def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expected: str) -> None:
     assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("直属机关工委", "Zhíshǔ Jīguān Gōngwěi"),
+        ("高层建筑消防管理规定", "Gāocéng Jiànzhù Xiāofáng Guǎnlǐ Guīdìng"),
+        ("南京江北新区", "Nánjīng Jiāngběi Xīnqū"),
+        ("海南行政区", "Hǎinán Xíngzhèngqū"),
+        ("来宾市融媒体中心", "Láibīn Shì Róngméitǐ Zhōngxīn"),
+        ("川西北乡村人居环境研究中心", "Chuānxīběi Xiāngcūn Rénjū Huánjìng Yánjiū Zhōngxīn"),
+        ("武宣县三江口新区", "Wǔxuān Xiàn Sānjiāngkǒu Xīnqū"),
+        ("党委学工部", "Dǎngwěi Xuégōngbù"),
+        ("沿边产业创新带建设规划", "Yánbiān Chǎnyè Chuàngxīndài Jiànshè Guīhuà"),
+        ("塑料购物袋有偿使用管理办法", "Sùliào Gòuwùdài Yǒucháng Shǐyòng Guǎnlǐ Bànfǎ"),
+        ("内外贸一体化", "Nèi-Wàimào Yītǐhuà"),
+        ("中华人民共和国船舶吨税法", "Zhōnghuá Rénmín Gònghéguó Chuánbó Dūnshuìfǎ"),
+    ],
+)
+def test_words_of_four_syllables_and_more_are_divided_and_heads_join(
+    name: str, expected: str
+) -> None:
+    assert pinyin(name) == expected
+
+
+def test_no_listed_word_of_four_characters_is_two_listed_words() -> None:
+    """GB/T 16159-2012 writes the words of a compound of four syllables or more apart."""
+    # A prefix or a head of one syllable makes these: 副 总经理, 基因组 学, 中小学 生, 自来水 厂.
+    one_word = {"副总参谋长", "副总经理", "基因组学", "中小学生", "自来水厂"}
+    # Idioms, listed for their readings.
+    idioms = {"各行各业"}
+    known = tables()
+    lexicon = read_lexicon(ROOT / "seeds")
+
+    def is_common(word: str) -> bool:
+        return known.cost_of(word) < 150 and word not in lexicon.places
+
+    undivided = {
+        word
+        for word in lexicon.words
+        if word not in lexicon.parts
+        and not known.union("transliteration", "transliteration_weak").issuperset(word)
+        and any(is_common(word[:at]) and is_common(word[at:]) for at in range(2, len(word) - 1))
+    }
+    assert undivided == one_word | idioms
