@@ -38,6 +38,7 @@ __all__ = [
     "kinds_of_han",
     "parse_title",
     "title_words",
+    "without_edition",
     "word_forms",
     "words_of",
 ]
@@ -86,6 +87,7 @@ BINDING = frozenset(("law", "code"))
 _STOPS = frozenset(
     ("on", "and", "the", "to", "in", "by", "a", "an", "as", "at", "with", "from", "its")
 )
+_BEFORE_YEARS = _LINKS | {"in", "by", "from", "until", "since", "and", "year"}
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))
 _ON = frozenset(("on", "concerning", "regarding", "about"))
 _PLANNED = ("five", "year")
@@ -215,6 +217,18 @@ def kinds_of_han(text: str) -> frozenset[str]:
     kinds = _tables().han.get(bare[-_HAN_ENDING:], frozenset())
     # Provisions of the courts are judicial interpretations too, and cited so.
     return kinds | {"interpretation"} if text.startswith(COURTS) and kinds else kinds
+
+
+def without_edition(key: str) -> tuple[str, str]:
+    """Return a key without the year it ends in, and that year; two empty texts where it ends in none.
+
+    >>> without_edition("electric power law prc 2015"), without_edition("bonds issued in 2020"), without_edition("2020")
+    (('electric power law prc', '2015'), ('', ''), ('', ''))
+    """
+    bare, _, year = key.rpartition(" ")
+    tells = len(year) == 4 and year.isdecimal() and "1949" <= year < "2100"
+    last = bare.rpartition(" ")[2]
+    return (bare, year) if bare and tells and last not in _BEFORE_YEARS else ("", "")
 
 
 def title_words(title: Title) -> list[list[str]]:

@@ -71,6 +71,10 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
     from glossary.search.white_papers import find_white_papers
 
     titles = find_white_papers(reader, keys, filters) or find_titles(reader, keys, filters)
+    if not titles:
+        from glossary.search.editions import find_editions
+
+        titles = find_editions(reader, keys, filters)
     return _as_hits(titles, Tier.TITLE)
 
 

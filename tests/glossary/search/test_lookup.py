@@ -446,6 +446,8 @@ TITLES = (
     ("Regulations on Business Premises for Internet Access", "互联网上网营业场所条例"),
     ("Measures for Business Sites for Internet Access", "互联网上网营业场所办法"),
     ("Farming Law", "农业法"),
+    ("Provisions on the Administration of Distant-water Fishery", "远洋渔业管理规定"),
+    ("Rules for Handling Labor Dispute Arbitration Cases", "劳动争议仲裁办案规则"),
     ("Interpretation of Article 104 of the Basic Law by the Standing Committee of the National People's Congress", "全国人民代表大会常务委员会关于基本法第一百零四条的解释"),
 )  # fmt: skip
 WHITE_PAPERS = (
@@ -587,6 +589,10 @@ def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chines
         ("Regulations on Business Sites for Internet Access", ["互联网上网营业场所条例"]),  # and not its 办法
         ("Agriculture Law", ["农业法"]),
         ("Academic Law", []),
+        ("Provisions for Pelagic Fishery Administration", ["远洋渔业管理规定"]),
+        ("Provisions on Coastal Fishery Administration", []),
+        ("Arbitration Rules for Handling Employment Dispute Cases", ["劳动争议仲裁办案规则"]),
+        ("Rules for Mediation of Labor Disputes", []),
         ("SPC Interpretation on Private Lending Cases", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
         ("SPC Opinions on Private Lending Cases", []),
         ("Provisions on Private Lending", []),  # of whom?
