@@ -37,11 +37,12 @@ def number_of(option: str, first: int, last: int) -> Callable[[str], int]:
     return read
 
 
-def count_of(option: str) -> Callable[[str], int]:
-    """Return what reads how many an option asks for, or a number it names: from 0 on, more than any glossary has as that.
+def count_of(option: str, most: int = 10**9) -> Callable[[str], int]:
+    """Return what reads how many an option asks for, or a number it names, from 0 on.
 
     Args:
         option: What to call it in a message.
+        most: As what more than that is read: any glossary has fewer.
 
     >>> count_of("--limit")("50"), count_of("--limit")("9" * 12)
     (50, 1000000000)
@@ -53,6 +54,6 @@ def count_of(option: str) -> Callable[[str], int]:
                 _("{option} {text!r} is not a number").format(option=option, text=text),
                 fix=_("Write one."),
             )
-        return min(int(text[:18]), 10**9)
+        return min(int(text[:18]), most)
 
     return read

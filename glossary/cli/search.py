@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
+from glossary.cli.numbers import count_of
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
-from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
+from glossary.cli.streams import ExitCode, narrate, output, terminal_width
 from glossary.i18n import _, joined, labelled
 from glossary.model.words import word
 
@@ -39,7 +40,7 @@ def fill_find(parser: Parser) -> None:
     parser.add_argument(
         "--limit",
         metavar="N",
-        type=_limit,
+        type=count_of("--limit", 10**6),
         default=20,
         help=_("how many hits at most; 20 by default"),
     )
@@ -62,17 +63,6 @@ def fill_find(parser: Parser) -> None:
             'zhengming find --explain "hebei guoji rencai"',
         ),
     )
-
-
-def _limit(text: str) -> int:
-    """A number; more than a million is as good as that."""
-    try:
-        return min(int(text), 10**6)
-    except ValueError:
-        raise UsageError(
-            _("{option} {text!r} is not a number").format(option="--limit", text=text),
-            fix=_("Write one from 1."),
-        ) from None
 
 
 def run_find(arguments: argparse.Namespace) -> ExitCode:
