@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.errors import InvalidError
 from glossary.facade.compositions import COMPOSED, Compositions, today
-from glossary.i18n import N_, _, number, spoken
+from glossary.i18n import _, number
 from glossary.model.answers import Answer, Answers, Near, near_of
 from glossary.model.counterparts import last_name_day
 from glossary.model.entries import Review
@@ -15,7 +15,7 @@ from glossary.store.filters import Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from glossary.facade.showing import Link, Shown
     from glossary.model.entries import Entry
@@ -75,74 +75,41 @@ class Questions(Compositions):
             InvalidError: A limit has a value it cannot have.
             StoreError: The database cannot be read.
         """
-        from glossary.facade.before import is_elsewhere, stood_before, told_before
-        from glossary.facade.owners import found_by_other_names, found_by_owner
-        from glossary.language.keys import query_keys
-        from glossary.search.lookup import find_same
+        from glossary.facade.lookups import Lookup
 
         query = parse_query("", as_of=as_of, status=status, kind=kind)
-        keys = query_keys(name)
         day = query.day or today()
-        others: tuple[Answer, ...] = ()
-        with self.store.reading():
-            hits = find_same(self.store.reader, keys, query.filters)
-            answers = self._answers(hits, day, lang, asked=name)
-            if not hits:
-                plain = self._plain(query.filters, day, lang)
-                answers = found_by_owner(name, plain, self.store.reader, query.filters)
-            if (
-                hits
-                and keys.pinyin
-                and not any(answer.name.lang.startswith(("en", "la")) for answer in answers)
-            ):
-                from glossary.facade.signs import as_toned
+        asked = Lookup(self, name, query=query, day=day, lang=lang, kind=kind, as_of=as_of)
+        return asked.answers(partial=partial)
 
-                answers = as_toned(name, answers)
-            if as_of and answers and is_elsewhere(answers):
-                now = self.lookup(name, kind=kind).answers
-                if now and not is_elsewhere(now[:1]):
-                    others, answers = answers, ()
-            whole = self._of_their_own(answers)
-            if whole:
-                return Answers(query=name, found="exact", answers=whole)
-        composed, reason = self.composed(name, day, query.filters)
-        if composed:
-            return Answers(query=name, found="composed", answers=composed)
-        with self.store.reading():
-            plain = self._plain(query.filters, day, lang)
-            found = found_by_other_names(name, plain, self.store.reader, query.filters)
-            if found:
-                return Answers(query=name, found="exact", answers=found)
-        near = self.near(name)
-        frame = self.frame(name) if partial and name.strip() else None
-        if answers:
-            said = N_('several bodies call a unit of theirs "{name}": say whose it is')
-            reason = spoken(said, name=name)
-        elif not reason and as_of and (later := self.lookup(name, kind=kind)).found == "exact":
-            with self.store.reading():
-                before = stood_before(self.store.reader, later.answers, day)
-            elsewhere = tuple(near_of(each.entry, day) for each in others)
-            rest = tuple(each for each in near if each not in elsewhere)
-            near, reason = told_before(before, day, (*elsewhere, *rest), as_of, bool(others))
-        empty, missing = N_("the name is empty"), N_("not in the glossary")
-        reason = reason or spoken(missing if name.strip() else empty)
-        return Answers(query=name, found="none", reason=reason, near=near, frame=frame)
+    def named(
+        self, name: str, filters: Filters, day: str, lang: str, *, toned: bool = True
+    ) -> tuple[tuple[Answer, ...], bool]:
+        """Return the entries that bear exactly a name, and whether its key is that of any; for this package, within a reading.
 
-    def _plain(
-        self, filters: Filters, day: str, lang: str = ""
-    ) -> Callable[[str], tuple[Answer, ...]]:
-        """What answers a name as it stands, without any other way to read it."""
+        Args:
+            name: The name.
+            filters: What answers are limited to.
+            day: The day they hold for.
+            lang: The English wanted.
+            toned: Leave out what has other tones than pinyin that was written with some.
+        """
         from glossary.language.keys import query_keys
         from glossary.search.lookup import find_same
 
-        def find(name: str) -> tuple[Answer, ...]:
-            hits = find_same(self.store.reader, query_keys(name), filters)
-            return self._answers(hits, day, lang, asked=name)
+        keys = query_keys(name)
+        hits = find_same(self.store.reader, keys, filters)
+        answers = self._answers(hits, day, lang, asked=name)
+        if not (toned and hits and keys.pinyin) or any(
+            answer.name.lang.startswith(("en", "la")) for answer in answers
+        ):
+            return answers, bool(hits)
+        from glossary.facade.signs import as_toned
 
-        return find
+        return as_toned(name, answers), True
 
-    def _of_their_own(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-        """Those answers whose name is not a short one that many bodies have for a unit."""
+    def of_their_own(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        """Return those answers whose name is not a short one that many bodies have for a unit; for this package."""
         from glossary.facade.units import of_many
 
         return tuple(each for each in answers if not of_many(each, lambda: self.name_grammar))
@@ -284,7 +251,7 @@ class Questions(Compositions):
                 self.store.reader,
                 text,
                 query.filters,
-                lambda hits, asked: self._of_their_own(self._answers(hits, day, asked=asked)),
+                lambda hits, asked: self.of_their_own(self._answers(hits, day, asked=asked)),
                 self.name_grammar if composes else None,
                 day,
             )

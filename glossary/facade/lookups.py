@@ -1,0 +1,136 @@
+"""One name looked up: the ways in which it may be answered, in order, and what is said where none of them does."""
+
+from __future__ import annotations
+
+from glossary.i18n import N_, spoken
+from glossary.model.answers import Answers, near_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.facade.questions import Questions
+    from glossary.model.answers import Answer, Near
+    from glossary.search.queries import Query
+
+    Found = tuple[Answer, ...]
+
+__all__ = ["Lookup"]
+
+
+class Lookup:
+    """A name that is looked up.
+
+    Args:
+        glossary: Where.
+        name: The name.
+        query: What answers are limited to.
+        day: The day they hold for.
+        lang: The English wanted.
+        kind: The kinds wanted, as they were given.
+        as_of: The date as it was given; empty for today.
+    """
+
+    def __init__(
+        self,
+        glossary: Questions,
+        name: str,
+        *,
+        query: Query,
+        day: str,
+        lang: str,
+        kind: str,
+        as_of: str,
+    ) -> None:
+        self._glossary, self._name, self._query, self._day = glossary, name, query, day
+        self._lang, self._kind, self._as_of = lang, kind, as_of
+        self._of_many = False
+        self._elsewhere: Found = ()
+        self._reason = ""
+
+    def answers(self, *, partial: bool) -> Answers:
+        """Return the answers of the first way that has any; else the reason and what is near.
+
+        Args:
+            partial: Give the frame of a title whose topic is unknown.
+        """
+        for way, called in (
+            (self._by_name, "exact"),
+            (self._by_patterns, "composed"),
+            (self._by_other_names, "exact"),
+        ):
+            found = way()
+            if found:
+                return Answers(query=self._name, found=called, answers=found)
+        return self._declined(partial=partial)
+
+    def _by_name(self) -> Found:
+        """The entries that bear it, or are written with whose they are behind it."""
+        glossary, filters = self._glossary, self._query.filters
+        with glossary.store.reading():
+            found, by_key = glossary.named(self._name, filters, self._day, self._lang)
+            if not by_key:
+                from glossary.facade.owners import found_by_owner
+
+                reader = glossary.store.reader
+                found = found_by_owner(self._name, self._plain, reader, filters)
+            if self._as_of:
+                found = self._of_today(found)
+            whole = glossary.of_their_own(found)
+        self._of_many = bool(found) and not whole
+        return whole
+
+    def _of_today(self, found: Found) -> Found:
+        """Answers as of a date, but those of Taiwan, Hong Kong or Macao alone where the name is another's today."""
+        from glossary.facade.before import is_elsewhere
+
+        if not found or not is_elsewhere(found):
+            return found
+        now = self._glossary.lookup(self._name, kind=self._kind).answers
+        if not now or is_elsewhere(now[:1]):
+            return found
+        self._elsewhere = found
+        return ()
+
+    def _by_patterns(self) -> Found:
+        found, self._reason = self._glossary.composed(self._name, self._day, self._query.filters)
+        return found
+
+    def _by_other_names(self) -> Found:
+        """The units that are written with another name of their body."""
+        from glossary.facade.owners import found_by_other_names
+
+        with self._glossary.store.reading():
+            reader = self._glossary.store.reader
+            return found_by_other_names(self._name, self._plain, reader, self._query.filters)
+
+    def _plain(self, name: str) -> Found:
+        """What answers a name as it stands, without any other way to read it."""
+        return self._glossary.named(name, self._query.filters, self._day, self._lang, toned=False)[
+            0
+        ]
+
+    def _declined(self, *, partial: bool) -> Answers:
+        near = self._glossary.near(self._name)
+        is_name = bool(self._name.strip())
+        frame = self._glossary.frame(self._name) if partial and is_name else None
+        reason = self._reason
+        if self._of_many:
+            said = N_('several bodies call a unit of theirs "{name}": say whose it is')
+            reason = spoken(said, name=self._name)
+        elif not reason and self._as_of:
+            near, reason = self._told_before(near)
+        empty, missing = N_("the name is empty"), N_("not in the glossary")
+        reason = reason or spoken(missing if is_name else empty)
+        return Answers(query=self._name, found="none", reason=reason, near=near, frame=frame)
+
+    def _told_before(self, near: tuple[Near, ...]) -> tuple[tuple[Near, ...], str]:
+        """What stood on the day in the place of what has the name today; nothing where nothing has it."""
+        later = self._glossary.lookup(self._name, kind=self._kind)
+        if later.found != "exact":
+            return near, ""
+        from glossary.facade.before import stood_before, told_before
+
+        with self._glossary.store.reading():
+            before = stood_before(self._glossary.store.reader, later.answers, self._day)
+        elsewhere = tuple(near_of(each.entry, self._day) for each in self._elsewhere)
+        rest = tuple(each for each in near if each not in elsewhere)
+        return told_before(before, self._day, (*elsewhere, *rest), self._as_of, bool(elsewhere))
