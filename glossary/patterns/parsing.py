@@ -6,6 +6,7 @@ read it; how many readings of one stretch are kept is bounded.
 
 from __future__ import annotations
 
+import math
 from itertools import product
 
 from glossary.language.english import english_tokens
@@ -30,6 +31,9 @@ __all__ = ["LONGEST", "Parser", "atoms_of", "language_of"]
 
 LONGEST = 400
 """Atoms of the longest name that is read; real titles stay below half of it."""
+
+_STEPS = 10_000
+"""Steps after which a name is given up: real titles take some hundreds where they are read, some thousands where they are not."""
 
 _DEPTH = 24
 _MOST = 48
@@ -107,11 +111,16 @@ class Parser:
         self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
         self._opening: dict[int, frozenset[str]] = {}
         self._depth = 0
+        self._steps_left = math.inf
 
     def whole(self, symbols: Iterable[str]) -> list[Node]:
-        """Return the readings of the whole name as one of several symbols, the likeliest first."""
+        """Return the readings of the whole name as one of several symbols, the likeliest first.
+
+        A name that has a great many ways to be read, as a word joined to itself again and again, is given up.
+        """
         if not 0 < self._size <= LONGEST:
             return []
+        self._steps_left = _STEPS
         found = [
             node for symbol in symbols for end, node in self.at(symbol, 0) if end == self._size
         ]
@@ -209,7 +218,8 @@ class Parser:
         return self.atoms[at] if at < self._size else ""
 
     def _walk(self, state: State, at: int, kids: Kids, out: list[tuple[int, Node]]) -> None:
-        while True:
+        self._steps_left -= 1
+        while self._steps_left > 0:
             for rule, template in state.ends:
                 node = self._complete(rule, template, kids)
                 if node is not None:
@@ -235,6 +245,7 @@ class Parser:
 
     def _complete(self, rule: Rule, template: Template, kids: Kids) -> Node | None:
         """The reading that ends with a name of a rule, ``None`` where what fills its slots does not go together."""
+        self._steps_left -= 1
         cost = template.cost + rule.cost
         for kid in kids:
             cost += kid.cost

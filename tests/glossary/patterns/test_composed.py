@@ -203,3 +203,66 @@ def test_the_first_answer(shipped: Glossary, name: str) -> None:
 @pytest.mark.parametrize("name", NONE)
 def test_what_there_is_not_is_declined(shipped: Glossary, name: str) -> None:
     assert shipped.lookup(name).found == "none"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [  # titles of public papers, by the usual forms of translated titles
+        (
+            "关于进一步加强招商引资工作的意见",
+            "Opinions on Further Strengthening Investment Promotion",
+        ),
+        (
+            "国务院办公厅关于印发国家森林草原火灾应急预案的通知",
+            "Notice of the General Office of the State Council on Issuing the National Emergency Plan for Forest and Grassland Fires",
+        ),
+        (
+            "江门市国土空间总体规划（2021-2035年）",
+            "Territorial Spatial Master Plan of Jiangmen City (2021–2035)",
+        ),
+        (
+            "深圳市财政局政府采购管理办法",
+            "Measures of Shenzhen Municipal Bureau of Finance for the Administration of Government Procurement",
+        ),
+        (
+            "关于湖南省2023年预算执行情况和2024年预算草案的报告",
+            "Report on the Execution of the 2023 Budget and on the 2024 Draft Budget of Hunan Province",
+        ),
+        ("大鹏新区管委会", "Administrative Committee of the Shenzhen Dapeng New Area"),
+        (
+            "共青团广西壮族自治区委员会",
+            "Guangxi Zhuang Autonomous Region Committee of the Communist Youth League of China",
+        ),
+    ],
+)
+def test_titles_without_issuer_or_place_and_organs_of_new_areas_compose(
+    shipped: Glossary, chinese: str, english: str
+) -> None:
+    assert shipped.lookup(chinese)[0].english == english
+
+
+def test_the_order_of_a_five_year_plan_is_not_told_by_english(shipped: Glossary) -> None:
+    answers = shipped.lookup(
+        "14th Five-Year Plan of Sichuan Province for Ecological and Environmental Protection"
+    )
+    assert {each.chinese for each in answers} == {
+        "四川省“十四五”生态环境保护规划",
+        "四川省生态环境保护“十四五”规划",
+    }
+    assert {each.evidence for each in answers} == {"reconstructed"}
+
+
+def test_what_is_built_and_protected_stands_before_both_in_chinese(shipped: Glossary) -> None:
+    # 浙江省石油天然气管道建设和保护条例 (2014)
+    answers = shipped.lookup(
+        "Regulation of Zhejiang Province on the Construction and Protection of Oil and Natural Gas Pipelines"
+    )
+    assert answers[0].chinese == "浙江省石油天然气管道建设和保护条例"
+    assert answers[0].evidence == "reconstructed"  # 建设与保护, 建设保护 as well
+
+
+def test_a_department_of_a_county_is_only_guessed_at(shipped: Glossary) -> None:
+    answers = shipped.lookup("Department of Education of Zhengding County")
+    assert [(each.chinese, each.evidence) for each in answers] == [
+        ("正定县教育局", "reconstructed")
+    ]

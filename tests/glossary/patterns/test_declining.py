@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from glossary.facade.composing import NameGrammar
@@ -117,3 +119,26 @@ def test_work_grows_with_the_length_and_no_faster(
         grammar.read(part * times + "Bureau of Statistics")
         counts.append(steps)
     assert counts[1] <= 5 * counts[0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Regulations on " + "Water Resources and " * 20 + "Forests",
+        "河北省水" + "保护和管理" * 20 + "条例",
+    ],
+)
+def test_a_name_of_a_great_many_readings_is_given_up(
+    shipped: Glossary, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    steps = 0
+    walk = Parser._walk
+
+    def counted(*arguments: Any) -> None:
+        nonlocal steps
+        steps += 1
+        walk(*arguments)
+
+    monkeypatch.setattr(Parser, "_walk", counted)
+    assert not shipped.lookup(name)
+    assert 0 < steps < 100_000  # each of some seven readings has 10,000 at most
