@@ -103,6 +103,7 @@ class _Rules:
         self.generics, self.natural = classes["generics"], classes["natural"]
         self.peoples, self.organs = classes["peoples"], classes["organs"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
+        self.named_works, self.of_nature = classes["named_works"], classes["of_nature"]
         self.sounds = classes["transliteration"] | classes["transliteration_weak"]
         self.joining_places = self.peoples | (
             self.heads - self.natural - self.generics - classes["not_of_places"]
@@ -147,7 +148,7 @@ class _Grouper:
             joins = joins and not (char == _ROAD and self._is_road(following, last))
             joins = joins and not self._is_the_party(char, following, last)
             joins = joins or self._continues_name(char, word.kind, last)
-            joins = joins or (single and self._names_what_follows(char, following, last))
+            joins = joins or (single and self._names_what_follows(char, following, then, last))
         if joins:
             last = self.out[-1]
             suffix = rules.readings.get("-" + char) if single else None
@@ -204,11 +205,16 @@ class _Grouper:
         size = len(last.span)
         return not named and size > 1 and (size == 2 or not last.loose)
 
-    def _names_what_follows(self, char: str, following: Word | None, last: Word) -> bool:
-        """Tell whether a feature behind a place is the name of what follows: 云台山 景区."""
+    def _names_what_follows(
+        self, char: str, following: Word | None, then: Word | None, last: Word
+    ) -> bool:
+        """Tell whether a feature behind a place is the name of what follows: 云台山 景区, 崖州湾 国家 实验室."""
         if following is None or last.kind != "place" or char not in _FEATURES:
             return False
-        return following.simple in self.rules.named_after
+        rules, after = self.rules, {following.simple, then.simple if then else ""}
+        if following.simple in rules.named_after:
+            return True
+        return rules.of_nature.isdisjoint(after) and not rules.named_works.isdisjoint(after)
 
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""

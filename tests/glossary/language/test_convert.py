@@ -216,6 +216,9 @@ def test_any_text_converts_to_as_many_lines(text: str, to: str) -> None:
         ("速冻面米食品", "速凍麵米食品"),
         ("提升机用斗轮", "提升機用斗輪"),
         ("准备注册商标", "準備註冊商標"),
+        ("瑞贝卡发制品股份有限公司", "瑞貝卡髮製品股份有限公司"),
+        ("研发制品管理办法", "研發製品管理辦法"),
+        ("东方表行集团有限公司", "東方表行集團有限公司"),
     ],
 )
 def test_form_goes_by_the_sense_of_the_word(hans: str, hant: str) -> None:

@@ -614,6 +614,10 @@ def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expecte
         ("沿边产业创新带建设规划", "Yánbiān Chǎnyè Chuàngxīndài Jiànshè Guīhuà"),
         ("塑料购物袋有偿使用管理办法", "Sùliào Gòuwùdài Yǒucháng Shǐyòng Guǎnlǐ Bànfǎ"),
         ("内外贸一体化", "Nèi-Wàimào Yītǐhuà"),
+        ("深圳湾实验室", "Shēnzhènwān Shíyànshì"),
+        ("三亚市崖州湾科技城", "Sānyà Shì Yázhōuwān Kējìchéng"),
+        ("许昌恒源发制品股份有限公司", "Xǔchāng Héngyuán Fàzhìpǐn Gǔfèn Yǒuxiàn Gōngsī"),
+        ("中欧班列", "Zhōng-Ōu Bānliè"),
         ("中华人民共和国船舶吨税法", "Zhōnghuá Rénmín Gònghéguó Chuánbó Dūnshuìfǎ"),
     ],
 )
