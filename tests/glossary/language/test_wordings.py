@@ -18,7 +18,8 @@ def _sets(translations: list[str]) -> list[frozenset[str]]:
 def test_every_row_has_translations_that_differ() -> None:
     alike = [han for han, each in ROWS.items() if len(set(_sets(each))) < len(each) - ("-" in each)]
     assert alike == []
-    assert [han for han, each in ROWS.items() if len(each) < 2] == []
+    # One translation says something too: 学校 in the Chinese explains a "school" the known title leaves out.
+    assert [han for han, each in ROWS.items() if not any(each)] == []
 
 
 def test_every_translation_is_of_words_that_are_compared() -> None:
