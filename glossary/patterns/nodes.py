@@ -61,8 +61,8 @@ JOINED = "joined"
 UNSURE = "unsure"
 """The feature of a word of whose bodies English does not tell the Chinese name: ``unsure=district`` of 公安, ``unsure=440300`` of 科学技术."""
 
-ALWAYS = "always"
-"""Wherever it is: ``unsure=always``."""
+ALWAYS, ALONE = "always", "alone"
+"""Wherever it is, and where neither a place nor a body is in the name: ``unsure=always``."""
 
 IN_TEXTS = "in-texts"
 """The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
@@ -282,6 +282,8 @@ class Node:
         """Whether where it is its Chinese name may be another than the one its English is read as."""
         place = self.place
         here = {ALWAYS, place.standing, place.code} if place else {ALWAYS}
+        if not place and not any(each.entry for each in self.walk()):
+            here.add(ALONE)
         return any(not here.isdisjoint(each.feature(UNSURE)) for each in self.walk())
 
     @property

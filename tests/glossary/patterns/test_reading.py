@@ -243,6 +243,10 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
         # Which of several words an institute or a ministry's department is called by, English does not tell.
         ("Shijiazhuang Municipal Price Monitoring Center", "reconstructed"),
         ("Finance Department of the Ministry of Finance", "reconstructed"),
+        ("Opinions on Promoting Rural Roads", "reconstructed"),  # whose, and 关于加快…?
+        ("Measures for the Administration of Rural Roads", "reconstructed"),
+        ("Opinions of the State Council on Promoting Rural Roads", "composed"),
+        ("Measures of Hebei Province for the Administration of Rural Roads", "composed"),
     ],
 )
 def test_english_is_said_not_to_tell_what_a_body_is_called(
