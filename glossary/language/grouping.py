@@ -32,6 +32,8 @@ _ISLES = frozenset("海岛")
 _COMPLETE = frozenset("区县")
 #: In, on, under; and what may follow them in a title.
 _PLACEMENTS = frozenset("中上下里内")
+#: A week or a month named after what it is for; elsewhere they stand alone: 宣传 周, but 2020 年 3 月.
+_SPANS = frozenset("年月周日")
 _VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
@@ -134,7 +136,7 @@ class _Grouper:
         rules, char, single = self.rules, word.simple, word.loose
         if not self.out:
             joins = False
-        elif self._opens_name(word, char, following):
+        elif self._opens_name(word, char, following) or (single and self._is_span(char, following)):
             joins = True
         elif word.glued or (single and char in rules.alone):
             joins = False
@@ -174,6 +176,13 @@ class _Grouper:
         first = self.out[0].simple
         lone = len(first) == 1 and self.out[0].loose and not self.rules.organs & {first, char}
         return lone and not _OF_NAMES.isdisjoint((first, char))
+
+    def _is_span(self, char: str, following: Word | None) -> bool:
+        """Tell whether a day, a week, a month or a year is named after the common word before it: 读书 日, 宣传 月 活动."""
+        last = self.out[-1]
+        if char not in _SPANS or last.kind != "word" or len(last.span) == 1 or last.loose:
+            return False
+        return following is None or (char != "年" and following.kind == "word")
 
     def _begins(self, char: str, following: Word | None, last: Word) -> bool:
         """Tell whether a character begins a word no list holds: 部队 海 警, 深圳 传 音, 紫光 国 芯."""

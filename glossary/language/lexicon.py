@@ -48,7 +48,7 @@ class Lexicon:
         parts: Words written in several parts, separators among them.
         readings: Readings of words, syllables space-separated.
         defaults: Default readings of characters.
-        excluded: Words of the frequency list that cut names at the wrong place.
+        excluded: Words of the frequency list, and a place, that cut names at the wrong place.
         only_places: Proper names of places that the frequency list takes for common words.
         surnames: First characters of personal names.
         surname_readings: Readings of surnames where they differ.
@@ -153,6 +153,8 @@ def read_lexicon(seeds: Path) -> Lexicon:
     nations = set(lexicon.classes["nations"].split())
     for path in sorted((seeds / "places").glob("*.yaml")):
         for row in _load(path):
+            if row["zh"] in lexicon.excluded:
+                continue
             level = "county" if "to" in row else row["level"]
             _add_place(lexicon, row["zh"], row.get("pinyin"), nations, level)
     return lexicon

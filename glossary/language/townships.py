@@ -14,9 +14,9 @@ from glossary.language.readings import Tables
 __all__ = ["township_names"]
 
 _TOWNS = frozenset("镇乡")
-_VILLAGE = "村"
+_VILLAGE, _VILLAGE_AND_TOWN = "村", "村镇"
 _ENDS = frozenset("镇乡道办区城村")
-_OF_KINDS = frozenset("新大小老中")
+_OF_KINDS = frozenset("新大小老中古")
 _LONGEST, _PAIR = 4, 2
 _HIGH = 104
 
@@ -113,6 +113,9 @@ def _lost_its_end(name: list[tuple[str, str]], text: str, after: str, known: Tab
     """Tell whether a word like 城镇 holds the end of a town's name: 周 城镇 人民政府, 榆林 子镇."""
     size = sum(len(piece) for piece, _ in name)
     organs, common_towns = known.classes["organs_of_towns"], known.classes["towns_in_common"]
+    if size == 1 and text == _VILLAGE_AND_TOWN and after != "银行":
+        # 顾 村镇 is no town of villages, whatever follows.
+        after = ""
     if not 1 <= size < _LONGEST or (after and not after.startswith(tuple(organs))):
         return False
     if (name[0][0] in _OF_KINDS and text in common_towns) or (

@@ -618,6 +618,13 @@ def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expecte
         ("三亚市崖州湾科技城", "Sānyà Shì Yázhōuwān Kējìchéng"),
         ("许昌恒源发制品股份有限公司", "Xǔchāng Héngyuán Fàzhìpǐn Gǔfèn Yǒuxiàn Gōngsī"),
         ("中欧班列", "Zhōng-Ōu Bānliè"),
+        ("全民禁毒宣传月活动", "Quánmín Jìndú Xuānchuányuè Huódòng"),
+        ("2020年3月工作计划", "2020 Nián 3 Yuè Gōngzuò Jìhuà"),
+        ("微处理器研究开发中心", "Wēichǔlǐqì Yánjiū Kāifā Zhōngxīn"),
+        ("顾村镇生态公益林项目", "Gùcūn Zhèn Shēngtài Gōngyìlín Xiàngmù"),
+        ("古村镇保护规划", "Gǔ Cūnzhèn Bǎohù Guīhuà"),
+        ("铜陵市郊区人民政府", "Tónglíng Shì Jiāoqū Rénmín Zhèngfǔ"),
+        ("市郊铁路", "Shìjiāo Tiělù"),
         ("中华人民共和国船舶吨税法", "Zhōnghuá Rénmín Gònghéguó Chuánbó Dūnshuìfǎ"),
     ],
 )
