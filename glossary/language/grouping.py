@@ -34,6 +34,7 @@ _COMPLETE = frozenset("区县")
 _PLACEMENTS = frozenset("中上下里内")
 #: A week or a month named after what it is for; elsewhere they stand alone: 宣传 周, but 2020 年 3 月.
 _SPANS = frozenset("年月周日")
+_COUNTING, _NUMERALS = frozenset("部件"), frozenset("一二两三四五六七八九十")
 _VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
@@ -147,6 +148,7 @@ class _Grouper:
             joins = single and self._joins(char, last, following is None)
             joins = joins and not self._begins(char, following, last)
             joins = joins and not self._begins_division(following, then, last)
+            joins = joins and not self._counts(char, following, last)
             joins = joins and not (char == _ROAD and self._is_road(following, last))
             joins = joins and not self._is_the_party(char, following, last)
             joins = joins or self._continues_name(char, word.kind, last)
@@ -176,6 +178,11 @@ class _Grouper:
         first = self.out[0].simple
         lone = len(first) == 1 and self.out[0].loose and not self.rules.organs & {first, char}
         return lone and not _OF_NAMES.isdisjoint((first, char))
+
+    def _counts(self, char: str, following: Word | None, last: Word) -> bool:
+        """Tell whether a numeral counts what follows, as in titles of decisions: 等 六 部 法律, not 六部委."""
+        counted = following is not None and following.kind == "word"
+        return char in _COUNTING and last.simple in _NUMERALS and counted
 
     def _is_span(self, char: str, following: Word | None) -> bool:
         """Tell whether a day, a week, a month or a year is named after the common word before it: 读书 日, 宣传 月 活动."""

@@ -625,6 +625,10 @@ def test_a_name_no_list_holds_is_cut_where_its_feature_begins(name: str, expecte
         ("古村镇保护规划", "Gǔ Cūnzhèn Bǎohù Guīhuà"),
         ("铜陵市郊区人民政府", "Tónglíng Shì Jiāoqū Rénmín Zhèngfǔ"),
         ("市郊铁路", "Shìjiāo Tiělù"),
+        ("永暑礁", "Yǒngshǔ Jiāo"),
+        ("曾母暗沙海域", "Zēngmǔ Ànshā Hǎiyù"),
+        ("珊瑚礁保护", "Shānhújiāo Bǎohù"),
+        ("关于修改等六部法律的决定", "Guānyú Xiūgǎi Děng Liù Bù Fǎlǜ de Juédìng"),
         ("中华人民共和国船舶吨税法", "Zhōnghuá Rénmín Gònghéguó Chuánbó Dūnshuìfǎ"),
     ],
 )
