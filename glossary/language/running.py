@@ -50,6 +50,9 @@ _PARTING = frozenset(",;:()[]{}/|")
 """What parts words in a name, so that no phrase is made of them."""
 
 
+_PART = re.compile("[^\u2010-\u2012-]+")
+"""What stands between hyphens."""
+
 _ENDING = frozenset(".!?\n\u3002\uff01\uff1f")
 """What a piece begins with that ends a stretch."""
 
@@ -79,7 +82,7 @@ def running_words(text: str) -> Iterator[list[Word]]:
     ends: list[int] = []
     for match in _pieces().finditer(text):
         piece = match[0]
-        start, end = match.span()
+        start = match.start()
         if piece[0] in _ENDING:
             if (
                 piece == "."
@@ -91,19 +94,27 @@ def running_words(text: str) -> Iterator[list[Word]]:
                 yield _compared(words, starts, ends, text)
                 words, starts, ends = [], [], []
             continue
-        spelt, possessive = _word(piece)
-        for word in spelt:
+        for word, begin, stop in _words_in(piece):
             words.append(word)
-            starts.append(start)
-            ends.append(end - possessive)
+            starts.append(start + begin)
+            ends.append(start + stop)
     if words:
         yield _compared(words, starts, ends, text)
 
 
 @lru_cache(maxsize=8192)
-def _word(piece: str) -> tuple[tuple[str, ...], int]:
-    """How a word is compared, and how many characters of a possessive a name ends before: CCP’s, the Sciences’."""
-    return spelled(piece), 2 * piece.endswith(("'s", "’s")) + piece.endswith(("'", "’"))
+def _words_in(piece: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a piece as they are compared, and where each stands in it; a name ends before a possessive.
+
+    >>> _words_in("Xinhua-run"), _words_in("CCP’s"), _words_in("R&D")
+    ((('xinhua', 0, 6), ('run', 7, 10)), (('ccp', 0, 3),), (('r', 0, 3), ('and', 0, 3), ('d', 0, 3)))
+    """
+    spelt = spelled(piece)
+    end = len(piece) - 2 * piece.endswith(("'s", "’s")) - piece.endswith(("'", "’"))
+    parts = [match.span() for match in _PART.finditer(piece, 0, end)] if len(spelt) > 1 else []
+    if len(parts) != len(spelt):
+        parts = [(0, end)] * len(spelt)
+    return tuple((word, *part) for word, part in zip(spelt, parts, strict=True))
 
 
 def _is_abbreviation(word: str, is_next: bool) -> bool:

@@ -146,13 +146,11 @@ def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]
     """Cut a stretch at its small words, but for those that stand in names: a name crosses none of them."""
     begin = 0
     for at, word in enumerate(words):
-        first = text[word.start]
-        if first.islower() and text[word.start : word.end] not in _SMALL:
-            before = text[word.start - 1 : word.start]
-            if before.isspace() or before == "-":
-                if begin < at:
-                    yield words[begin:at]
-                begin = at + 1
+        is_small = text[word.start].islower() and text[word.start : word.end] not in _SMALL
+        if is_small and text[word.start - 1 : word.start].isspace():  # State-owned has its capital
+            if begin < at:
+                yield words[begin:at]
+            begin = at + 1
     if begin < len(words):
         yield words[begin:]
 
@@ -233,9 +231,10 @@ def _is_a_name(node: Node) -> bool:
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether all words but the small ones have a capital, and the name neither goes on nor crosses what none does."""
     surface = text[start:end]
-    words = surface.replace("-", " ").split()
     return (
-        all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in words)
+        all(
+            word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in surface.split()
+        )
         and ";" not in surface
         and is_balanced(surface)
         and not goes_on(start, end, text)

@@ -80,6 +80,23 @@ def test_what_stands_behind_a_listed_name_is_read_only_where_a_name_may_end(
     assert read == ["石家庄市统计局引进了先进经验"]
 
 
+def test_a_hyphen_joins_words_in_a_name_and_parts_them_behind_one(glossary: Glossary) -> None:
+    text = (
+        "The State-owned Assets Supervision and Administration Commission of Hebei Province spoke to Xinhua-run papers "
+        "on work led by Hebei University of Technology-based experts."
+    )
+    named = glossary.names(text)
+    assert told(named) == [
+        (
+            "State-owned Assets Supervision and Administration Commission of Hebei Province",
+            "composed",
+            "河北省人民政府国有资产监督管理委员会",
+        ),
+        ("Xinhua", "exact", "新华通讯社"),
+        ("Hebei University of Technology", "exact", "河北工业大学"),
+    ]
+
+
 def test_local_acts_are_names_and_papers_of_nobody_are_none(glossary: Glossary) -> None:
     text = (
         "The Shanghai Municipal Regulations on Data hold. The 2025 Work Plan and its budget do not."
