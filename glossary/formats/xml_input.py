@@ -122,15 +122,18 @@ class XmlFile:
             InputError: The file is not well-formed XML, nests too deep or is too long; with line and column.
         """
         for data in _batches(self._all_chunks(), lambda: self._window.length):
+            broken = None
             try:
                 self._parser.feed(data)
             except ElementTree.ParseError as error:
-                raise self._broken(error.code, *error.position, data) from None
+                broken = self._broken(error.code, *error.position, data)
             if self._root is None:
                 self._root = self._builder.close()  # gives the root; more may follow all the same
             self._window.add(data)
             self._check_depth()
             yield from self._complete()
+            if broken is not None:  # what was begun last may not be whole
+                raise broken
             self._check_size(self._window.length, self._window.place)
         try:
             root = self._parser.close()

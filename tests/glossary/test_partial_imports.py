@@ -231,17 +231,19 @@ BROKEN_TBX = """<?xml version="1.0" encoding="UTF-8"?>
 <conceptEntry id="c3"><langSec xml:lang="en"><termSec><term>Office of"""
 
 
+@pytest.mark.parametrize(("more", "place"), [("", (5, 70)), (" <Maps</term>", (5, 76))])
 def test_of_a_file_that_breaks_off_what_stands_before_is_taken_if_asked_to_keep_going(
-    glossary: Glossary,
+    more: str, place: tuple[int, int], glossary: Glossary
 ) -> None:
     before = events(glossary)
+    text = BROKEN_TBX + more
     with pytest.raises(InputError, match="not well-formed"):
-        glossary.import_file(io.BytesIO(BROKEN_TBX.encode()), by="kai")
+        glossary.import_file(io.BytesIO(text.encode()), by="kai")
     assert events(glossary) == before
-    report = glossary.import_file(io.BytesIO(BROKEN_TBX.encode()), by="kai", keep_going=True)
+    report = glossary.import_file(io.BytesIO(text.encode()), by="kai", keep_going=True)
     assert len(report.added) == 2
     (problem,) = report.problems
-    assert (problem.line, problem.column) == (5, 70)
+    assert (problem.line, problem.column) == place
     assert "what stands behind this was not read" in str(problem)
 
 
