@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tests.processes import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 __all__ = ["Terminal"]
@@ -81,6 +82,13 @@ class Terminal:
                 if not self._read():
                     assert text in self.written, f"ended without {text!r}: {self.written!r}"
             self.written = self.written.partition(text)[2]
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something outside of the terminal is so, taking in what is written meanwhile."""
+        ends = time.monotonic() + LONGEST_S
+        while not is_so():
+            assert time.monotonic() < ends, "it never came to be so"
+            assert self._read(), "ended before it was so"
 
     def wait_until_stopped(self) -> None:
         """Wait until the process has stopped itself: it says that it leaves the screen before it does."""

@@ -59,6 +59,9 @@ def test_a_terminal_that_goes_away_ends_it_and_keeps_the_draft(small: OpenGlossa
 def test_killed_it_has_kept_the_draft(small: OpenGlossary) -> None:
     with Terminal("--db", small.path, "tui") as terminal:
         _type_into_the_form(terminal, "Bells")
+        terminal.wait_until(
+            lambda: _kept(small.path) == ["Bells"]
+        )  # the last letter may be on its way
         terminal.process.kill()
         assert terminal.end() == -signal.SIGKILL
     assert _kept(small.path) == ["Bells"]
