@@ -31,7 +31,7 @@ def fill_tui(parser: Parser) -> None:
 
 def open_or_help(arguments: argparse.Namespace) -> ExitCode:
     """Open the terminal UI on a terminal; print help elsewhere."""
-    if is_interactive(sys.stdin) and is_interactive(sys.stdout) and _is_installed():
+    if _is_on_terminal() and _is_installed():
         return run_tui(arguments)
     output().write(global_help())
     return ExitCode.FOUND
@@ -48,7 +48,7 @@ def run_tui(arguments: argparse.Namespace) -> ExitCode:
             _("this version has no terminal UI"),
             fix=_("The other commands do all of it: try 'zhengming --help'."),
         )
-    if not (is_interactive(sys.stdin) and is_interactive(sys.stdout)):
+    if not _is_on_terminal():
         raise UsageError(
             _("the terminal UI needs a terminal"),
             fix=_("The other commands do all of it without one: try 'zhengming --help'."),
@@ -60,6 +60,11 @@ def run_tui(arguments: argparse.Namespace) -> ExitCode:
     indexing = Indexing()
     run = import_module("tui.app").run
     return ExitCode(int(run(arguments.db, progress=indexing, ready=indexing.close) or 0))
+
+
+def _is_on_terminal() -> bool:
+    """Whether keys come from a terminal and what is drawn gets there; Textual draws on stderr."""
+    return all(map(is_interactive, (sys.stdin, sys.stdout, sys.stderr)))
 
 
 def _is_installed() -> bool:

@@ -85,14 +85,16 @@ def run_lookup(arguments: argparse.Namespace) -> ExitCode:
     """Answer every name; the exit code tells whether all were found."""
     out = output()
     fields = parse_fields(arguments.fields)
+    given = _given(arguments.names)
+    tag = _tag(arguments.lang)
     with open_glossary(arguments) as glossary:
         batch = not arguments.names
         write, close = _writer(arguments, out, glossary, fields, batch)
         tally = _Tally()
         limits = {key: getattr(arguments, key) for key in ("as_of", "status", "kind")}
-        limits["lang"] = _tag(arguments.lang)
+        limits["lang"] = tag
         limits["partial"] = arguments.partial
-        for name in _names(arguments.names, out, tally):
+        for name in given or _lines(out, tally):
             answers = glossary.lookup(name, **limits) if name is not None else _unreadable()
             tally.count(answers)
             write(answers)
@@ -136,14 +138,16 @@ class _Tally:
         return ExitCode.NOT_FOUND if self.missing else ExitCode.FOUND
 
 
-def _names(given: list[str], out: Output, tally: _Tally) -> Iterator[str | None]:
-    """Yield the names asked for; ``None`` for a line that cannot be read."""
-    if given:
-        names = [check_text(name, "NAME") for name in given]
-        if not any(name.strip() for name in names):
-            raise UsageError(_("{what} is empty").format(what="NAME"), fix=_("Write a name."))
-        yield from names
-        return
+def _given(names: list[str]) -> list[str]:
+    """Check the names of the command line, before anything is opened."""
+    checked = [check_text(name, "NAME") for name in names]
+    if names and not any(name.strip() for name in checked):
+        raise UsageError(_("{what} is empty").format(what="NAME"), fix=_("Write a name."))
+    return checked
+
+
+def _lines(out: Output, tally: _Tally) -> Iterator[str | None]:
+    """Yield the names on stdin; ``None`` for a line that cannot be read."""
     import sys
 
     from glossary.cli.lines import BadLines, decode_line, read_lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -77,12 +78,15 @@ def test_the_version_names_python_and_sqlite(cli: Cli) -> None:
         (["tui", "--nope"], "unknown option '--nope'"),
     ],
 )
-def test_misuse_is_one_line_and_two(argv: list[str], said: str, cli: Cli) -> None:
+def test_misuse_is_one_line_and_two_and_makes_no_glossary(
+    argv: list[str], said: str, cli: Cli, home: Path
+) -> None:
     ran = cli(*argv)
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert ran.err.startswith("zhengming: ")
     assert ran.err.count("\n") == 1
+    assert not list(home.rglob("*.db"))
 
 
 def test_names_may_stand_between_options(cli: Cli, database: Path) -> None:
@@ -158,3 +162,15 @@ def test_a_first_start_of_the_terminal_ui_says_what_takes_its_time(
     assert "what is shipped is put into it" in cli("--db", str(new), "tui").err
     assert cli("--db", str(database), "tui").err == ""
     assert opened == [str(new), str(database)]
+
+
+def test_the_terminal_ui_is_not_drawn_into_a_file(
+    cli: Cli, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "glossary.cli.interface.is_interactive", lambda stream: stream is not sys.stderr
+    )
+    ran = cli("tui")
+    assert (ran.code, ran.out) == (2, "")
+    assert "needs a terminal" in ran.err
+    assert cli().out.startswith("usage: zhengming")
