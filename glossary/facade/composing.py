@@ -14,7 +14,8 @@ from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
 from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines, derivation_tree
-from glossary.patterns.heads import final_atoms, needed_atoms
+from glossary.patterns.endings import Endings
+from glossary.patterns.heads import needed_atoms
 from glossary.patterns.nodes import is_word
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of, language_of
 from glossary.patterns.periods import (
@@ -122,9 +123,12 @@ class NameGrammar:
         return needed_atoms(self.grammar, "en", _SYMBOLS)
 
     @cached_property
-    def final(self) -> frozenset[str] | None:
-        """The characters in which composed names end that do not end in an entry's; ``None`` where they may end in any."""
-        return final_atoms(self.grammar, "zh", _SYMBOLS)
+    def _endings(self) -> Endings:
+        return Endings(self.grammar, "zh", _SYMBOLS)
+
+    def ends(self, chars: str) -> list[int]:
+        """Return the places of a Chinese text behind which a composed name may end that does not end in an entry's."""
+        return self._endings.ends(chars)
 
     def is_place(self, word: str) -> bool:
         """Return whether a word, in its compared form, begins a Chinese place's name."""

@@ -10,16 +10,16 @@ from glossary.text.mentions import find_mentions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from glossary.facade.composing import NameGrammar
     from glossary.model.answers import Answer
     from glossary.search.ranking import Hit
     from glossary.store.filters import Filters
-    from glossary.store.reading import Reader
+    from glossary.store.reading import Listed, Reader
     from glossary.text.mentions import Mention
 
-    Answering = Callable[[Iterable[Hit], str], tuple[Answer, ...]]
+    Answering = Callable[[Iterable[Hit], Mapping[int, Listed], str], tuple[Answer, ...]]
 
 __all__ = ["DEFAULT_KINDS", "names_in"]
 
@@ -43,7 +43,7 @@ def names_in(
         text: The text.
         filters: What entries and names are limited to; one with a day leaves out composed names made of what was not
             in use then.
-        answering: Makes answers of hits and the text they were found in; none where they are no name there.
+        answering: Makes answers of hits, their entries and the text they were found in; none where they are no name there.
         grammar: Composes names no one listed; none where they are not wanted.
         day: The day the answers hold for.
     """
@@ -55,12 +55,13 @@ def names_in(
             met.setdefault(identity, []).append(mention)
     starts = [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
     named = []
+    listed = reader.listed(hit.n for mentions in met.values() for hit in mentions[0].hits)
     for mentions in sorted(met.values(), key=lambda each: each[0].start):
         first = mentions[0]
         line = min(bisect_right(starts, first.start), max(len(starts) - 1, 1))
         forms = dict.fromkeys(_surface(text, each) for each in mentions)
         written = next(iter(forms))
-        answers = answering(first.hits, written) if first.hits else composed.answers(first)
+        answers = answering(first.hits, listed, written) if first.hits else composed.answers(first)
         if not answers:
             continue
         named.append(

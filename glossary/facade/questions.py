@@ -15,7 +15,7 @@ from glossary.store.filters import Filters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from glossary.facade.showing import Link, Shown
     from glossary.model.entries import Entry
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from glossary.model.sources import Source
     from glossary.search.hits import Hits
     from glossary.search.ranking import Hit
+    from glossary.store.reading import Listed
 
 __all__ = ["Questions", "today"]
 
@@ -133,10 +134,16 @@ class Questions(Compositions):
         return tuple(near_of(entry, last_name_day(entry, day)) for entry in entries)
 
     def _answers(
-        self, hits: Iterable[Hit], day: str, lang: str = "", asked: str = ""
+        self,
+        hits: Iterable[Hit],
+        day: str,
+        lang: str = "",
+        asked: str = "",
+        listed: Mapping[int, Listed] | None = None,
     ) -> tuple[Answer, ...]:
         wanted = list(hits)
-        listed = self.store.reader.listed([hit.n for hit in wanted])
+        if listed is None:
+            listed = self.store.reader.listed([hit.n for hit in wanted])
         answers = []
         for hit in wanted:
             if hit.n not in listed:
@@ -251,7 +258,9 @@ class Questions(Compositions):
                 self.store.reader,
                 text,
                 query.filters,
-                lambda hits, asked: self.of_their_own(self._answers(hits, day, asked=asked)),
+                lambda hits, listed, asked: self.of_their_own(
+                    self._answers(hits, day, asked=asked, listed=listed)
+                ),
                 self.name_grammar if composes else None,
                 day,
             )

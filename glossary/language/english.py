@@ -156,7 +156,13 @@ def _undotted(match: re.Match[str]) -> str:
 
 def _replaced(tokens: list[str]) -> list[str]:
     """Put phrases, ordinals and the state into their one form."""
-    return [word for _, _, words in replacements(tokens) for word in words]
+    found: list[str] = []
+    done = 0
+    for start, end, words in replacements(tokens):
+        found += tokens[done:start]
+        found += words
+        done = end
+    return found + tokens[done:] if done else tokens
 
 
 def may_be_replaced(tokens: Sequence[str]) -> bool:
@@ -172,43 +178,38 @@ def may_be_replaced(tokens: Sequence[str]) -> bool:
 
 
 def replacements(tokens: Sequence[str]) -> Iterator[tuple[int, int, Sequence[str]]]:
-    """Yield runs of words and what each is compared as: most stand for themselves.
+    """Yield the runs of words that are compared as others; all other words stand for themselves.
 
     Args:
         tokens: Words as :func:`spelled` gives them.
     Returns:
         (start, end, words) for one run after the other; ``of PRC`` is one, without its ``of``.
-    >>> list(replacements(["communist", "party", "of", "china", "no", "5"]))
-    [(0, 4, ['cpc']), (4, 6, ('5th',))]
+    >>> list(replacements(["party", "member", "of", "prc", "communist", "party", "of", "china", "no", "5"]))
+    [(2, 4, ['prc']), (4, 8, ['cpc']), (8, 10, ('5th',))]
     """
-    at, end = 0, len(tokens)
-    while at < end:
-        token = tokens[at]
-        if token not in _openers and not token[0].isdigit():
-            yield at, at + 1, (token,)
-            at += 1
+    done, last = 0, len(tokens) - 1
+    for at, token in enumerate(tokens):
+        is_digits = token[0].isdigit()
+        if at < done or not (is_digits or token in _openers):
             continue
-        following = tokens[at + 1] if at + 1 < end else ""
+        following = tokens[at + 1] if at < last else ""
         phrase = _phrase_at(tokens, at)
         if token == "of" and following in _phrases:  # the state goes without its "of"
             state = _phrase_at(tokens, at + 1)
             phrase = state if state and state[1] == ["prc"] else phrase
         if phrase:
+            done = phrase[0]
             yield at, *phrase
-            at = phrase[0]
-        elif token[0].isdigit():
+        elif is_digits:
             match = _NUMBERED.match(token)
-            yield at, at + 1, (_ordinal(match[1]) if match else token,)
-            at += 1
+            if match:
+                yield at, at + 1, (_ordinal(match[1]),)
         elif following and token in _NUMBER_WORDS and following.isdecimal():
-            yield at, at + 2, (_ordinal(following),)
-            at += 2
+            done = at + 2
+            yield at, done, (_ordinal(following),)
         elif following and token in _tens and following in _UNITS:
-            yield at, at + 2, (f"{_tens[token] + _UNITS[following]}th",)
-            at += 2
-        else:
-            yield at, at + 1, (token,)
-            at += 1
+            done = at + 2
+            yield at, done, (f"{_tens[token] + _UNITS[following]}th",)
 
 
 def _phrase_at(tokens: Sequence[str], at: int) -> tuple[int, Sequence[str]] | None:

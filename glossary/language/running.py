@@ -129,16 +129,20 @@ def _is_abbreviation(word: str, is_next: bool) -> bool:
 
 
 def _compared(words: list[str], starts: list[int], ends: list[int], text: str) -> list[Word]:
+    found = list(map(Word._make, zip(words, starts, ends, strict=True)))
     if not may_be_replaced(words):
-        return list(map(Word._make, zip(words, starts, ends, strict=True)))
-    found: list[Word] = []
+        return found
+    cut = found
+    found, done = [], 0
     for first, behind, put in replacements(words):
+        found += cut[done:first]
+        done = behind
         start, end = starts[first], ends[behind - 1]
         if behind - first > 1 and not _PARTING.isdisjoint(text[start:end]):
             found += _parted(words[first:behind], starts[first:behind], ends[first:behind], text)
         else:
             found += [Word(word, start, end) for word in put]
-    return found
+    return found + cut[done:]
 
 
 def _parted(words: list[str], starts: list[int], ends: list[int], text: str) -> Iterator[Word]:

@@ -1,4 +1,4 @@
-"""What a scan of running text looks for before anything is parsed: words of which every name holds one, and what names end in."""
+"""What a scan of running text looks for before anything is parsed: words of which every name holds one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from glossary.model.patterns import Slot
     from glossary.patterns.grammar import Grammar, Trie
 
-__all__ = ["final_atoms", "needed_atoms"]
+__all__ = ["needed_atoms"]
 
 _COMMON = STOP_WORDS | {"on", "in", "to", "people", "by"}
 """Words of every text, which would let all through."""
@@ -45,45 +45,6 @@ def needed_atoms(grammar: Grammar, lang: str, symbols: Iterable[str]) -> frozens
             else:
                 waiting += [slot.symbol for slot in slots if slot.symbol not in BUILT_IN][:1]
     return frozenset(_cover(open_paths))
-
-
-def final_atoms(grammar: Grammar, lang: str, symbols: Iterable[str]) -> frozenset[str] | None:
-    """Return the atoms in which names of the symbols end that do not end in an entry's; ``None`` where some may end in any.
-
-    Args:
-        grammar: The patterns.
-        lang: ``zh`` or ``en``.
-        symbols: What is looked for, such as ``body``.
-    """
-    side = grammar.side(lang)
-    found: set[str] = set()
-    seen = {"entry"}
-    waiting = list(symbols)
-    while waiting:
-        symbol = waiting.pop()
-        if symbol in BUILT_IN and symbol != "entry":
-            return None
-        if symbol in seen:
-            continue
-        seen.add(symbol)
-        for tries in (side.begin, side.follow):
-            for last in _lasts(tries[symbol]) if symbol in tries else ():
-                if isinstance(last, str):
-                    found.add(last)
-                else:
-                    waiting.append(last.symbol)
-    return frozenset(found)
-
-
-def _lasts(trie: Trie) -> Iterator[str | Slot]:
-    """The last atom or slot of each name of a trie."""
-    waiting: list[tuple[Trie, str | Slot | None]] = [(trie, None)]
-    while waiting:
-        here, last = waiting.pop()
-        if here.ends and last is not None:
-            yield last
-        waiting += [(below, atom) for atom, below in here.atoms.items()]
-        waiting += [(below, slot) for slot, below in here.slots.items()]
 
 
 def _cover(paths: list[frozenset[str]]) -> Iterator[str]:

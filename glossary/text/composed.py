@@ -29,9 +29,8 @@ if TYPE_CHECKING:
         def needed(self) -> frozenset[str]:
             """The English words of which every composed name holds one."""
 
-        @property
-        def final(self) -> frozenset[str] | None:
-            """The characters in which composed names end that do not end in an entry's; ``None`` where they may end in any."""
+        def ends(self, chars: str) -> Sequence[int]:
+            """Return the places behind which a composed Chinese name may end that does not end in an entry's, in order."""
 
         def is_place(self, word: str) -> bool:
             """Return whether a word, in its compared form, begins a Chinese place's name."""
@@ -65,14 +64,15 @@ class Begun:
     """What is known of the names of the glossary that begin at a place.
 
     Attributes:
-        end: Where the longest ends; if it is a document's, where it begins.
+        end: Where the longest ends.
+        read_to: The same, but where a document's begins: it is read for the names in it.
         keys: Their keys.
     """
 
-    __slots__ = ("end", "keys")
+    __slots__ = ("end", "keys", "read_to")
 
     def __init__(self) -> None:
-        self.end = 0
+        self.end = self.read_to = 0
         self.keys: list[str] = []
 
     def sizes(self, lang: str) -> list[int]:
@@ -128,8 +128,11 @@ def _in_words(
                 parser = parsers[key] = grammar.parse_atoms("en", atoms, begun)
             done = 0
             for at, word in enumerate(words[: min(last, len(words) - least) + 1]):
-                if word.start in listed and listed[word.start].end >= words[-1].end:
+                here = listed.get(word.start)
+                if here and here.read_to >= words[-1].end:
                     break
+                if here and here.end >= words[-1].end:
+                    continue
                 first = text.text[word.start]
                 if at < done or not (first.isupper() or first.isdigit()):
                     continue
@@ -159,7 +162,7 @@ def _in_han(
     grammar: Composing, text: RunningText, listed: Mapping[int, Begun], symbols: Sequence[str]
 ) -> Iterator[tuple[Found, list[Node]]]:
     least = _LEAST_PLACE if PLACE in symbols else _LEAST_HAN
-    final = None if PLACE in symbols else grammar.final
+    parsers: dict[object, Parser] = {}
     for chars, offsets in text.han:
         for start, stop in _clauses(offsets, text.text):
             begun = {
@@ -168,20 +171,26 @@ def _in_han(
                 if offsets[at] in listed
             }
             last = stop - start
-            if final is not None:
+            if PLACE not in symbols:
                 ends = [at + size for at, sizes in begun.items() for size in sizes]
-                while last and chars[start + last - 1] not in final and last not in ends:
-                    last -= 1
+                last = max((*grammar.ends(chars[start:stop])[-1:], *ends), default=0)
             if last < least:
                 continue
-            clause, places = chars[start:stop], offsets[start:stop]
-            parser = grammar.parse_atoms("zh", clause, begun)
+            # No name goes on behind the last end.
+            clause, places = chars[start : start + last], offsets[start : start + last]
+            key = (clause, *((at, *sizes) for at, sizes in begun.items()))
+            parser = parsers.get(key)
+            if parser is None:
+                parser = parsers[key] = grammar.parse_atoms("zh", clause, begun)
             done = 0
             for at in range(last - least + 1):
-                if at < done:
+                if at < done or (at and clause[at - 1 : at + 1].isdecimal()):
                     continue
-                if at in begun and listed[places[at]].end > places[last - 1]:
+                here = listed.get(places[at])
+                if here and here.read_to > places[-1]:
                     break
+                if here and here.end > places[-1]:
+                    continue
                 if parser.opening(at).isdisjoint(symbols):
                     continue
                 for end, nodes in _ends(parser, at, _LEAST_HAN, symbols):

@@ -90,9 +90,9 @@ def find_mentions(
     there.update((run.start, run.end) for run in listed)
     begun: dict[int, Begun] = {}
     for run in listed:
-        end = run.start if judge.is_document(run) else run.end
         here = begun.setdefault(run.start, Begun())
-        here.end = max(here.end, end)
+        here.end = max(here.end, run.end)
+        here.read_to = max(here.read_to, run.start if judge.is_document(run) else run.end)
     for run in keyed:
         if run.start in begun:
             begun[run.start].keys.append(run.key)
