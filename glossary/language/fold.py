@@ -23,7 +23,7 @@ import unicodedata
 
 __all__ = ["SIGNS", "fold", "signs_of"]
 
-SIGNS = "+#＋＃"
+SIGNS = frozenset("+#＋＃")
 """Signs that the keys of English drop, though they tell names apart."""
 
 _SIMPLE = {
@@ -88,4 +88,6 @@ def signs_of(text: str) -> str:
     >>> signs_of("C++"), signs_of("C"), signs_of("Ｃ＃")
     ('++', '', '#')
     """
+    if text.isascii() and SIGNS.isdisjoint(text):  # as mostly
+        return ""
     return "".join(char for char in unicodedata.normalize("NFKC", text) if char in SIGNS)
