@@ -195,9 +195,13 @@ def _sentence(reason: dict[str, str | float]) -> str:
         "pinyin": _("the same pinyin"),
         "prefix": _("a name that begins so"),
         "words": _("the words stand in a name"),
+        "prefix-begun": _("a name that begins so, the last word unfinished"),
+        "words-begun": _("the words stand in a name, the last one unfinished"),
         "substring": _("it stands within a name"),
         "initials": _("the same initials"),
         "initials-prefix": _("initials that begin so"),
+        "kindred": _("words of the same stems stand in a name"),
+        "corrected": _("the same words, but for a typo"),
         "typo": _("a name with a typo"),
     }.get(str(reason["match"]), str(reason["match"]))
     facts = [

@@ -38,11 +38,12 @@ __all__ = [
     "replacements",
     "spelled",
     "word_class",
+    "written_forms",
 ]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "english")
 #: Words that neither find nor tell apart.
@@ -219,6 +220,24 @@ def _phrase_at(tokens: Sequence[str], at: int) -> tuple[int, Sequence[str]] | No
         if tuple(tokens[at + 1 : end]) == tail:
             return end, replacement
     return None
+
+
+@lru_cache(maxsize=1)
+def written_forms() -> Mapping[str, str]:
+    """Return the single words that are compared as another one, and that.
+
+    >>> written_forms()["province"], written_forms()["centre"]
+    ('provincial', 'center')
+    """
+    if not _words:
+        _load()
+    alone = {
+        first: canonical[0]
+        for first, options in _phrases.items()
+        for tail, canonical in options
+        if not tail and len(canonical) == 1
+    }
+    return {**_words, **alone}
 
 
 @lru_cache(maxsize=8192)

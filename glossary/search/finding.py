@@ -1,17 +1,19 @@
 """Ranked search: which questions are put to the store, in which order, and when it is enough.
 
 b-trees first, in one question (equal, then beginning with), full text next, typos only when nothing else is there. Every
-step reads a bounded number of rows, and an equal key ends the search after the names that begin like it.
+step reads a bounded number of rows, and an equal key of more than two words ends the search after the names that begin like it.
 """
 
 from __future__ import annotations
 
 from itertools import islice
 
-from glossary.language.english import spelled
 from glossary.language.keys import flat_pinyin
+from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations
+from glossary.search.expressions import all_of
+from glossary.search.fields import fields_of
 from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
-from glossary.search.typos import near_each, regroup, spelled_so
+from glossary.search.typos import regroup, spelled_so
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,15 +23,15 @@ if TYPE_CHECKING:
     from glossary.search.ranking import Scored
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
-    from glossary.store.seeking import Candidate, Keyed
+    from glossary.store.seeking import Keyed
 
-__all__ = ["all_of", "find_hits", "find_text", "list_hits", "phrase"]
+__all__ = ["find_hits", "find_text", "list_hits"]
 
-KEY_ROWS = 64
-WORD_ROWS = 24
-"""Full text gives short names first, so that few rows hold the best; two names an entry are allowed for."""
-WORD_LIMIT = 40
-"""Words of a query that are looked for; a longer one is compared as a whole only."""
+_PLACED = frozenset((Tier.PREFIX, Tier.WORDS, Tier.WORDS_BEGUN))
+FEW_WORDS = 2
+"""So few words are the whole of one name and the field of others: *justice* is a judge, and a ministry's."""
+FIELD = 4.5
+"""How far a name with the query for its field is from it at least: as far as one that begins so and goes on as long again."""
 COMPACT = range(6, 201)
 """Lengths of letters typed in one that are tried as joined pinyin or initials before anything else."""
 LONGEST_INITIALS = 30
@@ -71,22 +73,37 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
         tiers += [Tier.PINYIN, Tier.PREFIX]
     rows = max(limit + 1, KEY_ROWS)
     found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin)
-    hits = ranked(found, limit + 1)
-    if equal or len(hits) > limit:
-        return hits
+    if equal and (keys.is_han or len(keys.words) > FEW_WORDS):
+        return ranked(found, limit + 1)
+    if keys.is_han and len(found) > limit:
+        hits = ranked(found, limit + 1)
+        if len(hits) > limit:
+            return hits
     rows = max(2 * limit + 2, WORD_ROWS)
-    found += _holding(reader, keys, filters, limit, rows)
+    found += _holding(reader, keys, filters, limit - len(found), rows)
+    if not keys.is_han:
+        found = _by_field(reader, keys, found)
     found += _initials(reader, keys, filters, limit + 1)
-    if not found:
-        found += _completed(reader, keys, filters, rows)
-    if not found:
-        found += _unfinished(reader, keys, filters, len(keys.words[-1]) // 2 if keys.words else 0)
-        parts = [] if found else _parts_of_words(reader, keys, filters, rows)
-        # A word broken off and a mistyped one look alike: Securty may begin as Secrets does.
-        found += parts or _mistyped(reader, keys, filters, rows)
-    if not found:
-        found += _unfinished(reader, keys, filters, 0)
-    return ranked(found, limit + 1)
+    return ranked(found or approximations(reader, keys, filters, rows), limit + 1)
+
+
+def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[Scored]:
+    """Tell what begins with the query, or has it for its field, from what goes on within a word, and both from the rest."""
+    texts = reader.texts_of([each[6] for each in found]) if found else {}
+    query, size = keys.exact, len(keys.exact)
+    placed = []
+    for each in found:
+        tier, text = each[0], texts.get(each[6], "")
+        if tier in _PLACED and text.isascii():
+            field = next((each for each in fields_of(text) if each.startswith(query)), "")
+            if field:
+                tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
+                unsaid = round(9 * (1 - size / len(field)), 2)
+                if field != text:
+                    unsaid = FIELD + unsaid / 2
+                each = (int(tier), *each[1:3], unsaid, *each[4:])
+        placed.append(each)
+    return placed
 
 
 def list_hits(reader: Reader, filters: Filters, limit: int) -> list[Hit]:
@@ -109,7 +126,8 @@ def _compact(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hi
         asked += _as_pinyin(text)
         tiers += [Tier.PINYIN, Tier.PREFIX]
     found, equal = _by_keys(reader, asked, tiers, filters, max(limit + 1, KEY_ROWS), text)
-    return ranked(found, limit + 1) if equal else []
+    # What is a word of English, too, is asked for as such.
+    return ranked(found, limit + 1) if equal and all(each[0] for each in found) else []
 
 
 def _as_pinyin(typed: str) -> list[tuple[str, str, bool]]:
@@ -153,63 +171,24 @@ def _holding(
     """Names with all the words in the middle; the last word may be unfinished."""
     if not keys.words or len(keys.words) > WORD_LIMIT:
         return []
-    tier = Tier.SUBSTRING if keys.is_han else Tier.WORDS
+    length = len(keys.exact)
     found = reader.names_matching(all_of([[word] for word in keys.words]), filters, rows)
-    if len(found) <= limit and not keys.is_han:
+    if keys.is_han:
+        return scored_all(found, Tier.SUBSTRING, length)
+    holding, found = scored_all(found, Tier.WORDS, length), []
+    if len(holding) <= limit:
         last = keys.words[-1]
         if len(last) >= 2 and last.isascii():
             longer = reader.words_from(last, 50)
             if longer and longer != [last]:
-                found += reader.names_matching(
+                found = reader.names_matching(
                     all_of([*([word] for word in keys.words[:-1]), longer]), filters, rows
                 )
-    if not found and keys.pinyin:
+    if not holding and not found and keys.pinyin:
         groups = regroup(reader, keys.pinyin)
         if groups:
             found = reader.names_matching(all_of(groups), filters, rows)
-    return scored_all(found, tier, len(keys.exact))
-
-
-def _completed(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
-    """Names that go on with the last word's plural or after its article: ``policie`` is no part of ``policy``, ``th`` of nothing."""
-    before, _, last = keys.exact.rpartition(" ")
-    if keys.is_han or not last.isalpha():
-        return []
-    plural = spelled(last + "s")
-    whole = {" ".join([*before.split(), *plural])} if plural != (last + "s",) else set()
-    if before and "the".startswith(last):
-        whole.add(before)
-    asked = [("exact", key, True) for key in sorted(whole - {keys.exact, ""})]
-    found = reader.names_at(asked, filters, rows) if asked else []
-    return [scored(candidate, Tier.PREFIX) for _, _, *candidate in found]
-
-
-def _unfinished(reader: Reader, keys: QueryKeys, filters: Filters, letters: int) -> list[Scored]:
-    """Names that begin with all words but the last and so many letters of that, those that go on most like it first.
-
-    A word broken off may fold otherwise than the whole: ``Co`` is read as Company, ``Organisa`` is not Organiza.
-    """
-    before, _, last = keys.exact.rpartition(" ")
-    if keys.is_han or not before:
-        return []
-    beginning = f"{before} {last[:letters]}"
-    rows = [
-        row[2:]
-        for row in reader.names_at([("exact", beginning, True)], filters, KEY_ROWS)
-        if row[1]
-    ]
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
-    wanted = keys.exact[len(before) :]
-    return [
-        scored(row, Tier.TYPO, 9.0 - min(9, _shared(texts[row[0]][len(before) :], wanted)))
-        for row in rows
-    ]
-
-
-def _shared(one: str, other: str) -> int:
-    """With how many letters both texts begin."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (left, right) in enumerate(pairs) if left != right), len(other))
+    return holding + scored_all(found, Tier.WORDS_BEGUN, length)
 
 
 def _initials(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> Iterator[Scored]:
@@ -219,97 +198,3 @@ def _initials(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> I
     asked = [(column, keys.initials, longer) for column in ("initials", "initials_bare")]
     for _, is_longer, *candidate in reader.names_at(asked, filters, rows):
         yield scored(candidate, Tier.INITIALS_PREFIX if is_longer else Tier.INITIALS)
-
-
-def _parts_of_words(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
-    """Names with words that hold those of the query anywhere: ``echnolog``."""
-    if keys.is_han or not keys.words or len(keys.words) > 4 or min(map(len, keys.words)) < 3:
-        return []
-    groups = []
-    for word in keys.words:
-        groups.append(reader.words_with(word, 50))
-        if not groups[-1]:
-            return []
-    found = reader.names_matching(all_of(groups), filters, rows)
-    return scored_all(found, Tier.SUBSTRING, len(keys.exact))
-
-
-def _mistyped(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
-    """Names one edit a word away, then those that lack one word of the query.
-
-    Words that are known are taken for right at first; a mistyped one may be another word, so then all are doubted.
-    """
-    if not keys.words or len(keys.words) > WORD_LIMIT:
-        return []
-    if keys.is_han:
-        found = _overlapping(reader, keys.words, filters)
-    else:
-        known = reader.known_words(keys.words)
-        near = iter(near_each(reader, [word for word in keys.words if word not in known]))
-        groups = [[word] if word in known else next(near) for word in keys.words]
-        found = reader.names_matching(all_of(groups), filters, rows)
-        if not found and known:
-            groups = near_each(reader, keys.words)
-            found = reader.names_matching(all_of(groups), filters, rows)
-        if not found and keys.pinyin:
-            cut = regroup(reader, keys.pinyin, forgiving=True)
-            found = reader.names_matching(all_of(cut), filters, rows) if cut else []
-        if not found:
-            found = _without_one(reader, groups, filters)
-    return scored_all(found, Tier.TYPO, len(keys.exact))
-
-
-def _without_one(reader: Reader, groups: list[list[str]], filters: Filters) -> list[Candidate]:
-    """Names that lack one word of the query; of two words the commoner says too little by itself."""
-    if not 2 <= len(groups) <= 12:
-        return []
-    left_out = list(range(len(groups)))
-    if len(groups) == 2:
-        counts = reader.counts_of(word for group in groups for word in group)
-        common = [sum(counts.get(word, 0) for word in group) for group in groups]
-        left_out = [] if 0 in common else [common.index(max(common))]
-    rows: list[Candidate] = []
-    for at in left_out:
-        rest = groups[:at] + groups[at + 1 :]
-        rows += reader.names_matching(all_of(rest), filters, 2 * WORD_ROWS)
-    return rows
-
-
-def _overlapping(reader: Reader, bigrams: Sequence[str], filters: Filters) -> list[Candidate]:
-    """Chinese names that share at least half of the query's bigrams, sought by its rarest ones."""
-    wanted = [word for phrase_ in bigrams for word in phrase_.split()]
-    counts = reader.counts_of(dict.fromkeys(wanted))
-    rarest = sorted(counts, key=lambda word: counts[word])[:4]
-    if not rarest:
-        return []
-    rows = reader.names_matching(all_of([rarest]), filters, 10 * WORD_ROWS)
-    texts = reader.texts_of([row[0] for row in rows])
-    need = max(1, (len(wanted) + 1) // 2)
-    return [
-        row for row in rows if sum(word.rstrip("z") in texts[row[0]] for word in wanted) >= need
-    ]
-
-
-def phrase(words: str) -> str:
-    """Return words as an FTS5 phrase; what could be an operator is quoted.
-
-    Source: sqlite.org/fts5.html, section 3.1.
-
-    >>> phrase("state AND council")
-    '"state AND council"'
-    """
-    return '"' + words.replace('"', '""') + '"'
-
-
-def all_of(groups: Sequence[Sequence[str]]) -> str:
-    """Return an FTS5 expression: one of each group, all groups.
-
-    >>> all_of([["interim", "provisional"], ["fund"]])
-    '("interim" OR "provisional") AND ("fund")'
-    """
-    return " AND ".join(f"({' OR '.join(_term(word) for word in group)})" for group in groups)
-
-
-def _term(word: str) -> str:
-    """A word or phrase; a single Chinese character stands for every bigram that begins with it."""
-    return f"{phrase(word)} *" if len(word) == 1 and not word.isascii() else phrase(word)

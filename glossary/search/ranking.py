@@ -1,7 +1,8 @@
 """The order of hits: how they match first, then what the glossary says of the name.
 
-Exact, prefix, words, substring, initials, typos; within one of these, approved before proposed, preferred before
-admitted, a name in use before a former one, the shorter before the longer.
+Exact, prefix, words, the same two where the last word is unfinished, substring, initials, kindred words, typos; within one of
+these, approved before proposed, the mainland's bodies of today before others, preferred before admitted, bodies of the centre before others, a name in use before
+a former one, the shorter before the longer.
 """
 
 from __future__ import annotations
@@ -44,10 +45,14 @@ class Tier(IntEnum):
     TITLE = 7
     PREFIX = 8
     WORDS = 9
-    SUBSTRING = 10
-    INITIALS = 11
-    INITIALS_PREFIX = 12
-    TYPO = 13
+    PREFIX_BEGUN = 10
+    WORDS_BEGUN = 11
+    SUBSTRING = 12
+    INITIALS = 13
+    INITIALS_PREFIX = 14
+    KINDRED = 15
+    CORRECTED = 16
+    TYPO = 17
 
 
 _TIERS = tuple(Tier)
@@ -62,7 +67,7 @@ class Hit(_Hit):
         n: Number of its entry.
         ord: Its place among the entry's names.
         tier: How it matches.
-        order: What it is sorted by first, smaller first: tier, weight in tens, whether former, distance.
+        order: What it is sorted by first, smaller first: tier, weight in tens, whether former, distance from 0 to 9.
     """
 
     __slots__ = ()
@@ -71,11 +76,8 @@ class Hit(_Hit):
     def score(self) -> float:
         """A number from 0 to 1 in the order of the hits; comparable within one answer only."""
         tier, weight, former, distance = self.order
-        return round(
-            1
-            - (tier + min(weight, 39) / 50 + former / 8 + min(distance, 9) / 200) / (len(Tier) + 1),
-            4,
-        )
+        within = min(weight, 399) / 400 + former / 800 + min(max(distance, 0), 9) / 8000
+        return round(1 - (tier + within) / (len(Tier) + 1), 6)
 
 
 def scored(candidate: Sequence[int], tier: Tier, distance: float = 0.0) -> Scored:
@@ -87,9 +89,15 @@ def scored(candidate: Sequence[int], tier: Tier, distance: float = 0.0) -> Score
         distance: How far it is from the query within its tier, 0 for nearest.
 
     >>> scored((1, 7, 0, 3, 13), Tier.EXACT)
-    (0, 0, False, 0.0, 13, 3, 1, 7, 0)
+    (0, 0, False, 0.0, 13, 6, 1, 7, 0)
     """
     name, n, at, weight, size = candidate
+    if (
+        tier <= Tier.PINYIN
+    ):  # of two that bear the name, what sort of name it is of each says more than their standing
+        usage, is_central = divmod(weight // 10, 2)
+        rest = 2 * (weight % 10) + is_central
+        return (int(tier), 2 * usage, weight % 10 == _FORMER, distance, size, rest, name, n, at)
     return (int(tier), weight // 10, weight % 10 == _FORMER, distance, size, weight, name, n, at)
 
 

@@ -24,7 +24,8 @@ from glossary.language.wordings import (
     says_the_same,
 )
 from glossary.model.values import replace
-from glossary.search.finding import WORD_LIMIT, all_of
+from glossary.search.approximate import WORD_LIMIT
+from glossary.search.expressions import all_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

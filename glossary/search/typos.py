@@ -6,6 +6,7 @@ Two words are near when one insertion, deletion, substitution or exchange of nei
 
 from __future__ import annotations
 
+from glossary.language.english import written_forms
 from glossary.language.keys import may_be_typed
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from glossary.store.reading import Reader
 
-__all__ = ["is_one_edit", "near_each", "near_words", "pieces", "regroup", "spelled_so"]
+__all__ = ["alike", "is_one_edit", "near_each", "near_words", "pieces", "regroup", "spelled_so"]
 
 
 def is_one_edit(one: str, other: str) -> bool:
@@ -72,6 +73,39 @@ def near_each(reader: Reader, words: Sequence[str]) -> list[list[str]]:
         near = [other for other in shared if any(is_one_edit(form, other) for form in forms)]
         found.append(sorted(near, key=lambda other: (other != word, other)) or [word])
     return found
+
+
+def alike(reader: Reader, word: str) -> list[str]:
+    """Return words a mistyped one may mean though none of the glossary is an edit away, or the word itself.
+
+    *Provnce* is near *province*, which is compared as *provincial*. What is heard and not read is off by more than one
+    letter: *politbureau* is the Politburo, which begins as it does and goes on much like it.
+
+    Args:
+        reader: The store.
+        word: A word no name has, nor one an edit away.
+    """
+    if not (word.isascii() and word.isalpha() and 4 <= len(word) <= 25):
+        return [word]
+    forms = {
+        form
+        for written, form in written_forms().items()
+        if written[0] == word[0] and is_one_edit(word, written)
+    }
+    if forms or len(word) < 7:
+        return sorted(forms) or [word]
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(b=word, autojunk=False)
+    shares = []
+    for other in reader.words_from(word[:4], 100):
+        matcher.set_seq1(other)
+        shares.append((-matcher.ratio(), other))
+    return [other for share, other in sorted(shares)[:2] if share < -LIKE] or [word]
+
+
+LIKE = 0.75
+"""So much of two words is the same in order where one is taken for the other."""
 
 
 def _with_singular(word: str) -> tuple[str, ...]:

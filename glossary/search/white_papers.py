@@ -11,7 +11,7 @@ from __future__ import annotations
 from glossary.language.titles import compared_words
 from glossary.language.wordings import is_required, says_the_same
 from glossary.model.values import replace
-from glossary.search.finding import all_of
+from glossary.search.expressions import all_of
 from glossary.search.titles import forms_of, of_one_entry
 
 TYPE_CHECKING = False

@@ -29,7 +29,7 @@ class Filters:
         day: Names valid on this day only.
 
     >>> Filters(kinds=("body",)).sql()
-    (' AND n.weight < 200 AND EXISTS (SELECT 1 FROM entries e WHERE e.n = n.id >> 20 AND e.kind IN (?))', ('body',))
+    (' AND n.weight < 2000 AND EXISTS (SELECT 1 FROM entries e WHERE e.n = n.id >> 20 AND e.kind IN (?))', ('body',))
     """
 
     kinds: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Filters:
         values: list[str] = []
         entry: list[str] = []
         if self.statuses == SERVED:
-            parts.append("n.weight < 200")
+            parts.append("n.weight < 2000")
         else:
             entry.append(f"e.review IN ({_marks(self.statuses)})")
             values += self.statuses
@@ -107,7 +107,7 @@ class Filters:
 NO_FILTERS = Filters()
 """What is asked most: everything that is served."""
 
-_SERVED_ONLY: tuple[str, tuple[str, ...]] = (" AND n.weight < 200", ())
+_SERVED_ONLY: tuple[str, tuple[str, ...]] = (" AND n.weight < 2000", ())
 
 
 def _marks(values: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ letters and digits: full text tells its words only by reading through all the na
 from __future__ import annotations
 
 from glossary.language.keys import flat_pinyin
-from glossary.store.prepared import review_weight
+from glossary.store.prepared import review_weight, stands_first
 from glossary.store.seeking import LISTED
 
 TYPE_CHECKING = False
@@ -96,9 +96,11 @@ def name_id(n: int, at: int) -> int:
 def found_id(name: int, size: int) -> int:
     """Return the number of a name in the full text: short names first, then in the order of ids.
 
+    Names of bodies of the centre stand there as if they were half as long: more of them would be cut off.
+
     Args:
         name: Its id.
-        size: Length of its exact key; from 255 on all are alike.
+        size: How long it counts; from 255 on all are alike.
 
     >>> found_id(name_id(900, 3), 5) < found_id(name_id(7, 0), 6) < found_id(name_id(7, 1), 6)
     True
@@ -113,7 +115,7 @@ def rows_for(
 
     >>> row = (0, "en", 3, "a", None, None, None, None, None, "a", None, None)
     >>> next(iter(rows_for(7, "proposed", [row])))[2:6]
-    (1, 'en', 103, 'a')
+    (1, 'en', 1003, 'a')
     """
     extra, first_name = review_weight(review), name_id(n, 0)
     for (
@@ -136,7 +138,7 @@ def rows_for(
             if flat != pinyin:
                 spelled = f"{pinyin} {bare or ''}"
                 pinyin, bare = flat, flat_pinyin(bare) if bare else None  # type: ignore[arg-type]
-        found = found_id(name, size)
+        found = found_id(name, size // 2 if stands_first(weight) else size)  # type: ignore[arg-type]
         yield (
             *(name, found, size, lang, weight + extra, exact, turned, pinyin, bare),  # type: ignore[operator]
             *(short, short_bare, words, first, last, spelled),
@@ -189,6 +191,6 @@ def drop_names(connection: Connection, n: int) -> None:
 def weigh_names(connection: Connection, n: int, review: str) -> None:
     """Set the weights of an entry's names after a change of review; full text is not touched."""
     connection.execute(
-        "UPDATE names SET weight = weight % 100 + ? WHERE id >= ? AND id < ?",
+        "UPDATE names SET weight = weight % 1000 + ? WHERE id >= ? AND id < ?",
         (review_weight(review), n * NAMES, (n + 1) * NAMES),
     )

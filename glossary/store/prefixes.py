@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Prefixes"]
 
-_SERVED = "weight < 200"
+_SERVED = "weight < 2000"
 _EACH = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM names WHERE "
 _EQUAL = f"{_EACH}exact = value)"
 _BEGINS = f"{_EACH}exact >= value AND exact < value || ?)"

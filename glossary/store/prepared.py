@@ -13,7 +13,7 @@ from glossary.language.keys import name_keys
 from glossary.language.pinyin import syllables
 from glossary.language.renderings import render_entry
 from glossary.model.dates import FIRST, LAST
-from glossary.model.entries import Entry
+from glossary.model.entries import Entry, Level
 from glossary.model.names import Name, NameType, Usage
 from glossary.model.records import to_record
 from glossary.model.tags import PINYIN
@@ -34,6 +34,8 @@ __all__ = [
     "name_row",
     "prepare",
     "review_weight",
+    "standing",
+    "stands_first",
     "to_line",
 ]
 
@@ -95,9 +97,39 @@ def review_weight(review: str) -> int:
     """Return what a review adds to the weight of every name of an entry.
 
     >>> review_weight("approved"), review_weight("retired")
-    (0, 300)
+    (0, 3000)
     """
-    return 100 * _REVIEWS.index(review)
+    return 1000 * _REVIEWS.index(review)
+
+
+def standing(entry: Entry) -> int:
+    """Return what an entry adds to the weight of its names: bodies of the centre stand before others of one name.
+
+    Behind them, and behind every usage of theirs, stand bodies that are no more, then those of Taiwan, Hong Kong and Macao.
+
+    >>> from glossary.model.records import from_record
+    >>> record = {"id": "a", "kind": "body", "names": [{"text": "A", "lang": "en", "evidence": "unsourced"}]}
+    >>> [standing(from_record({**record, "body": facts})) for facts in (
+    ...     {"level": "central"}, {"level": "county"}, {"level": "central", "dissolved": "1998"}, {"place": "710000"})]
+    [0, 10, 110, 210]
+    """
+    body = entry.body
+    if body is None:
+        return 10
+    if body.apart:
+        return 210
+    if body.dissolved:
+        return 110
+    return 0 if body.level is Level.CENTRAL else 10
+
+
+def stands_first(weight: int) -> bool:
+    """Return whether a weight is that of a name of a body of the centre, as ``standing`` says.
+
+    >>> stands_first(20), stands_first(30), stands_first(1020), stands_first(110)
+    (True, False, True, False)
+    """
+    return weight % 1000 < 100 and not weight // 10 % 2
 
 
 def prepare(entry: Entry, review: str = "proposed", *, render: bool = True) -> Prepared:
@@ -118,6 +150,7 @@ def prepare(entry: Entry, review: str = "proposed", *, render: bool = True) -> P
     """
     if render:
         entry = render_entry(entry)
+    stand = standing(entry)
     return Prepared(
         id=entry.id,
         kind=entry.kind.value,
@@ -127,7 +160,7 @@ def prepare(entry: Entry, review: str = "proposed", *, render: bool = True) -> P
         evidence=_evidence(entry),
         content=dump(to_record(entry)),
         names=tuple(
-            (_pattern_row if entry.pattern else name_row)(at, name, entry.days_of(name))
+            (_pattern_row if entry.pattern else name_row)(at, name, entry.days_of(name), stand)
             for at, name in enumerate(entry.names)
         ),
         relations=tuple(
@@ -150,10 +183,13 @@ def _evidence(entry: Entry) -> str:
     ).value
 
 
-def _pattern_row(at: int, name: Name, days: tuple[str, str]) -> tuple[object, ...]:
-    weight = 10 * _USAGES.index(name.usage) + _TYPES.index(name.type)
+def _weight(name: Name, stand: int) -> int:
+    return stand + 20 * _USAGES.index(name.usage) + _TYPES.index(name.type)
+
+
+def _pattern_row(at: int, name: Name, days: tuple[str, str], stand: int) -> tuple[object, ...]:
     keys = (PATTERN_KEY + name.text, None, None, None, None, None, "")
-    return (at, name.lang, weight, *keys, *_bounds(days))
+    return (at, name.lang, _weight(name, stand), *keys, *_bounds(days))
 
 
 def _bounds(days: tuple[str, str]) -> tuple[str | None, str | None]:
@@ -162,18 +198,19 @@ def _bounds(days: tuple[str, str]) -> tuple[str | None, str | None]:
     return (first if first != FIRST else None), (last if last != LAST else None)
 
 
-def name_row(at: int, name: Name, days: tuple[str, str]) -> tuple[object, ...]:
+def name_row(at: int, name: Name, days: tuple[str, str], stand: int = 10) -> tuple[object, ...]:
     """Return what ``Prepared.names`` holds of one name.
 
     Args:
         at: Its place among the names of the entry.
         name: The name, with its renderings.
         days: First and last day it was in use.
+        stand: What its entry adds to its weight.
 
     >>> from glossary.model.names import Evidence
     >>> name = Name(text="Office of A", lang="en", start="1998", evidence=Evidence.UNSOURCED)
     >>> name_row(0, name, name.days)[:5], name_row(0, name, name.days)[-3:]
-    ((0, 'en', 10, 'office of a', 'a office'), ('office a', '1998-01-01', None))
+    ((0, 'en', 30, 'office of a', 'a office'), ('office a', '1998-01-01', None))
     """
     rendering = name.rendering(PINYIN)
     keys = name_keys(
@@ -182,7 +219,6 @@ def name_row(at: int, name: Name, days: tuple[str, str]) -> tuple[object, ...]:
         rendering.text if rendering else "",
         syllables(name.text) if name.is_chinese else (),
     )
-    weight = 10 * _USAGES.index(name.usage) + _TYPES.index(name.type)
 
     def unless(text: str, same: str) -> str | None:
         return text if text and text != same else None
@@ -190,7 +226,7 @@ def name_row(at: int, name: Name, days: tuple[str, str]) -> tuple[object, ...]:
     return (
         at,
         name.lang,
-        weight,
+        _weight(name, stand),
         keys.exact,
         unless(keys.turned, keys.exact),
         keys.pinyin or None,

@@ -7,8 +7,9 @@ tables (``names names_fts deletes relations collections``) follow from the entri
 of the event that made the entry, so a replay gives the same.
 
 A name's ``id`` holds the number of its entry and its place there (``names.name_id``), so that new names come behind all
-others. Its ``weight`` orders hits of one tier: a hundred for each step of review (approved, proposed, rejected,
-retired), ten for each of usage, one for each of type. Keys equal to ``exact`` are stored as NULL; keys of pinyin have ``u``
+others. Its ``weight`` orders hits of one tier: a thousand for each step of review (approved, proposed, rejected,
+retired), a hundred for a body that is no more, two for one of Taiwan, Hong Kong or Macao, twenty for each step of usage, ten
+for what is no body of the centre, one for each step of type. Keys equal to ``exact`` are stored as NULL; keys of pinyin have ``u``
 for ``ü``, and ``spelled`` both with ``v`` where there is one. ``found`` is the name's number in the full text: it puts short
 names first, so that full text, which answers in the order of numbers, gives the likeliest names and may stop after a few.
 Indexes hold all that ranking asks for: no row of ``names`` is read to rank it.
@@ -32,7 +33,7 @@ APPLICATION_ID = 0x5A4D_4744
 
 SCHEMA_VERSION = 1
 
-INDEX_VERSION = "11.557d8ee8088b"
+INDEX_VERSION = "12.d4e499ab3d39"
 """A number, raised whenever keys or their tables are otherwise than before, and a digest of the keys of a fixed list of
 names, by which a test tells that (``tests/glossary/store/test_index.py``). A database with another one is indexed anew
 when it is opened; no backup is made, since all of the index follows from the entries."""

@@ -146,10 +146,11 @@ class Seeker:
         rows = self._rows(f"SELECT id, exact FROM names WHERE id IN ({marks})", names)
         return {int(str(row[0])): str(row[1]) for row in rows}
 
-    def known_words(self, words: Sequence[str]) -> set[str]:
+    def known_words(self, words: Iterable[str]) -> set[str]:
         """Return those words, in Latin letters and digits, that stand in a name."""
-        sql = f"SELECT word FROM deletes WHERE piece IN ({', '.join('?' * len(words))})"
-        return {str(row[0]) for row in self._rows(sql, [LISTED + word for word in words])}
+        sql = "SELECT word FROM deletes WHERE piece IN (SELECT value FROM json_each(?))"
+        listed = texts_listed(LISTED + word for word in words)
+        return {str(row[0]) for row in self._rows(sql, (listed,))}
 
     def is_word(self, word: str) -> bool:
         """Return whether any name holds a word in Latin letters and digits."""
@@ -160,6 +161,17 @@ class Seeker:
         sql = "SELECT word FROM deletes WHERE piece >= ? AND piece < ? LIMIT ?"
         begin = LISTED + prefix
         return [str(row[0]) for row in self._rows(sql, (begin, begin + END, limit))]
+
+    def words_from_each(self, prefixes: Iterable[str], limit: int) -> dict[str, list[str]]:
+        """Return, for each of several texts, what ``words_from`` would, in one question; so many at most for each."""
+        sql = (
+            "SELECT value, word FROM json_each(?) JOIN deletes ON piece IN"
+            f" (SELECT piece FROM deletes WHERE piece >= '{LISTED}' || value AND piece < '{LISTED}' || value || ? LIMIT ?)"
+        )
+        found: dict[str, list[str]] = {}
+        for prefix, word in self._rows(sql, (texts_listed(prefixes), END, limit)):
+            found.setdefault(str(prefix), []).append(str(word))
+        return found
 
     def words_with(self, part: str, limit: int) -> list[str]:
         """Return words of names that hold a text anywhere; reads the whole list of words in Latin letters."""
