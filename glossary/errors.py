@@ -76,10 +76,10 @@ class GlossaryError(Exception):
         fix: What to do now, a sentence.
         path: The file, where there is one.
         line: Line in it, from 1.
-        column: Column in it, from 1.
+        column: Column in it, from 1; where the line begins, unless told.
 
     >>> print(GlossaryError("unknown kind 'bdy'", fix="Write 'body'.", path="a.yaml", line=3))
-    a.yaml:3: unknown kind 'bdy'. Write 'body'.
+    a.yaml:3:1: unknown kind 'bdy'. Write 'body'.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class GlossaryError(Exception):
         self.fix = fix
         self.path = path
         self.line = line
-        self.column = column
+        self.column = column if column or line is None else 1
 
     @property
     def place(self) -> str:
@@ -123,7 +123,7 @@ class GlossaryError(Exception):
         """Return this error with its place filled in where it was unknown; line 0 is none, as in a file without lines."""
         self.path = self.path or path
         if self.line is None and line:
-            self.line, self.column = line, column
+            self.line, self.column = line, column or 1
         return self
 
 

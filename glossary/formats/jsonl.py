@@ -15,10 +15,12 @@ import json
 from glossary.errors import InputError, InvalidError
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.items import IdPlaces, Item, Parsed, parse_entry, parse_review
+from glossary.formats.json_places import place_of
 from glossary.formats.ledgers import Ledger
 from glossary.formats.lines import iter_lines
 from glossary.formats.shapes import clean_record
 from glossary.i18n import N_, _
+from glossary.model.fields import UnknownFieldError
 from glossary.model.records import to_record
 
 TYPE_CHECKING = False
@@ -46,7 +48,7 @@ def read_jsonl(stream: BinaryIO, path: str) -> Parsed:
     >>> import io
     >>> parsed = read_jsonl(io.BytesIO(b'{"id": "a", "kind": "trem", "names": []}'), "a.jsonl")
     >>> print(parsed.problems[0])
-    a.jsonl:1: unknown kind 'trem'. Did you mean 'term'? One of: body, document, place, person, position, \
+    a.jsonl:1:21: unknown kind 'trem'. Did you mean 'term'? One of: body, document, place, person, position, \
 programme, event, term, pattern.
     """
     parsed = Parsed(path)
@@ -87,10 +89,17 @@ def iter_jsonl(
             line_id = item.entry.id if item else None
             taken = ids.claim(line_id, path, number) if line_id is not None else None
             for problem in [*problems, *([taken] if taken else [])]:
-                problem.at(path, number)
-                yield problem
+                yield problem.at(path, number, _column(text, problem))
             if item and not taken:
                 yield item
+
+
+def _column(text: str, problem: InvalidError) -> int:
+    """The column of what a problem is about; nobody asks for that of a line that is no JSON, which tells its own."""
+    if problem.line is not None or not problem.field:
+        return 1
+    at_key = isinstance(problem, UnknownFieldError)
+    return place_of(text, problem.field, at_key=at_key) + 1
 
 
 def _parse_line(

@@ -101,7 +101,7 @@ def too_long(limit: int, path: str, line: int) -> InputError:
     """Return the error of a line that is longer than a limit.
 
     >>> str(too_long(1024 * 1024, "x", 3))
-    'x:3: the line is longer than 1 MB. Split it.'
+    'x:3:1: the line is longer than 1 MB. Split it.'
     """
     return InputError(
         _("the line is longer than {number} MB").format(number=limit // (1024 * 1024)),

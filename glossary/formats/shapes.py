@@ -8,6 +8,8 @@ knows the nearest.
 
 from __future__ import annotations
 
+import re
+
 from glossary.errors import InvalidError
 from glossary.i18n import _
 from glossary.model.fields import check_keys
@@ -16,7 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["clean_record"]
+__all__ = ["FIELD_STEP", "clean_record"]
+
+FIELD_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+"""A step of a field's path, such as ``names[2].from``: a key, or a position in a list."""
 
 _LISTS = {
     "entry": {

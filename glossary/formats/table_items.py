@@ -18,6 +18,7 @@ from glossary.formats.table_columns import (
 )
 from glossary.formats.table_content import by_content, check_scripts, is_unknown_header
 from glossary.formats.table_names import RowNames, TableRow, paired
+from glossary.formats.table_places import place_of_cell
 from glossary.formats.table_remarks import without_remarks
 from glossary.formats.table_writing import unharmed
 from glossary.formats.texts import UNSEEN_SPACE, clean_prose
@@ -42,6 +43,8 @@ __all__ = ["read_rows"]
 
 _BY_LINES = ("alias", "acronym")
 """Types of which a cell may hold several, a line each; the lines of other names are one, broken to fit the column."""
+_SURPLUS = "cells"
+"""The field of a problem with cells behind the last column."""
 _SAMPLE_ROWS = 200
 _HEADER_ROWS = 20
 """Among how many rows the header is looked for, below a title and the like."""
@@ -207,8 +210,28 @@ class _RowReader:
     def _rejected(self, error: InvalidError, line: int, cells: Sequence[str]) -> RowError:
         rejected = RowError(error.what, field=error.field, why=error.why, fix=error.fix)
         rejected.cells = tuple(cells)
-        rejected.at(self._file.path, line)
+        rejected.at(self._file.path, *place_of_cell(line, cells, self._place(error.field, cells)))
         return rejected
+
+    def _place(self, field: str, cells: Sequence[str]) -> int:
+        """Which cell a problem with a field is about; the first where nobody can tell."""
+        columns = len(self._columns)
+        if field == _SURPLUS:
+            return next(at for at in range(columns, len(cells)) if cells[at].strip())
+        known = "name" if field == "text" else field
+        told = enumerate(zip(self._columns, cells, strict=False))
+        found = [at for at, (column, cell) in told if column.field == known and cell.strip()]
+        if known == "name":
+            found = [at for at in found if self._is_bad(cells[at])]
+        return found[0] if found else 0
+
+    def _is_bad(self, cell: str) -> bool:
+        """Whether a cell could not be a name by itself."""
+        try:
+            self._drafts.name(unharmed(cell.strip()), "en")
+        except InvalidError:
+            return True
+        return False
 
     def _read(self, line: int, cells: list[str]) -> TableRow | None:
         extra = [cell for cell in cells[len(self._columns) :] if cell.strip()]
@@ -219,6 +242,7 @@ class _RowReader:
                 _("the row has {found} cells, and the table {wanted} columns").format(
                     found=len(cells), wanted=len(self._columns)
                 ),
+                field=_SURPLUS,
                 fix=_("Put a cell that holds the delimiter in quotation marks."),
             )
         read = TableRow(line, cells)

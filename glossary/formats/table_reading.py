@@ -22,6 +22,7 @@ from operator import length_hint
 
 from glossary.errors import InputError, RowError
 from glossary.formats.inputs import guess_encoding, text_codec
+from glossary.formats.table_places import Cells, open_mark
 from glossary.i18n import _, number
 from glossary.model.values import dataclass
 
@@ -200,27 +201,6 @@ def _reader(
     )
 
 
-def _open_mark(line: str, delimiter: str) -> int | None:
-    """The column of the quotation mark that is open at the end of a line; nothing where none is.
-
-    >>> _open_mark('a,"b ""c",  "d,e', ","), _open_mark('a,"b"', ",")
-    (13, None)
-    """
-    opened, begins, at = 0, True, 0
-    while at < len(line):
-        if line[at] == '"' and opened:
-            if line[at + 1 : at + 2] == '"':
-                at += 1
-            else:
-                opened = 0
-        elif line[at] == '"' and begins:
-            opened = at + 1
-        elif not opened:
-            begins = line[at] == delimiter or (begins and line[at] == " ")
-        at += 1
-    return opened or None
-
-
 class DelimitedRows:
     """The rows of a file of delimited text, each with the line it begins at.
 
@@ -303,7 +283,11 @@ class DelimitedRows:
                     rows = self._cut(lines)
             yield from self._skipped()
             if cells is not None:
-                yield self._first, cells
+                yield self._first, self._placed(cells)
+
+    def _placed(self, cells: list[str]) -> Cells:
+        raw = self._raw[0] if len(self._raw) == 1 else "".join(self._raw)
+        return Cells(cells, raw, self._delimiter, quoted=self._quoted, escapes=self._escapes)
 
     def _cut(self, lines: Iterator[str]) -> Iterator[list[str]]:
         return iter(_reader(lines, self._delimiter, self._escapes, self._spaced, self._quoted))
@@ -317,7 +301,9 @@ class DelimitedRows:
             _("the row cannot be cut into cells"),
             why=_("a quotation mark is opened and not closed") if is_open else str(error),
             line=self._first,
-            column=_open_mark(self._raw[0], self._delimiter) if is_open else None,
+            column=open_mark(self._raw[0], self._delimiter, escapes=self._escapes)
+            if is_open
+            else None,
             fix=_("Mend the quotation marks of the row."),
         )
         fault.cells = ("".join(self._raw).rstrip(),)

@@ -230,7 +230,10 @@ class _Reader:
             if cell not in _NOTHING
         }
         if len(cells) > len(self._columns):
-            self._file.warn(InvalidError(_("the row has more cells than there are columns")), line)
+            surplus = len("\t".join(text.split("\t")[: len(self._columns)])) + 2
+            self._file.warn(
+                InvalidError(_("the row has more cells than there are columns")), line, surplus
+            )
         concept = values.pop("concept id", "")
         if not concept or concept != self._id:
             yield from self.finish()

@@ -18,6 +18,7 @@ import re
 from dataclasses import dataclass
 
 from glossary.errors import InvalidError
+from glossary.formats.shapes import FIELD_STEP
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -34,7 +35,6 @@ DEPTH_LIMIT = 16
 _PROBLEM_LIMIT = 100
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -81,7 +81,7 @@ class YamlNode:
         (3, 10)
         """
         node, key_place = self, None
-        for name, position in _STEP.findall(field):
+        for name, position in FIELD_STEP.findall(field):
             if isinstance(node.value, dict) and name in node.value:
                 key_place, node = node.keys[name], node.value[name]
             elif isinstance(node.value, list) and position and int(position) < len(node.value):

@@ -54,7 +54,7 @@ def test_a_workbook_with_a_map_and_rejected_rows(cli: Cli, tmp_path: Path) -> No
     argv = [str(book), "--map", "English=en,中文=zh-Hans,Source=source"]
     dry = cli("import", *argv, "--dry-run")
     assert dry.code == 2
-    assert "customer.xlsx:5: " in dry.err
+    assert "customer.xlsx:5:2: " in dry.err
     assert "cells dropped (1): behind the last column" in dry.err
     ran = cli("import", *argv, "--rejects", str(rejects))
     assert ran.code == 1

@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from glossary.errors import InputError
+
     Node = "Literal | str"
 
 __all__ = [
@@ -44,6 +46,10 @@ class Literal(NamedTuple):
 class Graph:
     """Statements, by subject and predicate.
 
+    Attributes:
+        faults: What is wrong with the file, in its order; the statements around each are there.
+        broken: The subjects of which something could not be read.
+
     >>> graph = Graph()
     >>> graph.add("urn:a", f"{SKOS}prefLabel", Literal("A", "en"), 3)
     >>> graph.texts("urn:a", f"{SKOS}prefLabel"), graph.line("urn:a")
@@ -54,6 +60,14 @@ class Graph:
         self._about: dict[str, dict[str, list[Literal | str]]] = {}
         self._lines: dict[str, int] = {}
         self._blank = 0
+        self.faults: list[InputError] = []
+        self.broken: set[str] = set()
+
+    def check(self) -> None:
+        """Raise the first fault where nothing in the file is whole."""
+        whole = (each for each in self._about if each[:2] != "_:" and each not in self.broken)
+        if self.faults and next(whole, None) is None:
+            raise self.faults[0]
 
     def blank(self) -> str:
         """Return a node that has no name."""

@@ -9,15 +9,19 @@ Source: JSON-LD 1.1 (W3C Recommendation of 16 July 2020), as far as files of SKO
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from glossary.errors import InputError
 from glossary.formats.skos.graphs import RDF_TYPE, Graph, Literal, resolved
+from glossary.formats.skos.json_nodes import JsonParts
 from glossary.i18n import _
 
 __all__ = ["parse_jsonld"]
 
 _DEPTH = 64
+_ID = re.compile(r'"@?id"\s*:\s*"([^"\\]*)"')
+"""What a broken node is about."""
 
 
 def parse_jsonld(text: str, path: str) -> Graph:
@@ -27,30 +31,21 @@ def parse_jsonld(text: str, path: str) -> Graph:
         text: The file.
         path: Its name, for the messages.
     Raises:
-        InputError: It is not JSON, or asks for a context that is elsewhere.
+        InputError: It is not JSON, or asks for a context that is elsewhere. Where only some node is broken, that is put with the
+            faults of the graph, and the others are read.
 
     >>> graph = parse_jsonld('{"@context": {"s": "http://x/"}, "@id": "s:a", "s:b": {"@value": "A", "@language": "en"}}', "x")
     >>> graph.texts("http://x/a", "http://x/b")
     [Literal(text='A', lang='en')]
     """
-    try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise InputError(
-            _("this is not JSON: {msg}").format(msg=error.msg),
-            path=path,
-            line=error.lineno,
-            column=error.colno,
-        ) from None
-    except ValueError:  # an integer of more digits than Python reads
-        raise InputError(_("a number is too long"), path=path) from None
-    except RecursionError:
-        raise InputError(_("the JSON nests too deep"), path=path) from None
     reader = _Reader(path)
+    parts = JsonParts(text, path)
     try:
-        reader.top(data, _Context())
+        reader.read(parts)
     except RecursionError:
         raise InputError(_("the JSON nests too deep"), path=path) from None
+    reader.graph.faults += parts.faults
+    reader.graph.check()
     return reader.graph
 
 
@@ -115,6 +110,35 @@ class _Reader:
     def __init__(self, path: str) -> None:
         self.graph = Graph()
         self._path = path
+        self._line = 1
+
+    def read(self, parts: JsonParts) -> None:
+        """Read a file: a node, a list of them, or an object with a context and a graph, whichever of the two comes first."""
+        if parts.begins_with("[", parts.start):
+            self._nodes(parts, parts.start, _Context())
+        elif parts.begins_with("{", parts.start):
+            rest: dict[str, Any] = {}
+            lists: list[int] = []
+            for key, at in parts.members(parts.start):
+                if key == "@graph" and parts.begins_with("[", at):
+                    lists.append(at)
+                else:
+                    rest[key] = parts.part(at)[0].value
+            self.top(rest, _Context())
+            context = _Context().extended(rest.get("@context", []), self._path)
+            for at in lists:
+                self._nodes(parts, at, context)
+        else:
+            self.top(parts.part(parts.start)[0].value, _Context())
+        parts.check_end()
+
+    def _nodes(self, parts: JsonParts, at: int, context: _Context) -> None:
+        for part in parts.elements(at):
+            self._line = part.line
+            if not part.text:
+                self.top(part.value, context)
+            elif found := _ID.search(part.text):
+                self.graph.broken.add(context.address(found[1]))
 
     def top(self, data: object, context: _Context) -> None:
         """Read what stands outermost: a node, a list of them, or a graph."""
@@ -142,10 +166,12 @@ class _Reader:
             if predicate == "@type":
                 for kind in value if isinstance(value, list) else [value]:
                     if isinstance(kind, str):
-                        self.graph.add(subject, RDF_TYPE, context.address(kind, of_key=True), 1)
+                        self.graph.add(
+                            subject, RDF_TYPE, context.address(kind, of_key=True), self._line
+                        )
             elif ":" in predicate and key != id_key:
                 for made in self._values(value, context, context.terms.get(key, {}), depth):
-                    self.graph.add(subject, predicate, made, 1)
+                    self.graph.add(subject, predicate, made, self._line)
         return subject
 
     def _values(

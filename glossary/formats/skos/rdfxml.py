@@ -35,7 +35,8 @@ def parse_rdfxml(stream: BinaryIO, path: str) -> Graph:
         stream: The file, opened for bytes.
         path: Its name, for the messages.
     Raises:
-        InputError: It is not well-formed, declares entities that do harm, or nests too deep; with line and column.
+        InputError: It is not well-formed from its beginning on, declares entities that do harm, or nests too deep; with line and
+            column. Where it breaks off behind sound statements, that is put with the faults of the graph.
 
     >>> import io
     >>> graph = parse_rdfxml(io.BytesIO(b'''<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://x/">
@@ -92,7 +93,11 @@ class _Parser:
             self._parser.Parse(b"", True)
         except expat.ExpatError as error:
             fix = _("Mend the file where it says, or export it again from where it came.")
-            raise not_well_formed(error.code, error.lineno, error.offset, self._path, fix) from None
+            fault = not_well_formed(error.code, error.lineno, error.offset, self._path, fix)
+            fault.why = fault.why or _("what stands behind this was not read")
+            self.graph.faults.append(fault)
+            self.graph.broken.update(frame.subject for frame in self._frames if frame.subject)
+            self.graph.check()
 
     def _place(self) -> tuple[int, int]:
         return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1

@@ -66,10 +66,13 @@ def read_graph(graph: Graph, file: Input) -> Iterator[Read]:
         graph: The statements of the file.
         file: The file.
     """
+    yield from graph.faults
     reader = _Reader(graph, file)
     count = 0
     for subject in graph.of_type(f"{SKOS}Concept"):
         count += 1
+        if subject in graph.broken:
+            continue
         try:
             item = reader.concept(subject)
         except InvalidError as error:
@@ -77,7 +80,7 @@ def read_graph(graph: Graph, file: Input) -> Iterator[Read]:
             continue
         if item is not None:
             yield item
-    if not count:
+    if not count and not graph.faults:
         yield InvalidError(
             _("the file has no concept"),
             path=file.path,

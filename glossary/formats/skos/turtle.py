@@ -38,7 +38,10 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 _WHOLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_END = re.compile(r"\.[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|\Z)")
 _DEPTH = 64
+_FAULTS = 100
+"""How many faults are looked for; a file with more is something else."""
 
 
 def parse_turtle(text: str, path: str) -> Graph:
@@ -48,7 +51,8 @@ def parse_turtle(text: str, path: str) -> Graph:
         text: The file.
         path: Its name, for the messages.
     Raises:
-        InputError: It is not Turtle; with line and column.
+        InputError: It is not Turtle from its beginning on; with line and column. What is wrong behind sound statements is put with
+            the faults of the graph, and the statements behind that are read.
 
     >>> graph = parse_turtle('@prefix s: <http://x/> . s:a s:b "A"@en , "B" ; a s:C .', "x.ttl")
     >>> graph.texts("http://x/a", "http://x/b")
@@ -70,16 +74,39 @@ class _Parser:
         self._base = ""
         self._blanks: dict[str, str] = {}
         self._graph = Graph()
-        self._depth = 0
+        self._depth = self._wrong_at = 0
+        self._subject = ""
 
     def graph(self) -> Graph:
         self._next()
         while self._kind:
-            self._statement()
+            try:
+                self._statement()
+            except InputError as fault:
+                self._recover(fault)
+        self._graph.check()
         return self._graph
 
-    def _iter_tokens(self) -> Iterator[tuple[str, str, int]]:
-        position, text = 0, self._text
+    def _recover(self, fault: InputError) -> None:
+        """Go on behind the statement that is broken: at the next dot that ends a line."""
+        graph = self._graph
+        graph.faults.append(fault)
+        graph.broken.add(self._subject)
+        while end := _END.search(self._text, self._wrong_at):
+            self._depth, self._subject = 0, ""
+            self._tokens = self._iter_tokens(end.end())
+            try:
+                self._next()
+                return
+            except InputError as next_fault:
+                graph.faults.append(next_fault)
+            if len(graph.faults) >= _FAULTS:
+                break
+        graph.faults[-1].why = graph.faults[-1].why or _("what stands behind this was not read")
+        self._kind = ""
+
+    def _iter_tokens(self, position: int = 0) -> Iterator[tuple[str, str, int]]:
+        text = self._text
         while position < len(text):
             found = _TOKEN.match(text, position)
             if not found:
@@ -104,7 +131,7 @@ class _Parser:
         return self._line + 1
 
     def _wrong(self, what: str, position: int | None = None) -> InputError:
-        at = self._start if position is None else position
+        at = self._wrong_at = self._start if position is None else position
         return InputError(
             _("the file is not Turtle: {what}").format(what=what),
             path=self._path,
@@ -135,8 +162,11 @@ class _Parser:
             subject = self._node()
             if isinstance(subject, Literal):
                 raise self._wrong(_("a text can be said nothing about"))
+            self._subject = subject
             if not (anonymous and self._token == "."):
                 self._predicates(subject, line)
+            if self._token == ".":
+                self._subject = ""  # it is whole, whatever comes next
             self._expect(".")
 
     def _declare_prefix(self, *, dotted: bool) -> None:

@@ -72,7 +72,7 @@ def check_tbx(stream: BinaryIO, path: str) -> Iterator[InvalidError]:
     >>> import io
     >>> data = b'<tbx type="TBX-Core" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"/>'
     >>> print(next(check_tbx(io.BytesIO(data), "a.tbx")))
-    a.tbx:1: <tbx> may not hold nothing. See ISO 30042 for what stands in it, and in which order.
+    a.tbx:1:1: <tbx> may not hold nothing. See ISO 30042 for what stands in it, and in which order.
     """
     xml = XmlFile(stream, path, ("conceptEntry",))
     if xml.root_name in ("martif", "TBX"):

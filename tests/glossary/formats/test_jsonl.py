@@ -56,6 +56,24 @@ def test_a_bad_line_is_one_problem_with_its_number(line: str, message: str) -> N
     assert message in found
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ('{"kind": "trem", "id": "a", "names": []}', "x.jsonl:1:10: unknown kind"),
+        ('{"id": "a", "id": "b"}', "x.jsonl:1:19: the key 'id' stands twice"),
+        ('{"id": "a", "kin": "term", "names": []}', "x.jsonl:1:13: "),
+        (
+            '{"id": "a", "kind": "term", "names": [{"text": "甲", "lang": "zh", "evidence": "sure"}]}',
+            "x.jsonl:1:79: unknown evidence",
+        ),
+        ("[1, 2]", "x.jsonl:1:1: the line is not an object"),
+    ],
+)
+def test_a_problem_is_told_at_what_it_is_about(line: str, place: str) -> None:
+    [found] = problems(line)
+    assert found.startswith(place)
+
+
 def test_null_is_the_same_as_absent() -> None:
     line = GOOD.replace('"unsourced"', '"unsourced","from":null,"renderings":null,"sources":null')
     assert problems(line) == []
@@ -63,7 +81,7 @@ def test_null_is_the_same_as_absent() -> None:
 
 def test_a_duplicate_id_names_both_lines() -> None:
     assert problems(GOOD, "", GOOD) == [
-        "x.jsonl:3: id 'a' stands twice: also at line 1. Give one of them another id, or join them."
+        "x.jsonl:3:7: id 'a' stands twice: also at line 1. Give one of them another id, or join them."
     ]
 
 
@@ -79,7 +97,7 @@ def test_entries_come_while_the_file_is_read() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        (b'"' + b"a" * (17 * 1024 * 1024), "x.jsonl:2: the line is longer than 16 MB. Split it."),
+        (b'"' + b"a" * (17 * 1024 * 1024), "x.jsonl:2:1: the line is longer than 16 MB. Split it."),
         (b"{\0}", "x.jsonl:2:2: the line holds a NUL"),
         (b'{"id":"\xe7\x94\xb2\xff"}', "x.jsonl:2:9: the file is not UTF-8"),
     ],

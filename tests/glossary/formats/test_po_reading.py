@@ -79,7 +79,7 @@ def names(data: bytes, name: str = "po", **options: str) -> list[list[tuple[str,
             "x.po:1:1: Plural-Forms cannot be read",
         ),
         ("msgid \"a\0\"\n", "x.po:1:9: the line holds a NUL"),
-        (f'msgid "{"a" * 2_000_000}"\n', "x.po:1: the line is longer than 1 MB"),
+        (f'msgid "{"a" * 2_000_000}"\n', "x.po:1:1: the line is longer than 1 MB"),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_place(text: str, start: str) -> None:
@@ -112,8 +112,8 @@ def test_a_file_that_is_no_catalog_is_not_told_as_empty() -> None:
             "utf-8",
             "x.po:5:1: the header says ISO-8859-1, but the file looks like UTF-8",
         ),
-        ("KLINGON", "utf-8", "x.po:2: the header names the unknown charset 'KLINGON'"),
-        ("UTF-16", "utf-8", "x.po:2: the header names the unknown charset 'UTF-16'"),
+        ("KLINGON", "utf-8", "x.po:2:1: the header names the unknown charset 'KLINGON'"),
+        ("UTF-16", "utf-8", "x.po:2:1: the header names the unknown charset 'UTF-16'"),
     ],
 )
 def test_a_charset_that_lies_is_refused(charset: str, encoding: str, message: str) -> None:
@@ -318,4 +318,4 @@ def test_a_charset_that_is_none_of_text_is_refused_by_name(charset: str) -> None
     data = f'msgid ""\nmsgstr "Language: fr\\nContent-Type: text/plain; charset={charset}\\n"\n'
     items, (problem,), _file = read_with("po", data.encode() + 'msgid "a"\nmsgstr "é"\n'.encode())
     assert items == []
-    assert problem.startswith(f"x:2: the header names the unknown charset '{charset}'")
+    assert problem.startswith(f"x:2:1: the header names the unknown charset '{charset}'")

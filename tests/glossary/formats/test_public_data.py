@@ -80,7 +80,9 @@ def test_packed_or_not_it_is_recognised_and_read() -> None:
 
 def test_a_row_that_is_none_is_told_with_its_line() -> None:
     reading = read("cedict", CEDICT + "no row at all\n")
-    assert reading.problems == ["x:13: this is no row of CC-CEDICT. Write 國 国 [guo2] /country/."]
+    assert reading.problems == [
+        "x:13:1: this is no row of CC-CEDICT. Write 國 国 [guo2] /country/."
+    ]
 
 
 def ror(ident: str, country: str = "CN", **fields: Any) -> dict[str, Any]:
@@ -189,4 +191,4 @@ def test_a_number_of_thousands_of_digits_is_no_ground_to_end() -> None:
 def test_a_record_without_an_id_is_a_problem_of_its_own() -> None:
     reading = read("ror", json.dumps([{"id": "x"}, INSTITUTE]))
     assert len(reading.items) == 1
-    assert reading.problems[0].startswith("x:1: the record has no id of ROR")
+    assert reading.problems[0].startswith("x:1:1: the record has no id of ROR")

@@ -72,7 +72,7 @@ def test_a_format_of_another_package_is_read_and_written(
     stdin = "#words\nOffice of Words\nOffice\x07\n"
     code, _out, err = run(run_python, package, "import", "-", stdin=stdin)
     assert code == 2
-    assert "<stdin>:3: " in err
+    assert "<stdin>:3:1: " in err
     code, out, _err = run(
         run_python, package, "import", "-", "--kind", "event", stdin="#words\nFair of Words\n"
     )

@@ -256,13 +256,15 @@ def test_pinyin_and_the_other_script_are_renderings() -> None:
 @pytest.mark.parametrize(
     ("data", "start"),
     [
-        (b"en,fr\na,b,c\n", "x:2: the row has 3 cells, and the table 2 columns"),
+        (b"en,fr\na,b,c\n", "x:2:5: the row has 3 cells, and the table 2 columns"),
         (b'en,fr\n"a,b\nc\n', "x:2:1: the row cannot be cut into cells: a quotation mark is opened and not closed"),
         (b"en,fr\na\x00,b\nc,d\n" + b"e,f\n" * 40, "x"),
-        (b"en,fr\n" + b"a" * 2_000_000, "x:2: the line is longer than 1,000,000 characters"),
+        (b"en,fr\n" + b"a" * 2_000_000, "x:2:1: the line is longer than 1,000,000 characters"),
         (("en,fr\n" + "a,b\n" * 40_000).encode() + b"c,\xff\n", "x:40002:3: the line is not UTF-8"),
         (b"\xef\xbb\xbfen,fr\n" + b"c,d\n" * 40 + b"e\x00,f\n", "x:42:2: the line holds NUL bytes"),
-        (b"en,fr\nbell\x07,b\n", "x:2: "),
+        (b'en,fr\n"a, b", c,, d\n', "x:2:12: the row has 4 cells, and the table 2 columns"),
+        (b'en,note,kind\na,"b\nc",bdoy\n', "x:3:4: unknown kind 'bdoy'"),
+        (b"en,fr\nbell\x07,b\n", "x:2:1: "),
         (b"en,fr\n\n\n", "x: "),
         (b"\n\n", "x: the table has no rows"),
     ],

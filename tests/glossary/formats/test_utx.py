@@ -119,8 +119,8 @@ def test_a_table_of_another_program() -> None:
     assert told == {"kept": 2, "dropped": 1}  # x-extra has no column
     assert [name.text for name in bureau.names] == ["Bureau", "局"]
     assert reading.warnings == [
-        "x:9: a row without a term was passed over",
-        "x:10: the row has more cells than there are columns",
+        "x:9:1: a row without a term was passed over",
+        "x:10:22: the row has more cells than there are columns",
     ]
 
 
@@ -133,8 +133,11 @@ def test_a_forbidden_target_is_forbidden() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        ("src\ttgt\n", "x:1: this is not UTX"),
-        ("#UTX 1.20; nothing here\n", "x:1: the first line does not say of which languages it is"),
+        ("src\ttgt\n", "x:1:1: this is not UTX"),
+        (
+            "#UTX 1.20; nothing here\n",
+            "x:1:1: the first line does not say of which languages it is",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(data: str, told: str) -> None:

@@ -139,7 +139,7 @@ def test_an_encoding_that_lies_is_told() -> None:
 )
 def test_an_encoding_that_is_none_is_told(name: str) -> None:
     data = f'<?xml version="1.0" encoding="{name}"?>\n<r/>'.encode()
-    assert refusal(data).startswith(f"x.xml:1: the encoding '{name}' is not known")
+    assert refusal(data).startswith(f"x.xml:1:1: the encoding '{name}' is not known")
 
 
 def test_a_name_no_encoding_has_is_no_ground_to_end() -> None:

@@ -198,7 +198,7 @@ def test_turtle_of_another_program() -> None:
         ("skos:http://example.org/#mood", "true", ""),
     ]
     assert [(name.text, name.lang) for name in chinese.entry.names] == [("工程", "zh-Hans")]
-    assert reading.warnings == ["x:8: a concept without a label was passed over"]
+    assert reading.warnings == ["x:8:1: a concept without a label was passed over"]
 
 
 def test_json_ld_of_another_program() -> None:
@@ -369,3 +369,50 @@ def test_rdfxml_makes_the_statements_that_rdflib_makes() -> None:
 def test_rdfxml_of_any_bytes(data: bytes) -> None:
     with suppress(InputError):
         read("skos", b'<r:RDF xmlns:r="x">' + data)
+
+
+PREFIXES = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+BROKEN = {
+    "turtle": PREFIXES
+    + '<http://x/1> a skos:Concept ; skos:prefLabel "One."@en .\n'
+    + '<http://x/2> a skos:Concept ; skos:altLabel "Deux."@fr ;\n  skos:prefLabel "Two"@en ] ;\n  skos:note "A. B."@en .\n'
+    + '<http://x/3> a skos:Concept ; skos:prefLabel "Three"@en .\n'
+    + '<http://x/4> a skos:Concept ; skos:prefLabel "Four@en .\n'
+    + '<http://x/5> a skos:Concept ; skos:prefLabel "Five"@en .\n'
+    + '<http://x/2> skos:hiddenLabel "Tow"@en .\n',
+    "jsonld": '{"@graph": [\n{"@id": "http://x/1", "@type": "skos:Concept", "skos:prefLabel": "One."},\n'
+    + '{"@id": "http://x/2", "@type": "skos:Concept" "skos:prefLabel": "Two]}"},\n'
+    + '{"@id": "http://x/3", "@type": "skos:Concept", "skos:prefLabel": "Three"},\n'
+    + '{"@id": "http://x/4", "@type": "skos:Concept", "skos:prefLabel": },\n'
+    + '{"@id": "http://x/5", "@type": "skos:Concept", "skos:prefLabel": "Five"},\n'
+    + '{"@id": "http://x/2", "skos:hiddenLabel": "Tow"}],\n'
+    + '"@context": {"skos": "http://www.w3.org/2004/02/skos/core#"}}\n',
+}
+
+
+@pytest.mark.parametrize(
+    ("syntax", "places"), [("turtle", ["x:4:27:", "x:7:46:"]), ("jsonld", ["x:3:47:", "x:5:66:"])]
+)
+def test_a_broken_concept_costs_no_other(syntax: str, places: list[str]) -> None:
+    reading = read("skos", BROKEN[syntax])
+    assert [entry.names[0].text for entry in reading.entries] == ["One.", "Three", "Five"]
+    assert [problem.partition(" ")[0] for problem in reading.problems] == places
+
+
+def test_concepts_before_the_place_where_xml_breaks_are_read() -> None:
+    data = RDFXML[: RDFXML.rindex("</")] + "<broken>"
+    whole = read("skos", RDFXML)
+    reading = read("skos", data)
+    assert [entry.id for entry in reading.entries] == [entry.id for entry in whole.entries] != []
+    assert len(reading.problems) == 1
+    assert "what stands behind this was not read" in reading.problems[0]
+
+
+def test_a_concept_of_json_ld_is_told_with_its_line() -> None:
+    data = (
+        '[{"@id": "http://x/1", "@type": "http://www.w3.org/2004/02/skos/core#Concept"},\n'
+        ' {"@id": "http://x/2", "@type": "http://www.w3.org/2004/02/skos/core#Concept"}] {}'
+    )
+    reading = read("skos", data)
+    assert [warning.partition(" ")[0] for warning in reading.warnings] == ["x:1:1:", "x:2:1:"]
+    assert reading.problems == ["x:2:81: this is not JSON: Extra data"]

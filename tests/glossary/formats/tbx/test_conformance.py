@@ -326,4 +326,4 @@ def test_files_of_other_programs(name: str, count: int) -> None:
 
 def test_of_version_2_it_says_that_it_does_not_know_the_rules() -> None:
     data = '<martif type="TBX"><text><body/></text></martif>'
-    assert problems(data) == ["x.tbx:1: the rules of TBX before version 3 are not checked"]
+    assert problems(data) == ["x.tbx:1:1: the rules of TBX before version 3 are not checked"]
