@@ -20,7 +20,6 @@ from glossary.store.database import Store
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from types import TracebackType
 
     from glossary.store.prepared import Prepared
 
@@ -89,12 +88,7 @@ class Glossary(Upkeep):
     def __enter__(self) -> Glossary:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:

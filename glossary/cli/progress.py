@@ -8,10 +8,6 @@ import time
 from glossary.cli.streams import is_interactive, narrate, overwrite_line
 from glossary.i18n import _, number
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from types import TracebackType
-
 __all__ = ["Progress"]
 
 _PATIENCE_S = 1.0
@@ -38,12 +34,7 @@ class Progress:
     def __enter__(self) -> Progress:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         if self._shown and self._on_terminal:
             overwrite_line("")
 

@@ -18,7 +18,6 @@ from glossary.store.halves import clear_left, half_of, remove_half, write_half
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from types import TracebackType
     from typing import BinaryIO
 
 __all__ = ["Output"]
@@ -73,7 +72,7 @@ class Output:
         self,
         kind: type[BaseException] | None,
         error: BaseException | None,
-        trace: TracebackType | None,
+        *_rest: object,
     ) -> None:
         unwritten = next(iter(self._halves), self._path)
         try:
@@ -241,9 +240,9 @@ class _explained:  # noqa: N801  used as a block
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        _kind: type[BaseException] | None,
         error: BaseException | None,
-        trace: TracebackType | None,
+        *_rest: object,
     ) -> None:
         if isinstance(error, (OSError, ValueError)):
             raise InputError(

@@ -9,10 +9,9 @@ but only among the bodies of whom it is said.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from glossary.language.han import has_han
+from glossary.language.regions import owner_patterns
+from glossary.model.entries import APART
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,16 +34,6 @@ _ARMY = ("pla", "chinese people liberation army", "people liberation army")
 _ARMY_HAN = ("中国人民解放军", "解放军")
 _POLICE = ("pap", "chinese people armed police force", "people armed police force", "people armed police", "armed police force", "armed police")  # fmt: skip
 _POLICE_HAN = ("中国人民武装警察部队", "武装警察部队", "武警部队", "武警")
-_REGIONS = {
-    "71": r"(?:taiwan |taiwanese )?(?:republic of china(?: taiwan)?|roc)|taiwan|taiwanese",
-    "81": r"(?:government of )?(?:hong kong special administrative region|hong kong sar|hksar|hong kong|hk)(?: government)?",
-    "82": r"(?:government of )?(?:macao special administrative region|macao sar|msar|macao)(?: government)?",
-}
-_REGIONS_HAN = {
-    "71": "中华民国|台湾",
-    "81": "香港(?:特别行政区|特区)?(?:政府)?",
-    "82": "澳门(?:特别行政区|特区)?(?:政府)?",
-}
 
 
 def forms_by_owner(key: str) -> dict[str, tuple[str, ...]]:
@@ -69,7 +58,7 @@ def forms_by_owner(key: str) -> dict[str, tuple[str, ...]]:
     >>> forms_by_owner("ministry of education").get(CENTRE)
     """
     forms = {CENTRE: _of_the_centre(key), PARTY: _of_the_party(key), FORCES: _of_the_forces(key)}
-    forms.update((code, _of_a_region(code, key)) for code in _REGIONS)
+    forms.update((code, _of_a_region(code, key)) for code in APART)
     least = 2 if has_han(key) else len(" ")
     found = {
         owner: tuple(
@@ -121,18 +110,10 @@ def _of_the_forces(key: str) -> Iterator[str]:
 
 
 def _of_a_region(code: str, key: str) -> Iterator[str]:
-    for pattern in _said(code, has_han(key)):
+    for pattern in owner_patterns(code, han=has_han(key)):
         match = pattern.fullmatch(key)
         if match:
             yield match[1]
-
-
-@lru_cache(maxsize=6)
-def _said(code: str, han: bool) -> tuple[re.Pattern[str], ...]:
-    if han:
-        return (re.compile(f"(?:{_REGIONS_HAN[code]})(.+)"),)
-    region = f"(?:{_REGIONS[code]})"
-    return (re.compile(f"{region} (.+)"), re.compile(f"(.+?)(?: of)? {region}"))
 
 
 def _without(key: str, owners: tuple[str, ...]) -> str:

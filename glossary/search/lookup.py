@@ -134,8 +134,7 @@ def _same_school(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int
         )
         for n, each in listed.items()
     }
-    found = [row for row in rows if called[row[1]]]
-    return found if len({row[1] for row in found}) == 1 else []
+    return _of_one_entry([row for row in rows if called[row[1]]])
 
 
 def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
@@ -150,12 +149,9 @@ def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[
     forms = exchanged(key)
     asked = [("exact", each, False) for form in forms for each in (form, *with_forms(form))]
     asked += [("turned", turned_key(form), False) for form in forms]
-    found = reader.names_at(asked, bodies, ROWS) if asked else []
-    listed = reader.listed({row[3] for row in found})
-    facts = [each.entry.body for each in listed.values()]
-    if len(facts) != 1 or (facts[0] and facts[0].apart):
-        return []
-    return [row[2:] for row in found]
+    rows = _of_one_entry([row[2:] for row in reader.names_at(asked, bodies, ROWS)] if asked else [])
+    listed = reader.listed([row[1] for row in rows[:1]]).values()
+    return [] if any(each.entry.body and each.entry.body.apart for each in listed) else rows
 
 
 _WAYS = ((_same_company, Tier.LEGAL_FORM), (_whose_is_said, Tier.OWNER))
@@ -168,6 +164,11 @@ def _equal_to(reader: Reader, keys: Sequence[str], filters: Filters) -> list[Seq
     """Names that have one of several exact keys; empty ones are none."""
     asked = [("exact", key, False) for key in keys if key]
     return [row[2:] for row in reader.names_at(asked, filters, ROWS)] if asked else []
+
+
+def _of_one_entry(rows: list[Sequence[int]]) -> list[Sequence[int]]:
+    """Names that all are one entry's; none where several entries have them."""
+    return rows if len({row[1] for row in rows}) == 1 else []
 
 
 def _as_hits(rows: Iterable[Sequence[int]], tier: Tier) -> list[Hit]:

@@ -6,8 +6,7 @@ means only where the name says whose it is, or the text names the place near by.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from glossary.language.regions import mark_of_region
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,18 +22,6 @@ GOVERNMENT = "government"
 NEAR = 500
 """How many characters on each side the place is looked for in; for a Chinese name no farther than its sentence."""
 _STOPS = "。！？\n"
-
-
-@lru_cache(maxsize=1)
-def _marks() -> dict[str, re.Pattern[str]]:
-    return {
-        "71": re.compile(
-            r"Taiwan|Taipei|\bROC\b|(?<!People['’]s )Republic of China"
-            r"|\b(?:Executive|Legislative|Judicial|Examination|Control) Yuan\b|台湾|台灣|臺灣|台北|臺北|中华民国|中華民國"
-        ),
-        "81": re.compile(r"Hong ?Kong|\bHK|香港"),
-        "82": re.compile(r"Maca[ou]|\bMSAR|澳门|澳門"),
-    }
 
 
 def is_spoken_of(entry: Entry, name: Name, run: Found, text: str) -> bool:
@@ -56,7 +43,7 @@ def is_spoken_of(entry: Entry, name: Name, run: Found, text: str) -> bool:
     """
     if entry.body is None or not entry.body.apart or GOVERNMENT not in entry.domains:
         return True
-    mark = _marks()[entry.body.apart]
+    mark = mark_of_region(entry.body.apart)
     start, end = max(run.start - NEAR, 0), run.end + NEAR
     if name.is_chinese:  # shorter names, and a place is said in each sentence
         start = max(start, *(text.rfind(stop, start, run.start) + 1 for stop in _STOPS))

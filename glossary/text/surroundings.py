@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 
 from glossary.language.english import spelled, word_class
+from glossary.language.regions import words_beside
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,13 +27,6 @@ __all__ = ["is_of_a_place", "is_of_elsewhere"]
 
 _CAPITAL = "beijing"
 """The place that stands for the state."""
-
-_REGIONS = {
-    "71": frozenset(["taiwan", "taiwanese", "taipei", "roc"]),
-    "81": frozenset(["hong", "kong", "hk"]),
-    "82": frozenset(["macao", "macau"]),
-}
-"""What the governments with names of their own are named by."""
 
 _OURS_ALONE = frozenset(["china", "chinese", "prc", "cpc"])
 """Those that make a name Chinese where they stand in it."""
@@ -121,7 +115,7 @@ def is_of_elsewhere(
         if not known or known[0] in word_class("ours", "running"):
             return bool(known)
         if apart:
-            return known[0] in _REGIONS[apart]
+            return known[0] in words_beside(apart)
         return known[0] == _CAPITAL if central else is_place(known[0])
 
     return any(beside is not None and not is_harmless(beside[1]) for beside in (before, behind))
