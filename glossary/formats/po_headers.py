@@ -13,6 +13,8 @@ from glossary.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from glossary.formats.locales import Locale
 
 __all__ = [
@@ -23,10 +25,13 @@ __all__ = [
     "header_fields",
     "header_text",
     "nplurals_of",
+    "renewed_lines",
 ]
 
 NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*[^;\s]")
 """How a header says its plural forms."""
+_FIELD_LINE = re.compile(r'"([^\s:"]+):[^"]*\\n"\n')
+"""A line of a header that holds a field whole."""
 _MADE_BY = f"Zhengming {__version__}"
 
 
@@ -82,6 +87,34 @@ def header_text(fields: dict[str, str]) -> str:
     'Language: fr\\n'
     """
     return "".join(f"{key}: {value}\n" for key, value in fields.items())
+
+
+def renewed_lines(
+    lines: Sequence[str], old: Mapping[str, str], new: Mapping[str, str]
+) -> list[str]:
+    """Return the lines of a header with what its fields say now, each broken as it was; nothing where that cannot be.
+
+    Args:
+        lines: The lines as they stand in the file.
+        old: The fields that they have.
+        new: The fields that they are to have.
+
+    >>> lines = ['msgid ""\\n', 'msgstr ""\\n', '"Language: fr\\\\n"\\n', '"X-A: one "\\n', '"two\\\\n"\\n']
+    >>> renewed_lines(lines, {"Language": "fr", "X-A": "one two"}, {"Language": "de", "X-A": "one two", "X-B": "1"})[2:]
+    ['"Language: de\\\\n"\\n', '"X-A: one "\\n', '"two\\\\n"\\n', '"X-B: 1\\\\n"\\n']
+    """
+    changed = {key: value for key, value in new.items() if old.get(key) != value}
+    if not lines or not lines[-1].endswith('\\n"\n') or any(set('"\\\n') & set(value) for value in changed.values()):  # fmt: skip
+        return []
+    made = []
+    for line in lines:
+        found = _FIELD_LINE.fullmatch(line)
+        if found and found[1] in changed:
+            line = f'"{found[1]}: {changed.pop(found[1])}\\n"\n'
+        made.append(line)
+    if any(key in old for key in changed):
+        return []
+    return made + [f'"{key}: {value}\\n"\n' for key, value in changed.items()]
 
 
 def compiled_header(fields: dict[str, str]) -> str:

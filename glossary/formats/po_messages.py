@@ -50,6 +50,9 @@ class Message:
         obsolete: Whether it is one of ``#~``.
         line: Line at which it begins, from 1; 0 where it was not read.
         msgid_line: Line of its ``msgid``.
+        comment_lines: Its comments, flags and the like as they stand in the file; empty where it was not read, or says
+            something else since.
+        text_lines: The same of its texts.
     """
 
     msgid: str
@@ -64,6 +67,19 @@ class Message:
     obsolete: bool = False
     line: int = 0
     msgid_line: int = 0
+    comment_lines: list[str] = field(default_factory=list, compare=False)
+    text_lines: list[str] = field(default_factory=list, compare=False)
+
+    def forget_lines(self, before: Message) -> None:
+        """Let go of the lines of the file where they say something else by now.
+
+        Args:
+            before: The message as it was read.
+        """
+        if _COMMENTS(self) != _COMMENTS(before):
+            self.comment_lines = []
+        if _TEXTS(self) != _TEXTS(before):
+            self.text_lines = []
 
     @property
     def mo_key(self) -> str:
@@ -88,6 +104,8 @@ class Message:
         return bool(self.msgstr) and all(self.msgstr)
 
 
+_COMMENTS = attrgetter("comments", "extracted", "references", "flags", "previous", "obsolete")
+_TEXTS = attrgetter("msgid", "msgstr", "context", "plural", "obsolete")
 _FIELDS = tuple(each.name for each in fields(Message))
 _VALUES = attrgetter(*_FIELDS)
 
@@ -181,14 +199,19 @@ def _meaning(match: re.Match[str]) -> str:
 
 
 def message_text(message: Message) -> str:
-    """Return a message as it stands in a file, without the blank line before it.
+    """Return a message as it stands in a file, without the blank line before it; lines that were read are broken as they were.
 
     >>> print(message_text(Message(msgid="A", msgstr=["甲"], references=["a"])), end="")
     #: a
     msgid "A"
     msgstr "甲"
     """
-    lead = "#~ " if message.obsolete else ""
+    return "".join(message.comment_lines or _comment_lines(message)) + (
+        "".join(message.text_lines) or _texts(message)
+    )
+
+
+def _comment_lines(message: Message) -> list[str]:
     parts = [f"# {line}\n" if line else "#\n" for line in message.comments]
     parts += [f"#. {line}\n" if line else "#.\n" for line in message.extracted]
     if message.references and not message.obsolete:
@@ -196,7 +219,10 @@ def message_text(message: Message) -> str:
     if message.flags:
         parts.append(f"#, {', '.join(message.flags)}\n")
     before = "#~| " if message.obsolete else "#| "
-    parts += [f"{before}{line}\n" for line in message.previous]
+    return parts + [f"{before}{line}\n" for line in message.previous]
+
+
+def _texts(message: Message) -> str:
     body = [] if message.context is None else [quoted("msgctxt", message.context)]
     body.append(quoted("msgid", message.msgid))
     if message.plural is None:
@@ -205,6 +231,6 @@ def message_text(message: Message) -> str:
         body.append(quoted("msgid_plural", message.plural))
         body += [quoted(f"msgstr[{at}]", text) for at, text in enumerate(message.msgstr or [""])]
     text = "".join(body)
-    if lead:
-        text = "".join(f"{lead}{line}\n" for line in text.split("\n")[:-1])
-    return "".join(parts) + text
+    if message.obsolete:
+        text = "".join(f"#~ {line}\n" for line in text.split("\n")[:-1])
+    return text

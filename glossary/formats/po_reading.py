@@ -251,11 +251,11 @@ class _Builder:
         if stripped.startswith("#~"):
             rest = stripped[2:].lstrip()
             if rest.startswith("|"):
-                yield from self._comment(number, "#|" + rest[1:])
+                yield from self._comment(number, "#|" + rest[1:], line)
             elif rest:
                 yield from self._content(number, rest, line, obsolete=True)
         elif stripped.startswith("#"):
-            yield from self._comment(number, stripped)
+            yield from self._comment(number, stripped, line)
         else:
             yield from self._content(number, stripped, line, obsolete=False)
 
@@ -286,10 +286,11 @@ class _Builder:
         message.msgstr = [forms[at] for at in range(len(forms))]
         yield message
 
-    def _comment(self, number: int, text: str) -> Iterator[Message]:
+    def _comment(self, number: int, text: str, line: str) -> Iterator[Message]:
         if self._part == "msgstr" or (self._broken and self._part):
             yield from self.finish()
         message = self._begin(number)
+        message.comment_lines.append(line.rstrip("\r\n") + "\n")
         kind, rest = text[1:2], text[2:].strip()
         if kind == ".":
             message.extracted.append(rest)
@@ -342,6 +343,8 @@ class _Builder:
             self._broken = True
             return
         self._append(number, unquoted(string[1]), line)
+        if self._message is not None:
+            self._message.text_lines.append(line.rstrip("\r\n") + "\n")
 
     def _start(self, number: int, found: re.Match[str], obsolete: bool) -> None:
         message = self._begin(number)

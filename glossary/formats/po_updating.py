@@ -2,6 +2,7 @@
 
     order of messages                          stays; new ones come behind, obsolete ones last
     translators' comments, flags, header       stay
+    lines of texts that say the same           stay, broken as they are
     a translation the program wrote            follows the glossary
     a translation a person wrote or changed    stays; where the glossary says otherwise, a comment tells
     a message of the glossary that is no more  becomes obsolete
@@ -15,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from glossary.errors import GlossaryError, InputError
-from glossary.formats.po_headers import fields_of, header_text, nplurals_of
+from glossary.formats.po_headers import fields_of, header_text, nplurals_of, renewed_lines
 from glossary.formats.po_marks import find_mark
 from glossary.formats.po_messages import Message, message_of, message_row
 from glossary.formats.po_reading import PoReader
@@ -102,8 +103,10 @@ class Catalog:
             message = made_message(each)
             key = self._find(message)
             if key:
-                old = _message(there.get(key))
+                row = there.get(key)
+                old = _message(row)
                 self._bring_in(old, message)
+                old.forget_lines(_message(row))
                 there.put(key, (True, message_row(old)))
                 continue
             row = gone.get(message.mo_key)
@@ -112,6 +115,7 @@ class Catalog:
                 gone.drop(message.mo_key)
                 back.obsolete = False
                 self._bring_in(back, message)
+                back.forget_lines(_message(row))
                 message = back
             self._changed = True
             self._new.put(message_row(message))
@@ -120,6 +124,7 @@ class Catalog:
             if not taken and find_mark(message.extracted):
                 message.obsolete = True
                 message.references, message.extracted = [], []
+                message.forget_lines(message_of(row))
                 there.drop(key)
                 gone.put(message.mo_key, (False, message_row(message)))
                 self._changed = True
@@ -178,8 +183,15 @@ class Catalog:
         if self._changed:
             for key in ("POT-Creation-Date", "PO-Revision-Date"):
                 ordered[key] = fields[key]
+        charset = old.get("Content-Type", "")
+        if charset.lower() == ordered["Content-Type"].lower():
+            ordered["Content-Type"] = charset
+        before = message_of(message_row(self.header))
         self.header.msgstr = [header_text(ordered)]
         self.header.mark_fuzzy(False)
+        lines = renewed_lines(self.header.text_lines, old, ordered)
+        self.header.forget_lines(before)
+        self.header.text_lines = lines
 
 
 def _message(kept: Row | None) -> Message:

@@ -160,3 +160,60 @@ def test_a_catalog_that_is_broken_is_left_as_it_is(file: Path) -> None:
     with pytest.raises(InputError, match=r"offices.po:\d+:\d+: the text does not end"):
         export([A, B], str(file))
     assert file.read_text(encoding="utf-8") == broken
+
+
+GETTEXT = r"""# Catalog of the desk.
+# 
+msgid ""
+msgstr ""
+"Project-Id-Version:  desk\n"
+"POT-Creation-Date: 2020-01-01 00:00+0000\n"
+"PO-Revision-Date: 2020-01-02 00:00+0000\n"
+"Language-Team: Chinese (China) <https://example.org/a-long-address/of-the-team-"
+"that-is-broken/zh_CN/>\n"
+"Language: zh_CN\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: nplurals=1; plural=0;\n"
+
+#: a.c:1 a-file-with-a-very-long-name.c:2 another-file-with-a-very-long-name.c:3
+#: a.c:4
+#, c-format
+#| msgid "before"
+msgid ""
+"A text that tells <b>this</b><a href=\"https://example.org/\">and that</a> of an "
+"office"
+msgstr ""
+"甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛"
+"壬癸"
+
+#~ msgid ""
+#~ "Gone, and written over two lines though it is short enough to stand in one "
+#~ "line"
+#~ msgstr ""
+#~ "旧"
+"""  # noqa: W291
+
+
+def test_lines_that_say_the_same_stay_as_they_are_broken(tmp_path: Path) -> None:
+    path = tmp_path / "desk.po"
+    path.write_text(GETTEXT, encoding="utf-8")
+    export([A], str(path))
+    told = path.read_text(encoding="utf-8").splitlines()
+    dates = ('"POT-Creation-Date', '"PO-Revision-Date')
+    kept = [line for line in GETTEXT.splitlines() if line and not line.startswith(dates)]
+    left = iter(told)
+    assert [line for line in kept if line not in left] == []  # each behind the one before
+    assert 'msgid "Office A"' in told
+    before = path.read_bytes()
+    export([A], str(path))
+    assert path.read_bytes() == before
+
+
+def test_a_text_that_changes_is_broken_anew(file: Path) -> None:
+    edit(file, 'msgid "Office A"\nmsgstr "甲"', 'msgid ""\n"Office "\n"A"\nmsgstr ""\n"甲"')
+    export([A, B], str(file))
+    assert 'msgid ""\n"Office "\n"A"\nmsgstr ""\n"甲"\n' in file.read_text(encoding="utf-8")
+    export([office("a", "Office A", "甲署"), B], str(file))
+    assert 'msgid "Office A"\nmsgstr "甲署"\n' in file.read_text(encoding="utf-8")
