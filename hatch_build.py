@@ -32,7 +32,8 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         self._folder = TemporaryDirectory(prefix="zhengming-")
         include = build_data["force_include"]
         include[os.path.join(self.root, "seeds")] = "glossary/_data/seeds"
-        include[self._compile_seeds()] = "glossary/_data/seeds.jsonl"
+        for file in self._compile_seeds():
+            include[file] = f"glossary/_data/{os.path.basename(file)}"
         for catalog, target in self._compile_catalogs():
             include[catalog] = target
 
@@ -41,15 +42,17 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         if hasattr(self, "_folder"):
             self._folder.cleanup()
 
-    def _compile_seeds(self) -> str:
+    def _compile_seeds(self) -> tuple[str, str]:
         sys.path.insert(0, self.root)
         try:
-            from glossary.seeds import build_seeds
+            from glossary.seeds import build_seeds, pack_seeds
         finally:
             sys.path.remove(self.root)
         target = os.path.join(self._folder.name, "seeds.jsonl")
         build_seeds(target, os.path.join(self.root, "seeds"))
-        return target
+        packed = os.path.join(self._folder.name, "glossary.db.z")
+        pack_seeds(packed, target)
+        return target, packed
 
     def _compile_catalogs(self) -> list[tuple[str, str]]:
         from babel.messages.mofile import write_mo

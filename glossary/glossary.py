@@ -74,7 +74,7 @@ class Glossary(Upkeep):
                 fix=_("Name a SQLite file."),
             )
         shipped = _Shipped()
-        store = Store.open(path, shipped, create=create, progress=progress)
+        store = Store.open(path, shipped, create=create, ready=shipped.packed, progress=progress)
         if shipped.stamp:
             from glossary.facade.news import TAKEN
 
@@ -107,3 +107,11 @@ class _Shipped:
 
         self.stamp = shipped_stamp()
         return iter_shipped()
+
+    def packed(self) -> str | None:
+        """The glossary of them, packed, where there is one."""
+        from glossary.facade.news import shipped_stamp
+        from glossary.seeds import packed_path
+
+        self.stamp = shipped_stamp()
+        return packed_path()

@@ -1,4 +1,4 @@
-"""Where a checkout keeps its compiled seeds: one file for each state of what they are made from."""
+"""Where a checkout keeps its compiled seeds: a list of entries, and a glossary of them, for each state of what they are made from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["cache_folder", "content_hash", "files_below", "remove_old", "write_whole"]
+__all__ = [
+    "cache_folder",
+    "content_hash",
+    "files_below",
+    "remove_old",
+    "write_whole",
+    "write_whole_bytes",
+]
 
 _COMPILER = ("seeds.py", "errors.py", "formats", "language", "model", "store/prepared.py")
 """What decides, beside the seeds, what the compiled file looks like."""
@@ -93,13 +100,25 @@ def write_whole(target: str, lines: Iterable[str]) -> None:
     ...     os.listdir(os.path.join(folder, "a"))
     ['b.jsonl']
     """
+    write_whole_bytes(target, (f"{line}\n".encode() for line in lines))
+
+
+def write_whole_bytes(target: str, pieces: Iterable[bytes]) -> None:
+    """Write pieces to a file as ``write_whole`` does lines.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_whole_bytes(os.path.join(folder, "a.bin"), [b"ab", b"c"])
+    ...     os.path.getsize(os.path.join(folder, "a.bin"))
+    3
+    """
     from tempfile import NamedTemporaryFile
 
     folder = os.path.dirname(os.path.abspath(target))
     os.makedirs(folder, exist_ok=True)
-    with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=folder, delete=False) as part:
+    with NamedTemporaryFile(dir=folder, delete=False) as part:
         try:
-            part.writelines(f"{line}\n" for line in lines)
+            part.writelines(pieces)
             part.flush()
             os.fsync(part.fileno())
             part.close()
@@ -116,12 +135,16 @@ def remove_old(folder: str, keep: int = 3) -> None:
 
     Args:
         folder: The cache.
-        keep: How many to leave, the newest.
+        keep: How many states to leave, the newest.
     Raises:
         OSError: One cannot be removed.
 
     >>> remove_old(os.curdir)
     """
     files = [entry for entry in os.scandir(folder) if entry.name.startswith("seeds-")]
-    for entry in sorted(files, key=lambda entry: entry.stat().st_mtime_ns)[:-keep]:
-        os.unlink(entry.path)
+    files.sort(key=lambda entry: entry.stat().st_mtime_ns)
+    states = dict.fromkeys(entry.name.partition(".")[0] for entry in reversed(files))
+    kept = list(states)[:keep]
+    for entry in files:
+        if entry.name.partition(".")[0] not in kept:
+            os.unlink(entry.path)

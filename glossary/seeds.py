@@ -2,17 +2,19 @@
 
     python -m glossary.seeds check        every problem as path:line:column; exit code 1 where there is one
     python -m glossary.seeds build OUT    the compiled file, as a wheel holds it
-    python -m glossary.seeds compile      the same in the user's cache, so that the first use of a checkout need not
+    python -m glossary.seeds compile      the same in the user's cache, and a glossary of its entries: first use need not
 
-A wheel ships the compiled file. A checkout compiles at first use, into the user's cache folder, under the hash of
-all that goes into it: the seeds, the language tables, the code that prepares entries. Where the cache cannot be
-written, it compiles in memory.
+A wheel ships the compiled file, and a glossary made of it, which first use unpacks. A checkout compiles at first use,
+into the user's cache folder, under the hash of all that goes into it: the seeds, the language tables, the code that
+prepares entries. Where the cache cannot be written, it compiles in memory.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
+from contextlib import suppress
 
 from glossary.errors import GlossaryError, InputError
 from glossary.formats.inputs import read_file
@@ -21,7 +23,13 @@ from glossary.i18n import _
 from glossary.model.entries import Level
 from glossary.patterns.collecting import no_collecting
 from glossary.resources import data_folder, shipped_file
-from glossary.seed_cache import cache_folder, content_hash, remove_old, write_whole
+from glossary.seed_cache import (
+    cache_folder,
+    content_hash,
+    remove_old,
+    write_whole,
+    write_whole_bytes,
+)
 from glossary.seed_checks import by_place, check_files
 
 TYPE_CHECKING = False
@@ -40,6 +48,8 @@ __all__ = [
     "compiled_path",
     "iter_shipped",
     "main",
+    "pack_seeds",
+    "packed_path",
     "read_seeds",
     "seed_files",
     "shown_path",
@@ -239,21 +249,72 @@ def _compile_file(file: str) -> list[tuple[int, str]] | None:
         ]
 
 
+def pack_seeds(target: str, compiled: str, level: int = 6) -> None:
+    """Write a glossary of the shipped entries, packed, whole or not at all; the same bytes each time.
+
+    Its events are of the time ``SOURCE_DATE_EPOCH`` says, else of the newest day on which a source of an entry was seen.
+
+    Args:
+        target: The file to write.
+        compiled: The compiled seeds.
+        level: How much time to spend on making it small, from 1 to 9.
+    Raises:
+        OSError: It cannot be written.
+    """
+    from tempfile import TemporaryDirectory
+
+    from glossary.store.events import utc
+    from glossary.store.packed import pack
+
+    with TemporaryDirectory(prefix="zhengming-") as folder:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        at = (
+            utc(int(epoch) * 10**9)
+            if epoch.isdecimal()
+            else f"{_newest_day(compiled)}T00:00:00.000000Z"
+        )
+        write_whole_bytes(target, pack(_read_compiled(compiled), folder, at, level))
+
+
+def _newest_day(compiled: str) -> str:
+    days = re.compile(r'\\"seen\\":\\"(\d{4}-\d\d-\d\d)')
+    with open(compiled, encoding="utf-8") as stream:
+        return max((day for line in stream for day in days.findall(line)), default="1970-01-01")
+
+
+def packed_path() -> str | None:
+    """Return the path of the packed glossary, where there is one for the seeds and the program of now.
+
+    Making it takes longer than filling one glossary: ``compile`` and the build of a wheel do, nothing else.
+    """
+    path = shipped_file("glossary.db.z") or _beside(_target())
+    return path if os.path.isfile(path) else None
+
+
+def _beside(compiled: str) -> str:
+    from glossary.store.schema import INDEX_VERSION, SCHEMA_VERSION
+
+    return f"{compiled.removesuffix('.jsonl')}.{SCHEMA_VERSION}.{INDEX_VERSION}.db.z"
+
+
+def _read_compiled(path: str) -> Iterator[Prepared]:
+    from glossary.store.prepared import from_line
+
+    with open(path, encoding="utf-8") as stream:
+        yield from map(from_line, stream)
+
+
 def iter_shipped() -> Iterator[Prepared]:
     """Yield the shipped entries, prepared.
 
     Raises:
         InvalidError: The seeds of a checkout have problems.
     """
-    from glossary.store.prepared import from_line
-
     path = compiled_path()
     if path is None:
         yield from _prepare_all(_sound(*read_seeds(data_folder("seeds"))))
-        return
-    with open(path, encoding="utf-8") as stream:
-        for line in stream:
-            yield from_line(line)
+    else:
+        yield from _read_compiled(path)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -273,13 +334,22 @@ def main(arguments: Sequence[str]) -> int:
             build_seeds(rest[0])
             return 0
         if command == "compile" and not rest:
-            compiled_path(workers=os.cpu_count() or 1)
+            _compile()
             return 0
     except GlossaryError as problem:
         sys.stderr.write(f"{problem}\n")
         return 2 if isinstance(problem, InputError) else 1
     sys.stderr.write("usage: python -m glossary.seeds check [FOLDER] | build OUT | compile\n")
     return 2
+
+
+def _compile() -> None:
+    """Compile the seeds into the cache and make the glossary of them, where the cache can be written."""
+    path = compiled_path(workers=os.cpu_count() or 1)
+    if path is None or shipped_file("glossary.db.z") or os.path.isfile(_beside(path)):
+        return
+    with suppress(OSError):
+        pack_seeds(_beside(path), path, level=1)
 
 
 def _tell_problems(folder: str) -> int:

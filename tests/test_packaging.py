@@ -44,7 +44,8 @@ def test_nothing_else_stands_at_the_top(unpacked: Path) -> None:
 
 
 def test_the_data_is_there_and_the_types(unpacked: Path) -> None:
-    for name in ("py.typed", "_data/seeds.jsonl", "_data/seeds/places/provincial.yaml"):
+    data = ("_data/seeds.jsonl", "_data/glossary.db.z", "_data/seeds/places/provincial.yaml")
+    for name in ("py.typed", *data):
         assert (unpacked / "glossary" / name).stat().st_size >= (0 if name == "py.typed" else 1)
     tables = list((unpacked / "glossary" / "language" / "tables").rglob("*.*"))
     in_checkout = list((ROOT / "glossary" / "language" / "tables").rglob("*.*"))

@@ -9,6 +9,7 @@ import pytest
 
 from glossary import seeds
 from glossary.errors import InvalidError
+from glossary.glossary import Glossary
 from tests.processes import RunPython
 
 HEAD = 'sources: {s: {title: T, seen: "2026-11-24"}}\nentries:\n'
@@ -167,6 +168,20 @@ def test_old_versions_do_not_pile_up(small: Path, tmp_path: Path) -> None:
         write(small, "two.yaml", entry(f"b{number}"))
         assert os.path.isfile(str(seeds.compiled_path()))
     assert len(os.listdir(tmp_path / "cache" / "zhengming")) == 3
+
+
+def test_compiling_packs_a_glossary_that_first_use_unpacks(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert seeds.packed_path() is None
+    assert seeds.main(["compile"]) == 0
+    monkeypatch.setattr(seeds, "iter_shipped", lambda: pytest.fail("they were read"))
+    with Glossary.open(str(tmp_path / "new.db")) as glossary:
+        assert glossary.ids("") == ("a",)
+        assert glossary.newer_shipped() == 0
+        assert glossary.check() == ()
+    write(small, "two.yaml", entry("b"))
+    assert seeds.packed_path() is None
 
 
 def test_a_cache_that_cannot_be_written_costs_time_only(

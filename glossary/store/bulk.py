@@ -68,6 +68,7 @@ def load(
     why: str = "",
     seeds: bool = False,
     expected: int = 0,
+    at: str = "",
 ) -> int:
     """Add entries that are not there yet, inside the caller's write transaction.
 
@@ -79,6 +80,7 @@ def load(
         why: The reason given.
         seeds: Whether these are shipped entries, whose version is remembered.
         expected: How many they are, where that is known.
+        at: The time the events say; now by default.
     Returns:
         How many were added.
     """
@@ -91,7 +93,7 @@ def load(
     rebuild = not entries or (many and entries < most)
     with _little_memory(connection) if rebuild else nullcontext():
         count, number = _load(
-            connection, _with_first(first, chunks), rebuild, (action, by, why), seeds
+            connection, _with_first(first, chunks), rebuild, (action, by, why, at), seeds
         )
     note_head(connection, number)
     return count
@@ -101,17 +103,17 @@ def _load(
     connection: Connection,
     chunks: Iterable[list[Prepared]],
     rebuild: bool,
-    what: tuple[str, str, str],
+    what: tuple[str, str, str, str],
     seeds: bool,
 ) -> tuple[int, int]:
     """Insert entries with their events, some at a time; return how many, and the number of the last event."""
-    action, by, why = what
+    action, by, why, then = what
     if rebuild:
         for statement in _statements(INDEXES):
             connection.execute(f"DROP INDEX IF EXISTS {statement.split(' ON ')[0].split()[-1]}")
     count, log = 0, head(connection)
     for chunk in chunks:
-        rows, at = [], now()
+        rows, at = [], then or now()
         for item in chunk:
             seed = seed_digest(item.content) if seeds else None
             event = log.next(action, by, item.id, why, addition(item, seed), at)

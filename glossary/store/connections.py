@@ -84,6 +84,8 @@ make room and do it again.
 
 def _explain(error: sqlite3.Error, path: str) -> StoreError:
     text = str(error)
+    if "disk I/O" in text and _is_full(path):  # what SQLite says of a log it cannot lengthen
+        text = f"database or disk is full: {text}"
     for words, what, fix in _REASONS:
         if any(word in text for word in words):
             kind = BusyError if what.startswith("another") else StoreError
@@ -91,6 +93,20 @@ def _explain(error: sqlite3.Error, path: str) -> StoreError:
     return StoreError(
         _("the database cannot be used"), why=text, fix=_("Run 'zhengming db check'."), path=path
     )
+
+
+_LEAST_FREE = 1 << 20
+"""With less room than this a write that failed lacked room: SQLite lengthens its shared memory by 32 kB, and its log page by page."""
+
+
+def _is_full(path: str) -> bool:
+    """Whether the disk of a file has no room left."""
+    from shutil import disk_usage
+
+    try:
+        return disk_usage(os.path.dirname(os.path.abspath(path))).free < _LEAST_FREE
+    except OSError:
+        return False
 
 
 _RESTORE = N_(

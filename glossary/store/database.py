@@ -44,6 +44,7 @@ class Store:
         seeds: Callable[[], Iterable[Prepared]],
         *,
         create: bool = True,
+        ready: Callable[[], str | None] | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Store:
         """Open a database; make and seed it where it is not there, upgrade it where it is older.
@@ -52,6 +53,7 @@ class Store:
             path: The file.
             seeds: Called for the shipped entries, when they are needed.
             create: Whether a missing file is made.
+            ready: Called where a file is missing for one that holds the shipped entries already, packed.
             progress: Told how far it is where the index of an older one is made anew.
         Raises:
             StoreError: It cannot be opened, belongs to another program, or is newer.
@@ -69,6 +71,11 @@ class Store:
                     why=str(error.strerror),
                     fix=_("Name another with --db."),
                 ) from error
+            packed = ready() if ready else None
+            if packed:
+                from glossary.store.packed import unpack
+
+                unpack(packed, path)
         store = cls(path)
         try:
             store._make_ready(seeds, progress)

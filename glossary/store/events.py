@@ -33,6 +33,7 @@ __all__ = [
     "note_others",
     "now",
     "read_event",
+    "utc",
 ]
 
 PAGE = 200
@@ -46,7 +47,15 @@ def now() -> str:
     >>> len(now()), now()[-1]
     (27, 'Z')
     """
-    nanoseconds = time.time_ns()
+    return utc(time.time_ns())
+
+
+def utc(nanoseconds: int) -> str:
+    """Return a time since 1970 as events write it.
+
+    >>> utc(86_400_000_001_000)
+    '1970-01-02T00:00:00.000001Z'
+    """
     seconds, rest = divmod(nanoseconds, 1_000_000_000)
     return f"{time.strftime('%Y-%m-%dT%H:%M:%S', time.gmtime(seconds))}.{rest // 1000:06}Z"
 

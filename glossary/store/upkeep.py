@@ -39,7 +39,7 @@ _MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 """For each version, the step that makes it from the one before."""
 
 
-def create(connections: Connections, seeds: Iterable[Prepared]) -> int:
+def create(connections: Connections, seeds: Iterable[Prepared], at: str = "") -> int:
     """Make the tables of an empty database and load the seeds, in one transaction.
 
     A process killed half way leaves an empty file, which the next one fills; of two at once, one waits and
@@ -48,6 +48,7 @@ def create(connections: Connections, seeds: Iterable[Prepared]) -> int:
     Args:
         connections: The database, made as an empty file where it is not there.
         seeds: Shipped entries.
+        at: The time the events say; now by default.
     Returns:
         How many entries were loaded; 0 where another process was first.
     Raises:
@@ -71,6 +72,7 @@ def create(connections: Connections, seeds: Iterable[Prepared]) -> int:
             by=SEEDER,
             why=SHIPPED,
             seeds=True,
+            at=at,
         )
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
