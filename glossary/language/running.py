@@ -182,14 +182,10 @@ def han_stretches(text: str) -> Iterator[tuple[str, list[int]]]:
     for piece in pieces.finditer(text):
         if not han.search(piece[0]):
             continue
-        chars: list[str] = []
-        places: list[int] = []
-        for at, char in enumerate(piece[0], piece.start()):
-            form = _han_char(char)
-            if form:
-                chars.append(form)
-                places += [at] * len(form)
-        yield "".join(chars), places
+        forms = list(map(_han_char, piece[0]))
+        chars = "".join(forms)
+        places = [at for at, form in enumerate(forms, piece.start()) for _each in form]
+        yield chars, places
 
 
 @lru_cache(maxsize=16384)

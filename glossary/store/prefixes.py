@@ -92,10 +92,11 @@ def _shared(parts: Sequence[str], size: int, found: str, joiner: str) -> int:
     >>> _shared(["ministry", "of", "state"], 3, "ministry of stationery", " ")
     2
     """
-    at = 0
-    for count in range(size):
-        end = at + len(parts[count])
-        if found[at:end] != parts[count] or (joiner and end < len(found) and found[end] != joiner):
-            return count
-        at = end + len(joiner)
-    return size
+    # A part of Chinese is a character, one of English a word, which holds no space.
+    theirs = found.split(joiner) if joiner else found
+    count = 0
+    for mine, its in zip(parts, theirs, strict=False):
+        if mine != its:
+            break
+        count += 1
+    return min(count, size)

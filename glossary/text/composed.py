@@ -112,11 +112,9 @@ def _in_words(
     for stretch in text.words:
         for words in _with_capitals(stretch, text.text):
             atoms = [word.text for word in words]
-            last = max(
-                (at for at, atom in enumerate(atoms) if places or atom in needed), default=-1
-            )
-            if last < 0 or len(atoms) < least:
+            if len(atoms) < least or not (places or not needed.isdisjoint(atoms)):
                 continue
+            last = max(at for at, atom in enumerate(atoms) if places or atom in needed)
             begun = {
                 at: tuple(listed[word.start].sizes("en"))
                 for at, word in enumerate(words)
@@ -149,8 +147,9 @@ def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]
     """Cut a stretch at its small words, but for those that stand in names: a name crosses none of them."""
     begin = 0
     for at, word in enumerate(words):
-        is_small = text[word.start].islower() and text[word.start : word.end] not in _SMALL
-        if is_small and text[word.start - 1 : word.start].isspace():  # State-owned has its capital
+        start = word.start
+        is_small = text[start].islower() and text[start : word.end] not in _SMALL
+        if is_small and text[start - 1 : start].isspace():  # State-owned has its capital
             if begin < at:
                 yield words[begin:at]
             begin = at + 1
