@@ -38,6 +38,7 @@ __all__ = [
     "add_filters",
     "add_json",
     "add_person",
+    "check_name",
     "check_path",
     "check_text",
     "open_glossary",
@@ -283,6 +284,23 @@ def check_text(text: str, what: str) -> str:
             _("{what} is not UTF-8").format(what=what),
             fix=_("Set the terminal and the locale to UTF-8, or give it on stdin."),
         )
+    return text
+
+
+def check_name(text: str, what: str) -> str:
+    """Return an argument that names an entry.
+
+    Args:
+        text: The argument.
+        what: What to call it in a message.
+    Raises:
+        UsageError: It is empty, or no text.
+
+    >>> check_name("正名", "NAME")
+    '正名'
+    """
+    if not check_text(text, what).strip():
+        raise UsageError(_("{what} is empty").format(what=what), fix=_("Write a name."))
     return text
 
 

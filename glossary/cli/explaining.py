@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.cli.arguments import add_json, check_text, open_glossary
+from glossary.cli.arguments import add_json, check_name, open_glossary
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, narrate, output
 from glossary.errors import NotFoundError
@@ -41,7 +41,7 @@ def fill_explain(parser: Parser) -> None:
 def run_explain(arguments: argparse.Namespace) -> ExitCode:
     """Print the derivations of a name."""
     out = output()
-    name = check_text(" ".join(arguments.words), "NAME")
+    name = check_name(" ".join(arguments.words), "NAME")
     with open_glossary(arguments) as glossary:
         try:
             steps = glossary.explain(name)

@@ -6,11 +6,17 @@ UTF-8 is answered with nothing and named on stderr.
 
 from __future__ import annotations
 
-from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
+from glossary.cli.arguments import (
+    add_fields,
+    add_filters,
+    add_json,
+    check_name,
+    check_text,
+    open_glossary,
+)
 from glossary.cli.records import JsonArray, field_line, json_line, json_value, parse_fields
 from glossary.cli.streams import (
     ExitCode,
-    UsageError,
     is_interactive,
     narrate,
     output,
@@ -141,8 +147,8 @@ class _Tally:
 def _given(names: list[str]) -> list[str]:
     """Check the names of the command line, before anything is opened."""
     checked = [check_text(name, "NAME") for name in names]
-    if names and not any(name.strip() for name in checked):
-        raise UsageError(_("{what} is empty").format(what="NAME"), fix=_("Write a name."))
+    if checked:
+        check_name("".join(checked), "NAME")  # one of several may be empty, as a line may
     return checked
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from glossary.cli.arguments import check_text
+from glossary.cli.arguments import check_name, check_text
 from glossary.cli.records import json_value
 from glossary.cli.streams import narrate, output
 from glossary.errors import ConflictError
@@ -33,9 +33,9 @@ def entry_id(glossary: Glossary, text: str) -> str:
         text: What was typed; the id of a merged entry stays as it is, so that a change to it is refused by name.
     Raises:
         NotFoundError: There is none, or several bear the name; the nearest are named.
-        UsageError: It is no text.
+        UsageError: It is empty, or no text.
     """
-    shown = glossary.get(check_text(text, "ID|NAME"))
+    shown = glossary.get(check_name(text, "ID|NAME"))
     return shown.redirected_from or shown.entry.id
 
 

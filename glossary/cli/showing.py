@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.cli.arguments import add_filters, add_json, check_text, open_glossary
+from glossary.cli.arguments import add_filters, add_json, check_name, open_glossary
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
 from glossary.errors import NotFoundError
@@ -51,7 +51,7 @@ def fill_show(parser: Parser) -> None:
 def run_show(arguments: argparse.Namespace) -> ExitCode:
     """Print an entry."""
     out = output()
-    wanted = check_text(" ".join(arguments.words), "ID|NAME")
+    wanted = check_name(" ".join(arguments.words), "ID|NAME")
     with open_glossary(arguments) as glossary:
         try:
             shown = glossary.get(wanted, as_of=arguments.as_of)

@@ -27,10 +27,7 @@ if TYPE_CHECKING:
     Half = tuple[str, bool, tuple[str, ...]]
     """A translation, whether it is fuzzy, and what is said of it."""
 
-__all__ = ["DOUBTS", "Catalogs"]
-
-DOUBTS = ("proposed", "unsourced", "composed", "reconstructed")
-"""What makes a message fuzzy, each by the name under which ``--include`` lets it in."""
+__all__ = ["Catalogs"]
 
 _NO_ROOM = ("relations", "definitions", "domains", "collections", "extra")
 

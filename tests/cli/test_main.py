@@ -67,6 +67,8 @@ def test_the_version_names_python_and_sqlite(cli: Cli) -> None:
         (["export", "yaml", "-o", " "], "FILE is empty"),
         (["lookup", ""], "NAME is empty"),
         (["lookup", " ", "--jsonl"], "NAME is empty"),
+        (["explain", ""], "NAME is empty"),
+        (["show", " "], "ID|NAME is empty"),
         (["edit"], "arguments are required: ID|NUMBER. Try"),
         (["serve", "--port", "65536"], "--port '65536' is not a number from 0 to 65535"),
         (["serve", "--sessions", "many"], "--sessions 'many' is not a number from 1 to 1000"),

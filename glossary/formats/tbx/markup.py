@@ -17,11 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["DIALECT_CHOICES", "STYLES", "Markup"]
-
-STYLES = ("dca", "dct")
-DIALECT_CHOICES = (*DIALECTS, "martif", "martif-ntig")
-"""Dialects that can be written: those of version 3, and version 2 with terms in ``tig`` or in ``ntig``."""
+__all__ = ["Markup"]
 
 _V2 = Dialect(type="TBX-Basic", modules=("min", "basic", "ling"))
 
@@ -30,7 +26,7 @@ class Markup:
     """The words of one dialect and style.
 
     Args:
-        dialect: One of ``DIALECT_CHOICES``.
+        dialect: A key of ``DIALECTS``; ``martif`` and ``martif-ntig`` are version 2, its terms in ``tig`` or ``ntig``.
         style: ``dca`` or ``dct``; version 2 knows only the first.
     Raises:
         InputError: They do not go together.
