@@ -9,6 +9,7 @@ from itertools import pairwise, product
 from math import prod
 
 from glossary.language.english import spelled, word_class
+from glossary.language.keys import flat_pinyin
 from glossary.language.turning import turn_tokens
 from glossary.search.expressions import all_of
 from glossary.search.ranking import Tier, scored, scored_all
@@ -34,6 +35,8 @@ WORD_LIMIT = 40
 """Words of a query that are looked for; a longer one is compared as a whole only."""
 MOST_SPELLINGS = 16
 """A query with typos in so many spellings is compared as a whole."""
+LONGEST_SOUNDED = 60
+"""Chinese characters of a query that is looked for by its sound."""
 MOST_KINDRED = 6
 """Words of a query that are looked for with those kindred to them."""
 
@@ -218,6 +221,9 @@ def _mistyped(
     if not keys.words or len(keys.words) > WORD_LIMIT:
         return []
     if keys.is_han:
+        sounding = _sounding_so(reader, keys.exact, filters)
+        if sounding:
+            return sounding
         found = _overlapping(reader, keys.words, filters)
     else:
         groups = [
@@ -262,6 +268,19 @@ def _without_one(reader: Reader, groups: list[list[str]], filters: Filters) -> l
         rest = groups[:at] + groups[at + 1 :]
         rows += reader.names_matching(all_of(rest), filters, 2 * WORD_ROWS)
     return rows
+
+
+def _sounding_so(reader: Reader, text: str, filters: Filters) -> list[Scored]:
+    """Chinese names in other characters of the same sound, which is what is mistyped in Chinese: *清花大学* is 清华大学."""
+    if not 3 <= len(text) <= LONGEST_SOUNDED:
+        return []
+    from glossary.language.initials import toneless_syllables
+    from glossary.language.pinyin import syllables
+
+    sound = flat_pinyin("".join(filter(str.isalnum, "".join(toneless_syllables(syllables(text))))))
+    asked = [(column, sound, False) for column in ("pinyin", "pinyin_bare")]
+    rows = reader.names_at(asked, filters, KEY_ROWS) if sound.isascii() and sound else []
+    return [scored(row[2:], Tier.CORRECTED) for row in rows]
 
 
 def _overlapping(reader: Reader, bigrams: Sequence[str], filters: Filters) -> list[Candidate]:

@@ -125,7 +125,7 @@ def _compact(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hi
     if not VOWELS.isdisjoint(text):
         asked += _as_pinyin(text)
         tiers += [Tier.PINYIN, Tier.PREFIX]
-    found, equal = _by_keys(reader, asked, tiers, filters, max(limit + 1, KEY_ROWS), text)
+    found, equal = _by_keys(reader, asked, tiers, filters, max(limit + 1, WORD_ROWS), text)
     # What is a word of English, too, is asked for as such.
     return ranked(found, limit + 1) if equal and all(each[0] for each in found) else []
 

@@ -95,5 +95,10 @@ def test_what_may_have_been_meant_comes_first(glossary: Glossary, query: str, wa
     assert ids(glossary, query)[0] == wanted
 
 
+def test_chinese_is_mistyped_by_its_sound(glossary: Glossary) -> None:
+    assert ids(glossary, "河北省科学技术听") == ["hebei-department-of-science"]
+    assert ids(glossary, "核贝省科学技术厅") == ["hebei-department-of-science"]
+
+
 def test_what_is_like_nothing_finds_nothing(glossary: Glossary) -> None:
     assert ids(glossary, "qwertyuiop zxcvbnm") == []
