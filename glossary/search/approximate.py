@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
 
-__all__ = ["approximations"]
+__all__ = ["approximations", "kindred"]
 
 KEY_ROWS = 64
 """Names read by their keys in one question."""
@@ -66,7 +66,7 @@ def approximations(reader: Reader, keys: QueryKeys, filters: Filters, rows: int)
     found += _respelled(reader, keys, filters, groups, rows)
     return (
         found
-        or _kindred(reader, keys, filters, rows)
+        or kindred(reader, keys, filters, rows)
         or _parts_of_words(reader, keys, filters, rows)
         or _mistyped(reader, keys, filters, groups, rows)
         or _unfinished(reader, keys, filters, 0)
@@ -103,8 +103,8 @@ def _spaced(
     return scored_all(found, Tier.CORRECTED, len(keys.exact))
 
 
-def _kindred(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
-    """Names with words of the same stem, or another head of an office: *tax bureau* is the Taxation Administration."""
+def kindred(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
+    """Return names with words of the same stem, or another head of an office: *tax bureau* is the Taxation Administration."""
     words = keys.words
     if keys.is_han or not 1 <= len(words) <= MOST_KINDRED:
         return []

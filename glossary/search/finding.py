@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from itertools import islice
 
+from glossary.language.english import word_class
 from glossary.language.keys import flat_pinyin
-from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations
+from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations, kindred
 from glossary.search.expressions import all_of
 from glossary.search.fields import fields_of
 from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
@@ -83,8 +84,15 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     found += _holding(reader, keys, filters, limit - len(found), rows)
     if not keys.is_han:
         found = _by_field(reader, keys, found)
+        if found and _asks_for_office(keys) and min(each[0] for each in found) > Tier.PREFIX:
+            found += kindred(reader, keys, filters, rows)
     found += _initials(reader, keys, filters, limit + 1)
     return ranked(found or approximations(reader, keys, filters, rows), limit + 1)
+
+
+def _asks_for_office(keys: QueryKeys) -> bool:
+    """Whether a query ends with the head of an office, which rules have in their titles: *tax administration*."""
+    return keys.words[-1:] != () and keys.words[-1] in word_class("heads")
 
 
 def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[Scored]:

@@ -1,6 +1,6 @@
 """The order of hits: how they match first, then what the glossary says of the name.
 
-Exact, prefix, words, the same two where the last word is unfinished, substring, initials, kindred words, typos; within one of
+Exact, prefix, kindred words of an office, words, prefix and words where the last word is unfinished, substring, initials, typos; within one of
 these, approved before proposed, the mainland's bodies of today before others, preferred before admitted, bodies of the centre before others, a name in use before
 a former one, the shorter before the longer.
 """
@@ -44,13 +44,13 @@ class Tier(IntEnum):
     FORM = 6
     TITLE = 7
     PREFIX = 8
-    WORDS = 9
-    PREFIX_BEGUN = 10
-    WORDS_BEGUN = 11
-    SUBSTRING = 12
-    INITIALS = 13
-    INITIALS_PREFIX = 14
-    KINDRED = 15
+    KINDRED = 9
+    WORDS = 10
+    PREFIX_BEGUN = 11
+    WORDS_BEGUN = 12
+    SUBSTRING = 13
+    INITIALS = 14
+    INITIALS_PREFIX = 15
     CORRECTED = 16
     TYPO = 17
 

@@ -84,10 +84,10 @@ make room and do it again.
 
 def _explain(error: sqlite3.Error, path: str) -> StoreError:
     text = str(error)
-    if "disk I/O" in text and _is_full(path):  # what SQLite says of a log it cannot lengthen
-        text = f"database or disk is full: {text}"
+    # A log that it cannot lengthen is an I/O error for SQLite.
+    told = "full" if "disk I/O" in text and _is_full(path) else text
     for words, what, fix in _REASONS:
-        if any(word in text for word in words):
+        if any(word in told for word in words):
             kind = BusyError if what.startswith("another") else StoreError
             return kind(_(what), why=text, fix=_(fix), path=path)
     return StoreError(

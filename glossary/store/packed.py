@@ -73,10 +73,12 @@ def unpack(packed: str, path: str) -> bool:
             os.fsync(stream.fileno())
             return _link(half_of(path), path)
     except OSError as error:
+        is_full = error.errno == ENOSPC
         raise StoreError(
-            _("the disk is full") if error.errno == ENOSPC else _("the file cannot be written"),
+            _("the disk is full") if is_full else _("the file cannot be written"),
             path=path,
             why=error.strerror or str(error),
+            fix=_("Nothing was changed; make room and do it again.") if is_full else "",
         ) from error
     finally:
         with suppress(OSError):

@@ -34,6 +34,7 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             made("customs-house", "Customs House of Xinyang", BodyFacts(level=Level.COUNTY)),
             made("taxes", "State Taxation Administration", CENTRAL),
             made("taxis", "Taxi Bureaucracy Watch"),
+            made("tax-rules", "Measures for the Administration of Tax Registration"),
             made("supreme", "Supreme People's Court", CENTRAL, "Supreme Court"),
             made("supreme-of-taiwan", "Supreme Court", BodyFacts(place="710000")),
             made("coast-guard", "China Coast Guard", CENTRAL),
@@ -76,7 +77,11 @@ def test_one_word_that_is_a_whole_name_is_a_field_too(glossary: Glossary) -> Non
 
 def test_a_whole_word_is_more_than_the_beginning_of_another(glossary: Glossary) -> None:
     assert ids(glossary, "tax bureau")[0] == "taxes"
-    assert ids(glossary, "tax") == ["taxes", "taxis"]
+    assert ids(glossary, "tax") == ["tax-rules", "taxes", "taxis"]
+
+
+def test_who_asks_for_an_office_means_none_of_its_rules(glossary: Glossary) -> None:
+    assert ids(glossary, "tax administration") == ["taxes", "tax-rules"]
 
 
 @pytest.mark.parametrize(
