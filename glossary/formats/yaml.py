@@ -40,12 +40,10 @@ class YamlFormat(Format):
         return 70 if ours else 30
 
     def read(self, file: Input) -> Iterator[Read]:
-        """Yield its entries and problems, in the order of the file; it is read whole, see ``YAML_LIMIT``."""
-        from glossary.formats.yaml_entries import YAML_LIMIT, read_yaml
+        """Yield its entries and problems as they are read."""
+        from glossary.formats.yaml_entries import iter_yaml
 
-        parsed = read_yaml(file.stream.read(YAML_LIMIT + 1), file.path, file.ledger)
-        yield from parsed.problems
-        yield from parsed.entries
+        yield from iter_yaml(file.stream, file.path, file.ledger)
 
     def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
         """Write entries; generated renderings are left out, the program makes them again."""

@@ -15,24 +15,24 @@ entry without ``entries``, or a plain list of them. Generated renderings are lef
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from glossary.errors import InputError, InvalidError, nearest_fix
-from glossary.formats.inputs import decode_text
 from glossary.formats.items import IdPlaces, Item, Parsed, parse_entry, parse_review
 from glossary.formats.ledgers import Ledger
 from glossary.formats.shapes import clean_record
-from glossary.formats.yaml_nodes import YamlNode, parse_yaml
+from glossary.formats.yaml_nodes import YamlNode
+from glossary.formats.yaml_stream import YamlFile
 from glossary.i18n import _
 from glossary.model.fields import UnknownFieldError
 from glossary.model.records import source_from_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterator
+    from typing import Any, BinaryIO
 
-__all__ = ["YAML_LIMIT", "read_yaml"]
-
-YAML_LIMIT = 32 * 1024 * 1024
-"""The longest YAML read, in bytes: about 60,000 entries; JSON Lines have no limit."""
+__all__ = ["iter_yaml", "read_yaml"]
 
 _TOP = ("sources", "entries")
 _STAND_IN = {"title": "unknown", "seen": "2000-01-01"}
@@ -49,108 +49,158 @@ def read_yaml(data: bytes, path: str, ledger: Ledger | None = None) -> Parsed:
     Returns:
         Entries with their places; problems with path, line and column.
     Raises:
-        InputError: It cannot be read as text at all, or is longer than ``YAML_LIMIT``.
+        InputError: It cannot be read as text at all.
 
     >>> parsed = read_yaml(b"id: a\\nkind: term\\nnames:\\n- {text: A, lang: en, evidence: bad}\\n", "a.yaml")
     >>> print(parsed.problems[0])
     a.yaml:4:33: unknown evidence 'bad'. One of: official, established, attested, unsourced, composed, reconstructed.
     """
-    if len(data) > YAML_LIMIT:
-        raise InputError(
-            _("the YAML is longer than {number} MB").format(number=YAML_LIMIT // (1024 * 1024)),
-            path=path,
-            fix=_("Split it, or give it as JSON Lines."),
-        )
     parsed = Parsed(path) if ledger is None else Parsed(path, ledger=ledger)
-    root, problems = parse_yaml(decode_text(data, path), path)
-    parsed.problems += problems
-    if root is None or (root.value is None and not parsed.problems):
-        if not parsed.problems:
-            raise InputError(_("the file is empty"), path=path, fix=_("Give one with entries."))
-        return parsed
-    with IdPlaces() as ids:
-        _Reader(parsed, ids).read(root)
+    for read in iter_yaml(BytesIO(data), path, parsed.ledger):
+        if isinstance(read, Item):
+            parsed.entries.append(read)
+        else:
+            parsed.problems.append(read)
     parsed.problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
     return parsed
 
 
+def iter_yaml(stream: BinaryIO, path: str, ledger: Ledger) -> Iterator[Item | InvalidError]:
+    """Yield the entries of a YAML file as they are read, and its problems where they stand.
+
+    Args:
+        stream: The file, opened for bytes; it is sought in.
+        path: The file, for the messages.
+        ledger: Where to count the fields.
+    Raises:
+        InputError: It cannot be read as text at all, or an entry is longer than ``PART_LIMIT``.
+
+    >>> from io import BytesIO
+    >>> [type(read).__name__ for read in iter_yaml(BytesIO(b"- 7"), "a.yaml", Ledger())]
+    ['InvalidError']
+    """
+    file = YamlFile(stream, path)
+    with IdPlaces() as ids:
+        yield from _Reader(file, path, ledger, ids).read()
+
+
+def _is_before(problem: InvalidError, node: YamlNode) -> bool:
+    return (problem.line or 0, problem.column or 0) < (node.line, node.column)
+
+
 class _Reader:
-    """Reads one file's tree into a ``Parsed``."""
+    """Reads the entries of one file."""
 
-    def __init__(self, parsed: Parsed, ids: IdPlaces) -> None:
-        self.parsed, self.ids = parsed, ids
-        self.sources: dict[str, dict[str, Any] | None] = {}
+    def __init__(self, file: YamlFile, path: str, ledger: Ledger, ids: IdPlaces) -> None:
+        self._file, self._path, self._ledger, self._ids = file, path, ledger, ids
+        self._problems = file.problems
+        self._of_sources: list[InvalidError] = []
+        self._sources: dict[str, dict[str, Any] | None] | None = None
 
-    def read(self, root: YamlNode) -> None:
+    def read(self) -> Iterator[Item | InvalidError]:
+        file, found = self._file, False
+        for node in file.entries():
+            found = True
+            is_sound = all(_is_before(problem, node) for problem in self._problems)
+            yield from self._told()
+            item = self._entry(node)
+            yield from self._told()
+            if item is not None and is_sound:
+                yield item
+        root = file.root
+        if file.is_whole and root is not None and (root.value is not None or self._problems):
+            item = self._rest(root)
+            is_sound = not self._problems
+            yield from self._told()
+            if item is not None and is_sound:
+                yield item
+        elif file.is_whole and not (found or self._problems):
+            raise InputError(
+                _("the file is empty"), path=self._path, fix=_("Give one with entries.")
+            )
+        yield from self._told()
+
+    def _told(self) -> Iterator[InvalidError]:
+        problems = [*self._of_sources, *self._problems]
+        self._of_sources.clear()
+        self._problems.clear()
+        return iter(problems)
+
+    def _rest(self, root: YamlNode) -> Item | None:
+        """Read what stands beside the entries; a file that is one entry is that."""
         top = root.value
-        if isinstance(top, list):
-            nodes = top
-        elif isinstance(top, dict) and "entries" not in top and {"names", "id"} & set(top):
-            self._read_sources(top.get("sources"))
+        if isinstance(top, dict) and "entries" not in top and {"names", "id"} & set(top):
             rest = {key: node for key, node in top.items() if key != "sources"}
-            nodes = [YamlNode(rest, root.line, root.column, root.keys)]
-        elif isinstance(top, dict):
+            return self._entry(YamlNode(rest, root.line, root.column, root.keys))
+        if isinstance(top, dict):
             for key in top:
                 if key not in _TOP:
                     self._add(_unknown_top(key), *root.keys[key])
-            self._read_sources(top.get("sources"))
-            nodes = self._list_of_entries(root, top.get("entries"))
-        else:
+            self._known_sources()
+            self._check_entries(root, top.get("entries"))
+        elif not isinstance(top, list):
             self._add(
                 InvalidError(_("the file holds no entries"), fix=_("Begin with 'entries:'.")),
                 root.line,
                 root.column,
             )
-            return
-        for node in nodes:
-            self._read_entry(node)
+        return None
 
-    def _list_of_entries(self, root: YamlNode, node: YamlNode | None) -> list[YamlNode]:
+    def _check_entries(self, root: YamlNode, node: YamlNode | None) -> None:
         if node is not None and isinstance(node.value, list):
-            return node.value
+            return
         if node is None or node.value is not None:
             what = _("'entries' is not a list") if node else _("the file has no 'entries'")
             place = node or root
             self._add(
                 InvalidError(what, fix=_("Begin each with '- id: …'.")), place.line, place.column
             )
-        return []
 
-    def _read_sources(self, node: YamlNode | None) -> None:
+    def _known_sources(self) -> dict[str, dict[str, Any] | None]:
+        """The sources of the file by their keys, nothing in the place of one that is broken, which is told once."""
+        if self._sources is not None:
+            return self._sources
+        self._sources = {}
+        node = self._file.sources()
         if node is None or node.value is None:
-            return
+            return self._sources
         if not isinstance(node.value, dict):
             error = InvalidError(_("'sources' is not a mapping"), fix=_("Write 'key: {title: …}'."))
-            self._add(error, node.line, node.column)
-            return
+            error.at(self._path, node.line, node.column)
+            self._of_sources.append(error)
+            return self._sources
         for key, source in node.value.items():
-            self.sources[key] = None
+            self._sources[key] = None
             try:
                 record = clean_record(source.plain(), "source")
                 source_from_record(record)
-                self.sources[key] = record
+                self._sources[key] = record
             except InvalidError as error:
-                self._locate(error, source)
+                error.at(self._path, *_place_in(source, error))
+                self._of_sources.append(error)
+        return self._sources
 
-    def _read_entry(self, node: YamlNode) -> None:
-        problems = len(self.parsed.problems)
+    def _entry(self, node: YamlNode) -> Item | None:
+        """Read an entry; nothing where it has problems, which are told."""
+        problems = len(self._problems)
         record = node.plain()
         if not isinstance(record, dict):
             error = InvalidError(_("an entry is not a mapping"), fix=_("Write '- id: …'."))
             self._add(error, node.line, node.column)
-            return
+            return None
         whole = self._resolve(record, node)
         review = self._attempt(lambda: parse_review(record.pop("review", None)), node, "review")
         self._claim(record.get("id"), node)
         cleaned = self._attempt(lambda: clean_record(record), node)
         if cleaned is None:
-            return
+            return None
         entry, found = parse_entry(cleaned)
         for error in found:
             self._locate(error, node)
-        if entry is not None and whole and len(self.parsed.problems) == problems:
-            self.parsed.entries.append(Item(entry, review, node.line, node.column))
-            self.parsed.ledger.keep(cleaned)
+        if entry is None or not whole or len(self._problems) > problems:
+            return None
+        self._ledger.keep(cleaned)
+        return Item(entry, review, node.line, node.column)
 
     def _attempt(self, build: Any, node: YamlNode, field: str = "") -> Any:
         try:
@@ -163,7 +213,7 @@ class _Reader:
     def _claim(self, entry_id: object, node: YamlNode) -> None:
         if isinstance(entry_id, str):
             line, column = node.place_of("id")
-            taken = self.ids.claim(entry_id, self.parsed.path, line)
+            taken = self._ids.claim(entry_id, self._path, line)
             if taken:
                 self._add(taken, line, column)
 
@@ -192,22 +242,26 @@ class _Reader:
         return whole
 
     def _source(self, key: str, place: tuple[int, int]) -> dict[str, Any] | None:
-        if key not in self.sources:
-            fix = nearest_fix(key, self.sources, _("Write it under 'sources' above."))
+        sources = self._known_sources()
+        if key not in sources:
+            fix = nearest_fix(key, sources, _("Write it under 'sources' above."))
             self._add(
                 InvalidError(_("unknown source {key!r}").format(key=key), field="sources", fix=fix),
                 *place,
             )
             return None
-        return self.sources[key]
+        return sources[key]
 
     def _locate(self, error: InvalidError, node: YamlNode) -> None:
-        at_key = isinstance(error, UnknownFieldError)
-        self._add(error, *node.place_of(error.field, at_key=at_key))
+        self._add(error, *_place_in(node, error))
 
     def _add(self, error: InvalidError, line: int, column: int) -> None:
-        error.at(self.parsed.path, line, column)
-        self.parsed.problems.append(error)
+        error.at(self._path, line, column)
+        self._problems.append(error)
+
+
+def _place_in(node: YamlNode, error: InvalidError) -> tuple[int, int]:
+    return node.place_of(error.field, at_key=isinstance(error, UnknownFieldError))
 
 
 def _unknown_top(key: str) -> InvalidError:

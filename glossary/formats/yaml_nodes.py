@@ -17,24 +17,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from glossary.errors import InvalidError
+from glossary.errors import InputError, InvalidError
 from glossary.formats.shapes import FIELD_STEP
 from glossary.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
+    from typing import Any, Protocol
 
     import yaml
 
-__all__ = ["DEPTH_LIMIT", "YamlNode", "parse_yaml"]
+    class Readable(Protocol):
+        """A text that is read in pieces."""
+
+        def read(self, size: int = ..., /) -> str:
+            """Return a further piece; an empty one at the end."""
+
+
+__all__ = ["DEPTH_LIMIT", "UNPRINTABLE", "YamlNode", "iter_parts", "parse_yaml"]
 
 DEPTH_LIMIT = 16
 """How deep lists and mappings may nest; an entry needs seven."""
 _PROBLEM_LIMIT = 100
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -106,7 +113,7 @@ def parse_yaml(text: str, path: str) -> tuple[YamlNode | None, list[InvalidError
     x.yaml:1:4: the tag '!!python/object:os.system' is not allowed: YAML tags make a program build \
 objects. Leave it out.
     """
-    bad = _UNPRINTABLE.search(text)
+    bad = UNPRINTABLE.search(text)
     if bad:
         before = text[: bad.start()]
         return None, [
@@ -118,24 +125,52 @@ objects. Leave it out.
                 fix=_("Take it out."),
             )
         ]
+    problems: list[InvalidError] = []
+    root, _part = next(_built(_Builder(path, problems), text), (None, None))
+    return root, problems
+
+
+def iter_parts(
+    source: Readable, path: str, problems: list[InvalidError]
+) -> Iterator[tuple[YamlNode | None, YamlNode | None]]:
+    """Yield the entries of a YAML text as they are read, each with what is outermost so far; that alone at the end.
+
+    Args:
+        source: The text, to be read in pieces; known to hold nothing that may not stand in YAML.
+        path: The file, for the messages.
+        problems: Where to put what is refused.
+
+    >>> import io
+    >>> parts = list(iter_parts(io.StringIO("sources: {}\\nentries:\\n- id: a\\n"), "x.yaml", []))
+    >>> [(root.plain(), part and part.plain()) for root, part in parts]
+    [({'sources': {}, 'entries': []}, {'id': 'a'}), ({'sources': {}, 'entries': []}, None)]
+    """
+    return _built(_Builder(path, problems, in_parts=True), source)
+
+
+def _built(
+    builder: _Builder, source: str | Readable
+) -> Iterator[tuple[YamlNode | None, YamlNode | None]]:
     import yaml
 
-    builder = _Builder(path)
-    root: YamlNode | None = None
     try:
-        for event in _events(text):
+        for event in _events(source):
             builder.take(event)
+            if builder.finished is not None:
+                yield builder.root, builder.finished
+                builder.finished = None
             if builder.is_done or len(builder.problems) >= _PROBLEM_LIMIT:
-                break
-        else:
-            root = builder.root
+                return
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_explained(error, path))
+        builder.problems.append(_explained(error, builder.path))
     except yaml.YAMLError as error:
         builder.problems.append(
-            InvalidError(_("this is not YAML: {error}").format(error=error), path=path)
+            InvalidError(_("this is not YAML: {error}").format(error=error), path=builder.path)
         )
-    return root, builder.problems
+    except InputError as error:
+        raise error.at(builder.path, *builder.place) from None
+    else:
+        yield builder.root, None
 
 
 def _explained(error: yaml.MarkedYAMLError, path: str) -> InvalidError:
@@ -160,21 +195,24 @@ def _too_deep() -> tuple[str, str]:
     return what, _("Flatten them.")
 
 
-def _events(text: str) -> Iterator[Any]:
+def _events(source: str | Readable) -> Iterator[Any]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return iter(yaml.parse(text, Loader=loader))
+    return iter(yaml.parse(source, Loader=loader))
 
 
 class _Builder:
-    """Builds the tree from events, one at a time, and notes what is refused."""
+    """Builds the tree from events, one at a time, and notes what is refused; asked to, it lets go of each entry that is finished."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, problems: list[InvalidError], *, in_parts: bool = False) -> None:
         self.path = path
         self.root: YamlNode | None = None
-        self.problems: list[InvalidError] = []
+        self.problems = problems
         self.is_done = False
+        self.finished: YamlNode | None = None
+        self._in_parts = in_parts
+        self._entries: YamlNode | None = None
         self._told: set[str] = set()
         self._open: list[YamlNode] = []
         self._keys: list[tuple[str, int, int] | None] = []
@@ -187,7 +225,7 @@ class _Builder:
                 self._check(event)
             text = event.value
             value = None if text in _NULLS and not event.style else text
-            self._put(self._node(value, event, _NO_KEYS), text)
+            self._finish(self._put(self._node(value, event, _NO_KEYS), text))
         elif kind in ("SequenceStartEvent", "MappingStartEvent"):
             self._check(event)
             is_list = kind == "SequenceStartEvent"
@@ -196,11 +234,13 @@ class _Builder:
             if len(self._open) >= DEPTH_LIMIT:
                 self._refuse(event, *_too_deep())
                 self.is_done = True
+            if is_list and node is self.root:
+                self._entries = node
             self._open.append(node)
             self._keys.append(None)
         elif kind in ("SequenceEndEvent", "MappingEndEvent"):
-            self._open.pop()
             self._keys.pop()
+            self._finish(self._open.pop())
         elif kind == "AliasEvent":
             if self._is_first("alias"):
                 self._refuse(
@@ -208,7 +248,7 @@ class _Builder:
                     _("the alias '*{anchor}' is not allowed").format(anchor=event.anchor),
                     _("Write the value out."),
                 )
-            self._put(self._node(None, event, _NO_KEYS), None)
+            self._finish(self._put(self._node(None, event, _NO_KEYS), None))
         elif kind == "DocumentStartEvent" and self.root is not None:
             self._refuse(event, _("a second document begins here"), _("Join them under 'entries'."))
             self.is_done = True
@@ -217,10 +257,26 @@ class _Builder:
         mark = event.start_mark
         return YamlNode(value, mark.line + 1, mark.column + 1, keys)
 
-    def _put(self, node: YamlNode, key_text: str | None) -> None:
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the entry begins that is being read, or what else is below the outermost."""
+        nodes = self._open[1:]
+        if nodes and nodes[0] is self._entries:
+            nodes = nodes[1:] or nodes
+        return (nodes[0].line, nodes[0].column) if nodes else (1, 1)
+
+    def _finish(self, node: YamlNode) -> None:
+        """Let go of an entry that is read to its end."""
+        entries = self._entries
+        if self._in_parts and entries is not None and self._open and self._open[-1] is entries:
+            if isinstance(entries.value, list):
+                entries.value.pop()
+            self.finished = node
+
+    def _put(self, node: YamlNode, key_text: str | None) -> YamlNode:
         if not self._open:
             self.root = node
-            return
+            return node
         parent, key = self._open[-1], self._keys[-1]
         within = parent.value
         if isinstance(within, list):
@@ -231,8 +287,11 @@ class _Builder:
             if isinstance(within, dict) and text not in within:
                 within[text] = node
                 parent.keys[text] = (line, column)
+                if text == "entries" and parent is self.root and isinstance(node.value, list):
+                    self._entries = node
         else:
             self._open_key(parent, node, key_text)
+        return node
 
     def _open_key(self, parent: YamlNode, node: YamlNode, key_text: str | None) -> None:
         """Take a node as the key of the value to come."""

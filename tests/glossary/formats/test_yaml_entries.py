@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from glossary.errors import InputError
-from glossary.formats.items import Parsed
-from glossary.formats.yaml_entries import read_yaml
+from glossary.formats import yaml_stream
+from glossary.formats.items import Item, Parsed
+from glossary.formats.ledgers import Ledger
+from glossary.formats.yaml_entries import iter_yaml, read_yaml
 
 GOOD = """\
 sources:
@@ -269,3 +273,76 @@ def test_an_unknown_field_is_named_whatever_it_holds() -> None:
         problem = read_yaml(data, "a.yaml").problems[0]
         assert "unknown field 'nmaes'" in str(problem)
         assert (problem.line, problem.column) == (4, 3)
+
+
+def entry_lines(entry_id: str, more: str = "evidence: unsourced") -> str:
+    return f"- id: {entry_id}\n  kind: term\n  names:\n  - {{text: {entry_id}, lang: en, {more}}}\n"
+
+
+def ids(text: str) -> list[str]:
+    return [item.entry.id for item in read(text).entries]
+
+
+def test_the_entries_before_a_break_are_read() -> None:
+    text = "entries:\n" + entry_lines("a") + entry_lines("b") + "- id: [c\n" + entry_lines("d")
+    assert ids(text) == ["a", "b"]
+    [message] = problems(text)
+    assert message.startswith("x.yaml:11:5: this is not YAML")
+
+
+def test_an_entry_with_what_yaml_may_not_do_costs_no_other() -> None:
+    text = "entries:\n" + entry_lines("a") + entry_lines("b", "evidence: !!str unsourced") + entry_lines("c")  # fmt: skip
+    assert ids(text) == ["a", "c"]
+    [message] = problems(text)
+    assert message.startswith("x.yaml:9:35: the tag '!!str' is not allowed")
+
+
+def test_a_problem_with_the_sources_costs_only_what_cites_them() -> None:
+    sources = 'sources:\n  s: {title: S, seen: "2026-11-27"}\n  t: {titel: T, seen: "2026-11-27"}\n'
+    text = (
+        "entries:\n"
+        + entry_lines("a")
+        + entry_lines("b", "evidence: attested, sources: [s]")
+        + entry_lines("c", "evidence: attested, sources: [t]")
+    )
+    for whole in (sources + text, text + sources):
+        assert ids(whole) == ["a", "b"]
+        [message] = problems(whole)
+        assert "unknown field 'titel' in a source" in message
+
+
+def test_a_plain_list_is_read_entry_by_entry() -> None:
+    assert ids(entry_lines("a") + entry_lines("b")) == ["a", "b"]
+    assert ids("- 7\n" + entry_lines("b")) == ["b"]
+
+
+def test_no_entry_is_held_once_it_is_given() -> None:
+    text = "entries:\n" + "".join(entry_lines(f"e{at}") for at in range(2_000))
+    file = yaml_stream.YamlFile(BytesIO(text.encode()), "x.yaml")
+    for at, node in enumerate(file.entries()):
+        assert node.line == 2 + 4 * at
+        assert file.root is not None
+        assert file.root.plain() == {"entries": []}
+    assert at == 1_999
+
+
+def test_an_entry_that_never_ends_is_refused_where_it_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(yaml_stream, "PART_LIMIT", 200_000)
+    many = "".join(entry_lines(f"e{at}") for at in range(5_000))  # 390 KB, but no part is long
+    assert len(ids("entries:\n" + many)) == 5_000
+    text = "entries:\n" + entry_lines("a") + f"- id: b\n  kind: '{'x ' * 300_000}'\n"
+    reading = iter_yaml(BytesIO(text.encode()), "x.yaml", Ledger())
+    first = next(reading)
+    assert isinstance(first, Item)
+    assert first.entry.id == "a"
+    with pytest.raises(InputError, match=r"x\.yaml:6:3: what begins here is longer than"):
+        next(reading)
+
+
+def test_a_character_that_may_not_stand_in_yaml_has_a_place() -> None:
+    text = "entries:\n" + "".join(entry_lines(f"e{at}") for at in range(2_000)) + "- id: \x07\n"
+    assert problems(text) == [
+        "x.yaml:8002:7: the character U+0007 may not stand in YAML. Take it out."
+    ]
