@@ -84,7 +84,7 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     found += _holding(reader, keys, filters, limit - len(found), rows)
     if not keys.is_han:
         found = _by_field(reader, keys, found)
-        if found and _asks_for_office(keys) and min(each[0] for each in found) > Tier.PREFIX:
+        if found and _asks_for_office(keys) and not any(map(_is_office, found)):
             found += kindred(reader, keys, filters, rows)
     found += _initials(reader, keys, filters, limit + 1)
     return ranked(found or approximations(reader, keys, filters, rows), limit + 1)
@@ -93,6 +93,12 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
 def _asks_for_office(keys: QueryKeys) -> bool:
     """Whether a query ends with the head of an office, which rules have in their titles: *tax administration*."""
     return keys.words[-1:] != () and keys.words[-1] in word_class("heads")
+
+
+def _is_office(hit: Scored) -> bool:
+    """Whether a hit is equal to the query, or a body of the centre whose name begins so."""
+    tier, weight = hit[:2]
+    return tier < Tier.PREFIX or (tier == Tier.PREFIX and not weight % 2)
 
 
 def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[Scored]:
