@@ -45,6 +45,7 @@ class Lookup:
         self._of_many = False
         self._elsewhere: Found = ()
         self._reason = ""
+        self._composed: Found | None = None
 
     def answers(self, *, partial: bool) -> Answers:
         """Return the answers of the first way that has any; else the reason and what is near.
@@ -54,6 +55,7 @@ class Lookup:
         """
         for way, called in (
             (self._by_name, "exact"),
+            (self._by_composed_title, "exact"),
             (self._by_patterns, "composed"),
             (self._by_other_names, "exact"),
         ):
@@ -90,9 +92,24 @@ class Lookup:
         self._elsewhere = found
         return ()
 
+    def _by_composed_title(self) -> Found:
+        """The document whose Chinese title is the one that patterns compose but for what English leaves out."""
+        composed = self._by_patterns()
+        if not composed:
+            return ()
+        from glossary.facade.held_titles import held_titles
+
+        glossary, filters = self._glossary, self._query.filters
+        with glossary.store.reading():
+            return held_titles(
+                self._name, composed, self._plain, glossary.store.reader, filters
+            )
+
     def _by_patterns(self) -> Found:
-        found, self._reason = self._glossary.composed(self._name, self._day, self._query.filters)
-        return found
+        if self._composed is None:
+            found = self._glossary.composed(self._name, self._day, self._query.filters)
+            self._composed, self._reason = found
+        return self._composed
 
     def _by_other_names(self) -> Found:
         """The units that are written with another name of their body."""

@@ -1,0 +1,38 @@
+"""Chinese titles of rules that English writes alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.language.fuller_titles import fuller_titles
+
+
+@pytest.mark.parametrize(
+    ("composed", "held"),
+    [
+        ("居住证管理条例", "居住证暂行条例"),  # State Council order 663, 2015
+        ("重大行政决策程序条例", "重大行政决策程序暂行条例"),  # order 713, 2019
+        ("旅行社管理条例", "旅行社条例"),  # order 550, 2009
+        ("碳排放权交易办法", "碳排放权交易管理办法试行"),  # Ministry of Ecology, order 19, 2020
+        ("看守所条例", "中华人民共和国看守所条例"),  # order 52, 1990
+    ],
+)
+def test_what_english_leaves_out_is_put_back(composed: str, held: str) -> None:
+    assert held in fuller_titles(composed)
+
+
+@pytest.mark.parametrize(
+    ("composed", "other"),
+    [
+        ("商业银行资本管理暂行办法", "商业银行资本管理办法"),  # interim is said, so it is meant
+        ("住房公积金管理办法", "住房公积金管理条例"),  # measures are no regulations
+        ("耕地保护条例", "基本农田保护条例"),  # another subject
+        ("管理办法", "办法"),  # about nothing
+    ],
+)
+def test_another_rule_is_not_meant(composed: str, other: str) -> None:
+    assert other not in fuller_titles(composed)
+
+
+def test_a_plan_is_no_rule() -> None:
+    assert fuller_titles("人才发展规划") == ()
