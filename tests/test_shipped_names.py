@@ -270,3 +270,33 @@ def test_names_as_reporters_write_them_lead_to_the_one_they_mean(
     glossary: Glossary, english: str, chinese: str
 ) -> None:
     assert glossary.lookup(english)[0].chinese == chinese
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        # State Council orders 663 (2015) and 713 (2019)
+        ("Regulations on the Administration of Residence Permits", "居住证暂行条例"),
+        (
+            "Regulations on Major Administrative Decision-Making Procedures",
+            "重大行政决策程序暂行条例",
+        ),
+    ],
+)
+def test_a_rule_is_found_by_english_that_leaves_out_what_it_says(
+    glossary: Glossary, english: str, chinese: str
+) -> None:
+    answers = glossary.lookup(english)
+    assert (answers.found, [each.chinese for each in answers]) == ("exact", [chinese])
+    assert answers[0].reworded
+
+
+def test_the_kind_of_a_rule_is_never_another_one(glossary: Glossary) -> None:
+    # 住房公积金管理条例 are regulations; measures of that name there may be, but none is held.
+    answers = glossary.lookup("Measures for the Administration of Housing Provident Fund")
+    assert "住房公积金管理条例" not in [each.chinese for each in answers]
+
+
+def test_a_plenum_whose_congress_is_not_said_is_none_of_one_congress(glossary: Glossary) -> None:
+    assert [each.chinese for each in glossary.lookup("Third Plenum")] == ["三中全会"]
+    assert glossary.lookup("Big Fund")[0].chinese == "大基金"

@@ -39,9 +39,7 @@ def held_titles(
     made = [answer for answer in composed if answer.entry.kind is Kind.DOCUMENT]
     if not made or has_han(name):
         return ()
-    titles = [
-        title for answer in made for title in fuller_titles(han_key(answer.chinese or ""))
-    ]
+    titles = [title for answer in made for title in fuller_titles(han_key(answer.chinese or ""))]
     asked = [("exact", title, False) for title in titles]
     rows = reader.names_at(asked, replace(filters, kinds=("document",)), _ROWS) if asked else []
     held = {

@@ -101,9 +101,7 @@ class Lookup:
 
         glossary, filters = self._glossary, self._query.filters
         with glossary.store.reading():
-            return held_titles(
-                self._name, composed, self._plain, glossary.store.reader, filters
-            )
+            return held_titles(self._name, composed, self._plain, glossary.store.reader, filters)
 
     def _by_patterns(self) -> Found:
         if self._composed is None:

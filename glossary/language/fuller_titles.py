@@ -41,10 +41,7 @@ def fuller_titles(title: str) -> tuple[str, ...]:
         other = about + _ADMINISTRATION
     manners = (_INTERIM,) if interim else ("", _INTERIM)
     titles = [
-        each + manner + kind
-        for each in (about, other)
-        if len(each) >= _LEAST
-        for manner in manners
+        each + manner + kind for each in (about, other) if len(each) >= _LEAST for manner in manners
     ]
     trial = [] if interim else [each + _TRIAL for each in titles if _INTERIM not in each]
     return (*titles, *trial, *(_STATE + each for each in titles))
