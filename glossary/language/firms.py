@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from glossary.language.readings import Tables
 
-__all__ = ["is_firm", "own_names", "two_of_two"]
+__all__ = ["is_firm", "own_names", "trades_of_products", "two_of_two"]
 
 #: What no own name holds, or no own name ends with.
 _NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县区州盟旗乡镇")
@@ -32,6 +32,7 @@ _LEGAL = ("有限公司", "责任公司")
 _FORMS = ("有限", "股份", "集团", "控股", "责任")
 #: Before the name of a firm in a title.
 _BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
+_TRADE = "业"
 _LONGEST = 4
 _LEAST_PIECES, _PAIR, _THREE = 3, 2, 3
 #: A county's proper name costs so much, and may be part of another; a province's never is.
@@ -175,6 +176,33 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
         ends = not following or following in trades or following[:2] in _FORMS
         if lone and trade in trades and (ends or following in known.classes["businesses"]):
             return [*pieces[:at], (word[0][0], "char"), (trade, "word"), *pieces[at + 2 :]]
+    return pieces
+
+
+def trades_of_products(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Take one character and 业 before the form of a firm for its trade: 天柱 山 禽业, 绿 平 果业 though 平果 is a place.
+
+    A word of two characters keeps both (养殖 业), unless it is a name and its second and 业 are a trade that is listed.
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        known: The tables.
+    >>> from glossary.language.readings import tables
+    >>> cut = [("绿", "char"), ("平果", "place"), ("业", "char"), ("有限公司", "word")]
+    >>> trades_of_products(cut, tables())
+    [('绿', 'char'), ('平', 'char'), ('果业', 'word'), ('有限公司', 'word')]
+    """
+    for at, (text, _) in enumerate(pieces):
+        following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+        if text != _TRADE or not at or (following and following[:2] not in _FORMS):
+            continue
+        before, kind = pieces[at - 1]
+        trade = before[-1] + text
+        if len(before) == 1 and before not in _NEVER:
+            return [*pieces[: at - 1], (trade, "word"), *pieces[at + 1 :]]
+        proper = kind == "place" or before in known.proper
+        if len(before) == _PAIR and proper and trade in known.union("trades", "businesses"):
+            return [*pieces[: at - 1], (before[0], "char"), (trade, "word"), *pieces[at + 1 :]]
     return pieces
 
 

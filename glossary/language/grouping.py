@@ -22,7 +22,7 @@ __all__ = ["LOWER", "Word", "grouped"]
 LOWER = frozenset("和与及的")
 #: Heads of the divisions of a ministry or a department.
 _DIVISIONS = frozenset("司处")
-_ROAD = "路"
+_ROADS = frozenset("路街巷")
 #: Features of nature, apart from a proper name of two characters.
 _FEATURES = frozenset("山江河湖峡湾溪寺")
 #: The city's, the province's: they stand alone at the beginning.
@@ -105,7 +105,10 @@ class _Rules:
         self.alone = classes["alone"] | LOWER
         self.generics, self.natural = classes["generics"], classes["natural"]
         self.peoples, self.organs = classes["peoples"], classes["organs"]
+        self.bodies = classes["named_bodies"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
+        self.verbs, self.levels = classes["verbs"], classes["organs_of_levels"]
+        self.leading, self.zones = classes["leading"], classes["zones"]
         self.named_works, self.of_nature = classes["named_works"], classes["of_nature"]
         self.sounds = classes["transliteration"] | classes["transliteration_weak"]
         self.joining_places = self.peoples | (
@@ -145,11 +148,11 @@ class _Grouper:
             joins = word.kind in ("word", "char")
         else:
             last = self.out[-1]
-            joins = single and self._joins(char, last, following is None)
+            joins = single and self._joins(char, last, following)
             joins = joins and not self._begins(char, following, last)
             joins = joins and not self._begins_division(following, then, last)
             joins = joins and not self._counts(char, following, last)
-            joins = joins and not (char == _ROAD and self._is_road(following, last))
+            joins = joins and not (char in _ROADS and self._is_road(following, last))
             joins = joins and not self._is_the_party(char, following, last)
             joins = joins or self._continues_name(char, word.kind, last)
             joins = joins or (single and self._names_what_follows(char, following, then, last))
@@ -217,7 +220,8 @@ class _Grouper:
 
     def _is_road(self, following: Word | None, last: Word) -> bool:
         """Tell whether a road stands apart from its name (复兴 路), as it does unless what follows is named after it."""
-        named = following is not None and following.simple in self.rules.named_after
+        rules = self.rules
+        named = following is not None and following.simple in rules.named_after | rules.bodies
         size = len(last.span)
         return not named and size > 1 and (size == 2 or not last.loose)
 
@@ -225,9 +229,11 @@ class _Grouper:
         self, char: str, following: Word | None, then: Word | None, last: Word
     ) -> bool:
         """Tell whether a feature behind a place is the name of what follows: 云台山 景区, 崖州湾 国家 实验室."""
-        if following is None or last.kind != "place" or char not in _FEATURES:
+        if following is None or last.kind != "place" or char not in _FEATURES | _ISLES:
             return False
         rules, after = self.rules, {following.simple, then.simple if then else ""}
+        if char in _ISLES:
+            return following.simple in rules.zones
         if following.simple in rules.named_after:
             return True
         return rules.of_nature.isdisjoint(after) and not rules.named_works.isdisjoint(after)
@@ -249,10 +255,10 @@ class _Grouper:
         """Tell whether the last word stands behind a common one, as in, on and under do."""
         return len(self.out) > 1 and self.out[-2].kind == "word"
 
-    def _joins(self, char: str, last: Word, ends: bool) -> bool:
-        """Tell whether a single character joins the word before it; ``ends`` where nothing follows."""
-        rules, kind = self.rules, last.kind
-        if kind in ("number", "ordinal", "glued"):
+    def _joins(self, char: str, last: Word, following: Word | None) -> bool:
+        """Tell whether a single character joins the word before it."""
+        rules, kind, ends = self.rules, last.kind, following is None
+        if kind in ("number", "ordinal", "glued", "given"):
             return False
         if last.simple in _PLACEMENTS and char in _VERBS and self._stands_behind():
             # 现代化 建设 中 走, 新征程 上 看
@@ -271,16 +277,25 @@ class _Grouper:
                 and char not in rules.generics
             )
         if char in rules.generics:
+            if last.simple in rules.verbs or last.simple in rules.headless:
+                return False
             # A ministry of Japan: 经济产业省; a province stands after a place.
-            return char == "省" or (
+            if char == "省":
+                return ends
+            return (
                 kind == "word"
                 and char in _COMPLETE
                 and last.simple[-1] not in rules.generics
                 and last.simple not in rules.known.proper
+                and (following is None or following.simple not in rules.levels)
             )
         if kind == "char":
             return char not in rules.natural
         if ends and (char in _FEATURES or (char in _ISLES and last.simple in rules.known.proper)):
             # 沂蒙 山, but 沂蒙山区; an island may be of a kind: 旅游岛.
             return False
-        return char in rules.heads and last.span not in rules.headless
+        if char not in rules.heads or last.simple in rules.headless:
+            return False
+        if last.simple in rules.verbs:
+            return char in rules.organs
+        return char not in rules.leading or following is None or len(following.span) == 1

@@ -31,8 +31,10 @@ _WORD_CLASSES = (
     *("named_after", "named_bodies", "headless", "of_nature"),
     *("named_works", "lines", "trades", "trading_bodies", "businesses"),
     *("quarters", "towns_in_common", "sights", "organs_of_towns"),
+    *("verbs", "organs_of_levels", "posts", "titles_of_persons", "zones"),
 )
 PLACE_COST = 92
+TRADE_COST, LONGEST_PLAIN = 110, 3
 #: Of a proper name without its generic, by level.
 STEM_COSTS = {"provincial": 96, "prefectural": 104, "county": 112}
 STEM_COST = 112
@@ -146,6 +148,11 @@ def read_lexicon(seeds: Path) -> Lexicon:
                     lexicon.places[word] = lexicon.words.pop(word)
             for word, pinyin in group.get("readings", {}).items():
                 lexicon.read_as(word, pinyin)
+    # What firms do and how they end are words, whether a list has them or not: 果业, 精机.
+    for name in ("trades", "businesses", "trading_bodies"):
+        for word in lexicon.classes[name].split():
+            if len(word) <= LONGEST_PLAIN:
+                lexicon.words.setdefault(word, TRADE_COST)
     for name in ("suffixes", "sounds"):
         getattr(lexicon, name).update(polyphones[name])
     lexicon.corrections = polyphones["corrections"]

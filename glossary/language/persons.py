@@ -13,6 +13,8 @@ from glossary.language.readings import NO_WORD, Tables, tables
 _MEMORIALS = frozenset(
     ("纪念馆", "纪念园", "纪念堂", "故居", "旧居", "烈士", "陈列馆", "艺术馆", "墓", "生平")
 )
+_AND_OTHERS = "等"
+_LONGEST = 3
 #: A single character dearer than this hardly occurs outside names.
 RARE_COST = 120
 #: A pair dearer than this is rather a name, where its first character is nothing but a surname.
@@ -110,28 +112,45 @@ def after_person(
     return parts
 
 
-def remembered(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Divide the name of a person before what keeps their memory: 黄继光 纪念馆, 王杰 烈士.
+def remembered(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[str, str, str]]:
+    """Divide the name of a person before what keeps their memory, and before and behind what they are called.
 
     Args:
         parts: The cut of a run: text, kind, listed reading.
+        known: The tables.
     Returns:
-        The same, with surname and given name apart.
-    >>> remembered([("黄继光", "word", ""), ("纪念馆", "word", "")])
+        The same, with surname and given name apart: 黄继光 纪念馆, 谢清顺 等 同志, 县委 书记 张晓铿.
+    >>> remembered([("黄继光", "word", ""), ("纪念馆", "word", "")], tables())
     [('黄', 'surname', ''), ('继光', 'given', ''), ('纪念馆', 'word', '')]
     """
+    posts, titles = known.classes["posts"], known.classes["titles_of_persons"]
     out: list[tuple[str, str, str]] = []
     for text, kind, listed in parts:
-        if text in _MEMORIALS:
-            size = start = 0
-            for back, (before, of, _) in enumerate(reversed(out), 1):
-                size += len(before)
-                if size > 3 or of not in ("word", "char"):
-                    break
-                person = person_parts("".join(piece for piece, _, _ in out[-back:]))
-                start = back if person else start
-            if start:
-                name = person_parts("".join(piece for piece, _, _ in out[-start:]))
-                out[-start:] = [(piece, of, "") for piece, of in name]
+        if text in _MEMORIALS or text in titles:
+            others = out[-1:] if text in titles and out and out[-1][0] == _AND_OTHERS else []
+            out = _divided(out[: len(out) - len(others)]) + others
         out.append((text, kind, listed))
+    for at in range(len(out) - 1, 0, -1):
+        end = at
+        while end < at + _LONGEST and end < len(out) and out[end][1] == "char":
+            if end == at + 2 and out[end][0] in known.classes["alone"]:
+                break
+            end += 1
+        if out[at - 1][0] in posts and end > at + 1:
+            out[at:end] = _divided(out[at:end])
     return out
+
+
+def _divided(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Divide the longest name of a person that ends here."""
+    size = start = 0
+    for back, (before, of, _) in enumerate(reversed(parts), 1):
+        size += len(before)
+        if size > _LONGEST or of not in ("word", "char"):
+            break
+        person = person_parts("".join(piece for piece, _, _ in parts[-back:]))
+        start = back if person else start
+    if not start:
+        return parts
+    name = person_parts("".join(piece for piece, _, _ in parts[-start:]))
+    return [*parts[:-start], *((piece, of, "") for piece, of in name)]

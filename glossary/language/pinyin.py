@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from glossary.language.firms import is_firm, own_names, two_of_two
+from glossary.language.firms import is_firm, own_names, trades_of_products, two_of_two
 from glossary.language.grouping import LOWER, Word, grouped
 from glossary.language.joins import (
     behind_places,
@@ -229,7 +229,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
     person = () if foreign or counted else person_parts(simple)
     parts = [(text, kind, "") for text, kind in person] or _cut(simple, known, firm)
     if not person:
-        parts = after_person(simple, remembered(parts), known)
+        parts = after_person(simple, remembered(parts, known), known)
     if counted:
         # (十一) is the eleventh part of a text, not 1 October.
         parts = _number(simple, "number")
@@ -262,6 +262,10 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     """Segment, then cut what is written in parts: text, kind, and its reading where listed."""
     out: list[tuple[str, str, str]] = []
     pieces = segment(simple)
+    ends = firm
+    firm = firm or is_firm(simple, known)
+    if firm:
+        pieces = trades_of_products(pieces, known)
     if len(pieces) > 1:
         pieces = behind_places(foreign_names(sides_of_provinces(pieces), known), known)
         pieces = township_names(pieces, known)
@@ -271,8 +275,6 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
         pieces = after_a_city(pieces)
     if simple.endswith("学院"):
         pieces = named_college(pieces)
-    ends = firm
-    firm = firm or is_firm(simple, known)
     if firm:
         pieces = own_names(pieces, known, ends)
     elif len(pieces) == _THREE:

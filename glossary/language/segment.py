@@ -40,7 +40,9 @@ GENERIC_COST = 45
 HIGH_COST, FIRST_BONUS = 104, 30
 #: And a single character that begins such a name is dearer by this: 内蒙古 君正, not 内 蒙古.
 SPLIT_COST = 60
-#: So is one behind these.
+#: So is the committee of a county that is listed with its generic.
+COMMITTEE = "委"
+#: So is a place behind these.
 BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
 NUMBERED = frozenset(("十一", "十五"))
@@ -51,6 +53,7 @@ SCIENCES = frozenset(("科技", "科学", "科工", "科研", "科创"))
 FEATURES = frozenset("海湖山")
 LEAST_LISTED = 3
 LEAST_OF_FEATURE = 4
+_FORMERLY = "原"
 _END = "\0"
 
 
@@ -98,6 +101,9 @@ def segment(han: str) -> list[tuple[str, str]]:
                     further = base + cost + GENERIC_COST
                     if further < best[end + 1]:
                         best[end + 1], came[end + 1], kinds[end + 1] = further, start, "placed"
+            elif han[end : end + 1] == COMMITTEE:
+                # 上思 县委 书记, not 上思县 委.
+                cost += SPLIT_COST
             cost += base
             if cost < best[end]:
                 best[end], came[end] = cost, start
@@ -205,12 +211,17 @@ class _Edges:
             return False
         if han[end] == "区" and han[end - 1] in NUMERALS:
             return True
+        # What was 华亭县 before.
+        if han[start] == _FORMERLY and self.tables.is_place(han[start + 1 : end]):
+            return True
         begun = han[start : start + 2]
         if self.tables.cost_of(begun) > HIGH_COST:
             return False
-        # No township is 中新苏 州; 大连湾 街道 is one.
-        return han[end] in "州市" or (
-            self.tables.is_place(begun) and han[end - 1] not in self.heads
+        # No township is 中新苏 州 or 城市和 镇; 大连湾 街道 is one.
+        return (
+            han[end] in "州市"
+            or han[end - 1] == "和"
+            or (self.tables.is_place(begun) and han[end - 1] not in self.heads)
         )
 
     def generic_at(self, han: str, at: int) -> bool:

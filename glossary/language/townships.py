@@ -17,6 +17,7 @@ _TOWNS = frozenset("镇乡")
 _VILLAGE, _VILLAGE_AND_TOWN = "村", "村镇"
 _ENDS = frozenset("镇乡道办区城村")
 _OF_KINDS = frozenset("新大小老中古")
+_AND = ("和", "char")
 _LONGEST, _PAIR = 4, 2
 _HIGH = 104
 
@@ -104,6 +105,9 @@ def _is_name(name: list[tuple[str, str]], known: Tables, placed: bool) -> bool:
             return False
         if text in known.classes["never_in_towns" if at else "never_first_in_towns"]:
             return False
+    if name[-1] == _AND and len(name[0][0]) > 1:
+        # 城市 和 镇 are two things.
+        return False
     if any(len(text) == 1 for text, _ in name):
         return True
     return name[-1][0][-1] in known.classes["features_in_towns"]
@@ -117,6 +121,8 @@ def _lost_its_end(name: list[tuple[str, str]], text: str, after: str, known: Tab
         # 顾 村镇 is no town of villages, whatever follows.
         after = ""
     if not 1 <= size < _LONGEST or (after and not after.startswith(tuple(organs))):
+        return False
+    if name[0] == _AND:
         return False
     if (name[0][0] in _OF_KINDS and text in common_towns) or (
         size > 1 and text in known.classes["sights"]

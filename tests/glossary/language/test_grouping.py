@@ -1,0 +1,100 @@
+"""Which characters join which words in pinyin: levels of government, persons, roads, trades, heads that begin a word.
+
+Expectations are written by hand from GB/T 16159-2012 and docs/decisions/0003-pinyin.md.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.language.pinyin import pinyin
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("关于县人民政府领导分工的通知", "Guānyú Xiàn Rénmín Zhèngfǔ Lǐngdǎo Fēngōng de Tōngzhī"),
+        ("关于授权省人民政府的决定", "Guānyú Shòuquán Shěng Rénmín Zhèngfǔ de Juédìng"),
+        (
+            "关于区和乡镇人民代表大会的规定",
+            "Guānyú Qū hé Xiāngzhèn Rénmín Dàibiǎo Dàhuì de Guīdìng",
+        ),
+        ("上思县委书记", "Shàngsī Xiànwěi Shūjì"),
+        ("佛山市三水区委书记", "Fóshān Shì Sānshuǐ Qūwěi Shūjì"),
+        ("三水区委员会", "Sānshuǐ Qū Wěiyuánhuì"),
+        ("原华亭县人民政府", "Yuán Huátíng Xiàn Rénmín Zhèngfǔ"),
+        ("代县长", "Dài Xiànzhǎng"),
+        # What joins a common word still does.
+        ("日本经济产业省", "Rìběn Jīngjì Chǎnyèshěng"),
+        ("国家级贫困县名单", "Guójiājí Pínkùnxiàn Míngdān"),
+    ],
+)
+def test_a_level_of_government_stands_before_its_organs(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("关于王建国同志任职的通知", "Guānyú Wáng Jiànguó Tóngzhì Rènzhí de Tōngzhī"),
+        ("关于谢清顺等同志任免的通知", "Guānyú Xiè Qīngshùn Děng Tóngzhì Rènmiǎn de Tōngzhī"),
+        ("县委书记张晓铿", "Xiànwěi Shūjì Zhāng Xiǎokēng"),
+        ("县委书记张毅到县纪委调研", "Xiànwěi Shūjì Zhāng Yì Dào Xiàn Jìwěi Diàoyán"),
+        # No person: what a chairman does, and comrades of a kind.
+        ("主席团会议", "Zhǔxítuán Huìyì"),
+        ("老同志活动中心", "Lǎotóngzhì Huódòng Zhōngxīn"),
+    ],
+)
+def test_a_person_beside_what_they_are_called_has_the_surname_apart(
+    name: str, expected: str
+) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("推动车网互动应用试点", "Tuīdòng Chēwǎng Hùdòng Yìngyòng Shìdiǎn"),
+        ("促进茶产业发展条例", "Cùjìn Chá Chǎnyè Fāzhǎn Tiáolì"),
+        ("禁止洋垃圾入境", "Jìnzhǐ Yáng Lājī Rùjìng"),
+        # Heads of bodies join a verb, and any head another word.
+        ("促进局", "Cùjìnjú"),
+        ("农业技术推广站", "Nóngyè Jìshù Tuīguǎngzhàn"),
+        ("社会保障卡", "Shèhuì Bǎozhàngkǎ"),
+        ("预付卡管理条例", "Yùfùkǎ Guǎnlǐ Tiáolì"),
+    ],
+)
+def test_a_head_behind_a_verb_rather_begins_what_follows(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("石家庄市新华区健康街", "Shíjiāzhuāng Shì Xīnhuá Qū Jiànkāng Jiē"),
+        ("无锡市槐树巷", "Wúxī Shì Huáishù Xiàng"),
+        ("江汉路步行街", "Jiānghàn Lù Bùxíngjiē"),
+        ("三房巷集团有限公司", "Sānfángxiàng Jítuán Yǒuxiàn Gōngsī"),
+        ("大连长兴岛经济技术开发区", "Dàlián Chángxīngdǎo Jīngjì Jìshù Kāifāqū"),
+        ("城市和镇控制性规划", "Chéngshì hé Zhèn Kòngzhìxìng Guīhuà"),
+    ],
+)
+def test_streets_and_features_stand_apart_unless_something_is_called_after_them(
+    name: str, expected: str
+) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("陕西富县绿平果业有限责任公司", "Shǎnxī Fùxiàn Lǜpíng Guǒyè Yǒuxiàn Zérèn Gōngsī"),
+        ("湖南天柱山禽业股份有限公司", "Húnán Tiānzhùshān Qínyè Gǔfèn Yǒuxiàn Gōngsī"),
+        ("天津金钟农副产品有限公司", "Tiānjīn Jīnzhōng Nóngfù Chǎnpǐn Yǒuxiàn Gōngsī"),
+        ("唐山养殖业有限公司", "Tángshān Yǎngzhíyè Yǒuxiàn Gōngsī"),
+    ],
+)
+def test_a_trade_of_one_character_and_ye_stands_behind_the_firms_own_name(
+    name: str, expected: str
+) -> None:
+    assert pinyin(name) == expected
