@@ -28,6 +28,7 @@ _FEATURES = frozenset("山江河湖峡湾溪寺")
 #: The city's, the province's: they stand alone at the beginning.
 _LEVELS = frozenset("省市县区")
 _ISLES = frozenset("海岛")
+_WATERS = frozenset("江河湖")
 #: They join a common word (工作区, 贫困县), since every one of their proper names is listed.
 _COMPLETE = frozenset("区县")
 #: In, on, under; and what may follow them in a title.
@@ -108,6 +109,7 @@ class _Rules:
         self.bodies = classes["named_bodies"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
         self.verbs, self.levels = classes["verbs"], classes["organs_of_levels"]
+        self.of_waters = classes["of_waters"]
         self.leading, self.zones = classes["leading"], classes["zones"]
         self.named_works, self.of_nature = classes["named_works"], classes["of_nature"]
         self.sounds = classes["transliteration"] | classes["transliteration_weak"]
@@ -258,6 +260,8 @@ class _Grouper:
     def _joins(self, char: str, last: Word, following: Word | None) -> bool:
         """Tell whether a single character joins the word before it."""
         rules, kind, ends = self.rules, last.kind, following is None
+        if char in _WATERS and following is not None and following.simple in rules.of_waters:
+            return False
         if kind in ("number", "ordinal", "glued", "given"):
             return False
         if last.simple in _PLACEMENTS and char in _VERBS and self._stands_behind():

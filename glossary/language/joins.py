@@ -14,7 +14,9 @@ __all__ = [
     "between_places",
     "foreign_names",
     "is_foreign_water",
+    "is_water",
     "sides_of_provinces",
+    "water_parts",
 ]
 
 #: What no foreign name ends with that others follow: sides, and features of nature.
@@ -28,6 +30,9 @@ _PROVINCES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘�
 _BRANDS = frozenset("通达捷")
 _TWO, _THREE, _FOUR = 2, 3, 4
 _SAINT = "圣"
+_WATERS = frozenset("江河湖")
+#: 内河 and 河湖 are words, 沁河 is a river.
+_UNCOMMON = 118
 _FEATURES = frozenset("湾山岛湖滩洞峡沟寨潭泉溪")
 _BEFORE_FEATURES = frozenset("新老游登爱去上下古原美")
 _ROADS = frozenset(side + road for side in "东南西北中" for road in "路街")
@@ -168,6 +173,47 @@ def is_foreign_water(text: str, known: Tables) -> bool:
     if len(name) == _TWO and known.is_place(name):
         return False
     return len(name) >= least and sounds.issuperset(name)
+
+
+def is_water(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a water stands apart from its feature: one abroad, or one whose basin or course follows (沁 河 流域).
+
+    Args:
+        pieces: Words and their kinds, as segmented.
+        at: Which of them is the place.
+        known: The tables.
+    >>> from glossary.language.readings import tables
+    >>> is_water([("浑江", "place"), ("流域", "word")], 0, tables()), is_water([("浑江", "place"), ("市", "char")], 0, tables())
+    (True, False)
+    """
+    text, kind = pieces[at]
+    if text[-1] in _WATERS and len(text) > 1 and kind in ("place", "word"):
+        after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+        if after in known.classes["of_waters"]:
+            return kind == "place" or known.cost_of(text) >= _UNCOMMON
+    return kind == "place" and is_foreign_water(text, known)
+
+
+def water_parts(
+    before: tuple[str, str, str], text: str, known: Tables
+) -> list[tuple[str, str, str]]:
+    """Cut a water from its feature; one character before one of two is the beginning of its name: 流 溪河 is 流溪 河.
+
+    Args:
+        before: What stands before it: text, kind, listed reading.
+        text: The water.
+        known: The tables.
+    Returns:
+        What stands instead of both.
+    >>> from glossary.language.readings import tables
+    >>> water_parts(("流", "char", ""), "溪河", tables())
+    [('流溪', 'place', ''), ('河', 'generic', '')]
+    """
+    own, feature = (text[:-1], "place", ""), (text[-1], "generic", "")
+    apart = known.union("alone", "generics", "organs", "heads") - _COMPASS
+    if len(own[0]) == 1 and before[1] == "char" and before[0] not in apart:
+        return [(before[0] + own[0], "place", ""), feature]
+    return [before, own, feature] if before[0] else [own, feature]
 
 
 def _loose_ends(out: list[tuple[str, str, str]], known: Tables) -> int:

@@ -31,7 +31,7 @@ _WORD_CLASSES = (
     *("named_after", "named_bodies", "headless", "of_nature"),
     *("named_works", "lines", "trades", "trading_bodies", "businesses"),
     *("quarters", "towns_in_common", "sights", "organs_of_towns"),
-    *("verbs", "organs_of_levels", "posts", "titles_of_persons", "zones"),
+    *("verbs", "organs_of_levels", "posts", "titles_of_persons", "zones", "of_waters"),
 )
 PLACE_COST = 92
 TRADE_COST, LONGEST_PLAIN = 110, 3

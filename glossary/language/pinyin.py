@@ -27,8 +27,9 @@ from glossary.language.joins import (
     behind_places,
     between_places,
     foreign_names,
-    is_foreign_water,
+    is_water,
     sides_of_provinces,
+    water_parts,
 )
 from glossary.language.persons import after_person, person_parts, remembered
 from glossary.language.readings import Tables, tables
@@ -283,6 +284,8 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     for at, (text, kind) in enumerate(pieces):
         if text == "奖" and at and _is_person(pieces[at - 1][0], known):
             out.append((text, "word", ""))
+        elif text not in whole and is_water(pieces, at, known):
+            out[-1:] = water_parts(out[-1] if out else ("", "", ""), text, known)
         elif kind == "char" or (kind == "word" and text not in whole):
             out.append((text, kind, ""))
         elif kind == "place" and names_another(pieces, at, known, firm):
@@ -295,8 +298,6 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
             out += [(text[:-1], "place", ""), (text[-1], "generic", "")]
         elif text in whole:
             out += _parted(text, kind)
-        elif kind == "place" and is_foreign_water(text, known):
-            out += [(text[:-1], kind, ""), (text[-1], "generic", "")]
         else:
             out.append((text, kind, ""))
     return out

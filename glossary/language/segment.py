@@ -42,6 +42,7 @@ HIGH_COST, FIRST_BONUS = 104, 30
 SPLIT_COST = 60
 #: So is the committee of a county that is listed with its generic.
 COMMITTEE = "委"
+TOWNS = frozenset("乡镇")
 #: So is a place behind these.
 BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
@@ -97,7 +98,12 @@ def segment(han: str) -> list[tuple[str, str]]:
             elif not in_parts:
                 if first and cost <= HIGH_COST:
                     cost -= FIRST_BONUS
-                if han[end : end + 1] in generics and edges.generic_at(han, end):
+                if (
+                    han[end : end + 1] in generics
+                    and edges.generic_at(han, end)
+                    # No town is called like a province: 湖南 乡乡嘴.
+                    and (cost > HIGH_COST or han[end] not in TOWNS)
+                ):
                     further = base + cost + GENERIC_COST
                     if further < best[end + 1]:
                         best[end + 1], came[end + 1], kinds[end + 1] = further, start, "placed"
@@ -215,6 +221,9 @@ class _Edges:
         if han[start] == _FORMERLY and self.tables.is_place(han[start + 1 : end]):
             return True
         begun = han[start : start + 2]
+        # 南开 沧州 are two.
+        if self.tables.is_place(begun) and self.tables.is_place(han[start + 2 : end + 1]):
+            return True
         if self.tables.cost_of(begun) > HIGH_COST:
             return False
         # No township is 中新苏 州 or 城市和 镇; 大连湾 街道 is one.

@@ -219,6 +219,10 @@ def test_any_text_converts_to_as_many_lines(text: str, to: str) -> None:
         ("瑞贝卡发制品股份有限公司", "瑞貝卡髮製品股份有限公司"),
         ("研发制品管理办法", "研發製品管理辦法"),
         ("东方表行集团有限公司", "東方表行集團有限公司"),
+        ("江西省新干县人民政府", "江西省新干縣人民政府"),
+        ("新干线铁路", "新幹線鐵路"),
+        ("河北金沙河面业集团", "河北金沙河麵業集團"),
+        ("地面业务管理规定", "地面業務管理規定"),
     ],
 )
 def test_form_goes_by_the_sense_of_the_word(hans: str, hant: str) -> None:

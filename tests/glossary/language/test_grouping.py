@@ -98,3 +98,23 @@ def test_a_trade_of_one_character_and_ye_stands_behind_the_firms_own_name(
     name: str, expected: str
 ) -> None:
     assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("沁河流域水污染防治条例", "Qìn Hé Liúyù Shuǐwūrǎn Fángzhì Tiáolì"),
+        ("广州市流溪河流域保护条例", "Guǎngzhōu Shì Liúxī Hé Liúyù Bǎohù Tiáolì"),
+        ("赤水河流域", "Chìshuǐ Hé Liúyù"),
+        ("江苏省内河水域船舶管理条例", "Jiāngsū Shěng Nèihé Shuǐyù Chuánbó Guǎnlǐ Tiáolì"),
+        ("浙江天目山", "Zhèjiāng Tiānmù Shān"),
+        ("天目山镇人民政府", "Tiānmùshān Zhèn Rénmín Zhèngfǔ"),
+        ("北部湾大学", "Běibùwān Dàxué"),
+        ("清远市清新区人民政府", "Qīngyuǎn Shì Qīngxīn Qū Rénmín Zhèngfǔ"),
+        ("南开沧州渤海新区", "Nánkāi Cāngzhōu Bóhǎi Xīnqū"),
+    ],
+)
+def test_a_water_stands_apart_before_its_basin_and_a_place_before_a_place(
+    name: str, expected: str
+) -> None:
+    assert pinyin(name) == expected
