@@ -29,6 +29,8 @@ _FEATURES = frozenset("山江河湖峡湾溪寺")
 _LEVELS = frozenset("省市县区")
 _ISLES = frozenset("海岛")
 _WATERS = frozenset("江河湖")
+#: Of the proper names of provinces and prefectures.
+_HIGH_COSTS = (96, 104)
 #: They join a common word (工作区, 贫困县), since every one of their proper names is listed.
 _COMPLETE = frozenset("区县")
 #: In, on, under; and what may follow them in a title.
@@ -250,6 +252,9 @@ class _Grouper:
         if len(chars) > 1 and len(before) > 1:
             return "transliteration" == kind == last.kind
         if {kind, last.kind}.isdisjoint(("transliteration", "place")) or len(before + chars) < 4:
+            return False
+        # 宁夏 and 吉林 are no part of a foreign name: 宁夏 佳立.
+        if last.kind == "place" and rules.known.cost_of(before) in _HIGH_COSTS:
             return False
         return chars not in rules.generics and chars not in rules.natural
 

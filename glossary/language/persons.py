@@ -13,7 +13,7 @@ from glossary.language.readings import NO_WORD, Tables, tables
 _MEMORIALS = frozenset(
     ("纪念馆", "纪念园", "纪念堂", "故居", "旧居", "烈士", "陈列馆", "艺术馆", "墓", "生平")
 )
-_AND_OTHERS = "等"
+_AND_OTHERS, _UNIVERSITY = "等", "大学"
 _LONGEST = 3
 #: A single character dearer than this hardly occurs outside names.
 RARE_COST = 120
@@ -99,17 +99,36 @@ def after_person(
         parts: Its cut: text, kind, listed reading.
         known: The tables.
     Returns:
-        The same, with surname and given name apart where the run begins with such a name.
+        The same, with surname and given name apart where the run begins with such a name, or has it behind a
+        university: 匡亚明 学院, 费正清 中国 研究 中心.
     """
-    if len(parts) < 4 or parts[0][1] != "char" or parts[3][1] != "word" or simple[1] == "家":
-        return parts
-    if parts[1][1] == "char" == parts[2][1]:
-        ends = ("natural", "generics", "sites", "heads")
-        placed = any(simple[2] in known.classes[name] for name in ends)
-        person = [] if placed else person_parts(simple[:3])
-        if len(person) == 2:
-            return [*((text, kind, "") for text, kind in person), *parts[3:]]
+    if simple[1:2] != "家":
+        parts = _person_at(parts, 0, known)
+    for at, (text, kind, _) in enumerate(parts[:-_LONGEST]):
+        if kind == "word" and text == _UNIVERSITY:
+            return _person_at(parts, at + 1, known)
     return parts
+
+
+def _person_at(
+    parts: list[tuple[str, str, str]], at: int, known: Tables
+) -> list[tuple[str, str, str]]:
+    """Divide a person's name of three characters that begins here, before a word."""
+    end = at
+    while end < len(parts) and sum(len(text) for text, _, _ in parts[at:end]) < _LONGEST:
+        end += 1
+    name = "".join(text for text, _, _ in parts[at:end])
+    if end >= len(parts) or len(name) != _LONGEST or parts[end][1] != "word":
+        return parts
+    sizes = [len(text) for text, _, _ in parts[at:end]]
+    if parts[at][1] != "char" or (sizes != [1, 1, 1] and (not at or sizes != [1, 2])):
+        return parts
+    ends = ("natural", "generics", "sites", "heads")
+    placed = any(name[-1] in known.classes[ending] for ending in ends)
+    person = [] if placed else person_parts(name)
+    if not person:
+        return parts
+    return [*parts[:at], *((text, kind, "") for text, kind in person), *parts[end:]]
 
 
 def remembered(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[str, str, str]]:

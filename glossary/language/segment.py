@@ -38,6 +38,8 @@ TRANSLITERATION_WEAK_STEP = 45
 GENERIC_COST = 45
 #: A province or prefecture that begins a name is cheaper by this much: 上海 兴伟, not 上 海兴 伟.
 HIGH_COST, FIRST_BONUS = 104, 30
+#: What the proper names of provinces and prefectures cost.
+STEMS = (96, 104)
 #: And a single character that begins such a name is dearer by this: 内蒙古 君正, not 内 蒙古.
 SPLIT_COST = 60
 #: So is the committee of a county that is listed with its generic.
@@ -154,6 +156,8 @@ class _Edges:
         self.not_generic = classes["not_generic"]
         self.behind = SCIENCES | classes["trades"]
         self.heads = classes["heads"] | classes["generics"] | classes["natural"]
+        # No town is called 湖南乡 or 城市和.
+        self.never_last = self.generics | {"和"}
         self.alone = _Alone(self.cost_alone)
         strong, weak = classes["transliteration"], classes["transliteration_weak"]
         self.steps = dict.fromkeys(weak, (TRANSLITERATION_WEAK_STEP, 0))
@@ -185,7 +189,13 @@ class _Edges:
 
     def _sounds(self, han: str, start: int) -> Edges:
         """Edges for foreign names no list holds: runs of transliteration characters."""
-        out = []
+        out: Edges = []
+        # 宁夏 佳立 and 吉林 are none, though all their characters are of sound.
+        if any(
+            is_place and cost in STEMS and not in_parts and han.startswith(rest, start + 2)
+            for _, rest, cost, is_place, in_parts in self.tables.words[han[start : start + 2]]
+        ):
+            return out
         cost, marked = TRANSLITERATION_BASE, 0
         for end in range(start + 1, min(len(han), start + LONGEST) + 1):
             step = self.steps.get(han[end - 1])
@@ -229,7 +239,7 @@ class _Edges:
         # No township is 中新苏 州 or 城市和 镇; 大连湾 街道 is one.
         return (
             han[end] in "州市"
-            or han[end - 1] == "和"
+            or han[end - 1] in self.never_last
             or (self.tables.is_place(begun) and han[end - 1] not in self.heads)
         )
 

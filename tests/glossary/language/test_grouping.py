@@ -118,3 +118,49 @@ def test_a_water_stands_apart_before_its_basin_and_a_place_before_a_place(
     name: str, expected: str
 ) -> None:
     assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("厦门大学王亚南经济研究院", "Xiàmén Dàxué Wáng Yànán Jīngjì Yánjiūyuàn"),
+        ("南京大学匡亚明学院", "Nánjīng Dàxué Kuāng Yàmíng Xuéyuàn"),
+        ("哈佛大学费正清中国研究中心", "Hāfó Dàxué Fèi Zhèngqīng Zhōngguó Yánjiū Zhōngxīn"),
+        # No persons: a college's own name of two characters, a place, a word.
+        ("复旦大学任重书院", "Fùdàn Dàxué Rènzhòng Shūyuàn"),
+        ("江南大学马山校区", "Jiāngnán Dàxué Mǎshān Xiàoqū"),
+        ("清华大学高等研究院", "Qīnghuá Dàxué Gāoděng Yánjiūyuàn"),
+    ],
+)
+def test_what_a_university_named_after_a_person_has_the_surname_apart(
+    name: str, expected: str
+) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("宁夏泰瑞制药股份有限公司", "Níngxià Tàiruì Zhìyào Gǔfèn Yǒuxiàn Gōngsī"),
+        ("山西凯永养殖有限公司", "Shānxī Kǎiyǒng Yǎngzhí Yǒuxiàn Gōngsī"),
+        # A foreign name of the same characters stays whole.
+        ("加利福尼亚大学", "Jiālìfúníyà Dàxué"),
+    ],
+)
+def test_a_province_is_no_part_of_a_foreign_name(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("二七大罢工", "Èr-Qī Dàbàgōng"),
+        ("六一儿童节", "Liù-Yī Értóngjié"),
+        ("三一重工股份有限公司", "Sānyī Zhònggōng Gǔfèn Yǒuxiàn Gōngsī"),
+        ("七国集团", "Qī Guó Jítuán"),
+        ("九段线", "Jiǔduàn Xiàn"),
+        ("三权分置", "Sānquán Fēnzhì"),
+    ],
+)
+def test_days_and_numbers_of_fixed_expressions(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
