@@ -55,13 +55,14 @@ def names_in(
             met.setdefault(identity, []).append(mention)
     starts = [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
     named = []
-    listed = reader.listed(hit.n for mentions in met.values() for hit in mentions[0].hits)
     for mentions in sorted(met.values(), key=lambda each: each[0].start):
         first = mentions[0]
         line = min(bisect_right(starts, first.start), max(len(starts) - 1, 1))
         forms = dict.fromkeys(_surface(text, each) for each in mentions)
         written = next(iter(forms))
-        answers = answering(first.hits, listed, written) if first.hits else composed.answers(first)
+        answers = (
+            answering(first.hits, first.listed, written) if first.hits else composed.answers(first)
+        )
         if not answers:
             continue
         named.append(

@@ -25,7 +25,7 @@ __all__ = ["Mention", "find_mentions"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import NamedTuple
 
     from glossary.model.entries import Entry
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
             start: Offset of its first character.
             end: Offset behind its last.
             hits: The entries that have the name, best first; none for a composed one.
+            listed: Those entries, by number.
             inner: Whether it stands within a longer name.
             readings: Of a composed one, what patterns read it as.
         """
@@ -52,11 +53,12 @@ if TYPE_CHECKING:
         start: int
         end: int
         hits: tuple[Hit, ...]
+        listed: Mapping[int, Listed]
         inner: bool
         readings: Sequence[Node]
 
 else:
-    Mention = namedtuple("Mention", "start end hits inner readings")
+    Mention = namedtuple("Mention", "start end hits listed inner readings")
 
 SHORT_INNER = 4
 """A listed name at the head of a composed Chinese one is longer than this: 河北工业大学, not 中共."""
@@ -107,7 +109,9 @@ def find_mentions(
             continue
         hits = judge.hits(run)
         signs = signs_behind(text, run.end) if hits and not has_han(run.key) else ""
-        yield Mention(run.start, run.end + len(signs), hits, bool(around), composed.get(run, ()))
+        end = run.end + len(signs)
+        readings = composed.get(run, ())
+        yield Mention(run.start, end, hits, judge.listed(run), bool(around), readings)
         around.append(run)
 
 
@@ -118,7 +122,7 @@ class _Judge:
         self._reader, self._text, self._filters = reader, text, filters
         self._is_place = is_place
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
-        self._standing: dict[Found, tuple[Hit, ...]] = {}
+        self._standing: dict[Found, dict[int, tuple[Hit, Listed]]] = {}
 
     def learn(self, keys: Iterable[str]) -> None:
         """Look up what has one of several keys, all at once."""
@@ -138,25 +142,28 @@ class _Judge:
 
     def accepts(self, run: Found) -> bool:
         """Whether some name of the run's key stands there."""
-        return bool(self.hits(run))
+        return bool(self._best(run))
 
     def hits(self, run: Found) -> tuple[Hit, ...]:
         """The best name of each entry that stands there."""
-        if run not in self._standing:
-            best: dict[int, Hit] = {}
+        return tuple(hit for hit, _listed in self._best(run).values())
+
+    def listed(self, run: Found) -> dict[int, Listed]:
+        """The entries a name of which stands there, by number."""
+        return {n: listed for n, (_hit, listed) in self._best(run).items()}
+
+    def _best(self, run: Found) -> dict[int, tuple[Hit, Listed]]:
+        best = self._standing.get(run)
+        if best is None:
+            best = self._standing[run] = {}
             for hit, each in self._candidates(run.key):
                 if hit.n not in best and self._stands(each.entry, each.entry.names[hit.ord], run):
-                    best[hit.n] = hit
-            self._standing[run] = tuple(best.values())
-        return self._standing[run]
+                    best[hit.n] = hit, each
+        return best
 
     def is_document(self, run: Found) -> bool:
         """Whether a run is the name of a document."""
-        there = {hit.n for hit in self.hits(run)}
-        return any(
-            hit.n in there and each.entry.kind is Kind.DOCUMENT
-            for hit, each in self._candidates(run.key)
-        )
+        return any(each.entry.kind is Kind.DOCUMENT for _hit, each in self._best(run).values())
 
     def _stands(self, entry: Entry, name: Name, run: Found) -> bool:
         if not stands(name, run, self._text) or not is_balanced(self._text[run.start : run.end]):
