@@ -150,11 +150,12 @@ def add_names(
 ) -> None:
     """Insert and index the names of one entry."""
     rows = list(rows_for(n, review, names))
-    for row in rows:
-        connection.execute(INSERT_NAME, row)
-        connection.execute(
-            "INSERT INTO names_fts (rowid, words) VALUES (?, ?)", (row[1], row[_WORDS])
-        )
+    connection.executemany(INSERT_NAME, rows)
+    # FTS5 writes what it holds in memory as soon as a number is smaller than the one before.
+    connection.executemany(
+        "INSERT INTO names_fts (rowid, words) VALUES (?, ?)",
+        sorted((row[1], row[_WORDS]) for row in rows),
+    )
     add_words(connection, [word for row in rows for word in str(row[_WORDS]).split()])
 
 
