@@ -1,7 +1,7 @@
 """Ranked search: which questions are put to the store, in which order, and when it is enough.
 
 b-trees first, in one question (equal, then beginning with), full text next, typos only when nothing else is there. Every
-step reads a bounded number of rows, and an equal key of more than two words ends the search after the names that begin like it.
+step reads a bounded number of rows, and an equal key of more than three words ends the search after the names that begin like it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["find_hits", "find_text", "list_hits"]
 
 _PLACED = frozenset((Tier.PREFIX, Tier.WORDS, Tier.WORDS_BEGUN))
-FEW_WORDS = 2
+FEW_WORDS = 3
 """So few words are the whole of one name and the field of others: *justice* is a judge, and a ministry's."""
 FIELD = 4.5
 """How far a name with the query for its field is from it at least: as far as one that begins so and goes on as long again."""

@@ -45,6 +45,8 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             made("xinhua", "Xinhua News Agency", CENTRAL),
             made("market", "State Administration for Market Regulation", CENTRAL),
             made("grid", "State Grid Corporation"),
+            made("army", "CMC Science and Technology Board", None, "Science and Technology Board"),
+            made("party", "Central Science and Technology Board", CENTRAL),
             made("judge", "Justice"),
             made("justice", "Ministry of Justice", CENTRAL),
             body("Hebei Department of Science", "河北省科学技术厅"),
@@ -71,8 +73,9 @@ def test_who_asks_for_a_field_means_the_body_in_charge_of_it(
     assert ids(glossary, query) == wanted
 
 
-def test_one_word_that_is_a_whole_name_is_a_field_too(glossary: Glossary) -> None:
+def test_a_few_words_that_are_a_whole_name_are_a_field_too(glossary: Glossary) -> None:
     assert ids(glossary, "justice") == ["judge", "justice"]
+    assert ids(glossary, "science and technology board") == ["army", "party"]
 
 
 def test_a_whole_word_is_more_than_the_beginning_of_another(glossary: Glossary) -> None:
