@@ -332,15 +332,17 @@ def add_json(
     return group
 
 
-def add_fields(parser: argparse.ArgumentParser) -> None:
-    """Add ``-f``."""
-    parser.add_argument(
+def add_fields(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """Add ``-f``, ``--json`` and ``--jsonl``, of which one is given; return their group for more forms."""
+    form = add_json(parser)
+    form.add_argument(
         "-f",
         "--fields",
         metavar="FIELDS",
         default="",
         help=_("print just these fields, by commas, separated by tabs: zh-Hans,pinyin"),
     )
+    return form
 
 
 def add_person(parser: argparse.ArgumentParser) -> None:

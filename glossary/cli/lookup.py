@@ -9,7 +9,6 @@ from __future__ import annotations
 from glossary.cli.arguments import (
     add_fields,
     add_filters,
-    add_json,
     check_name,
     check_text,
     open_glossary,
@@ -50,11 +49,6 @@ def fill_lookup(parser: Parser) -> None:
         help=_("a name in any language, or its pinyin; the lines of stdin by default"),
     )
     parser.add_argument(
-        "--why",
-        action="store_true",
-        help=_("print the evidence instead, as a footnote an editor can paste"),
-    )
-    parser.add_argument(
         "--partial",
         action="store_true",
         help=_(
@@ -68,8 +62,12 @@ def fill_lookup(parser: Parser) -> None:
         default="",
         help=_("the English wanted: en-GB, or a house's own such as en-x-reuters"),
     )
-    add_fields(parser)
-    add_json(parser)
+    form = add_fields(parser)
+    form.add_argument(
+        "--why",
+        action="store_true",
+        help=_("print the evidence instead, as a footnote an editor can paste"),
+    )
     parser.describe(
         run_lookup,
         _(

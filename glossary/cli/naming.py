@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
+from glossary.cli.arguments import add_fields, add_filters, check_text, open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
 from glossary.i18n import _, joined
@@ -33,8 +33,7 @@ def fill_names(parser: Parser) -> None:
         "files", nargs="*", metavar="FILE", help=_("a text file; stdin by default, and for -")
     )
     add_filters(parser, "kind", "as-of")
-    add_fields(parser)
-    form = add_json(parser)
+    form = add_fields(parser)
     form.add_argument("--csv", action="store_true", help=_("print a table for a spreadsheet"))
     parser.describe(
         run_names,

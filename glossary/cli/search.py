@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.cli.arguments import add_fields, add_filters, add_json, check_text, open_glossary
+from glossary.cli.arguments import add_fields, add_filters, check_text, open_glossary
 from glossary.cli.numbers import count_of
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, narrate, output, terminal_width
@@ -48,7 +48,6 @@ def fill_find(parser: Parser) -> None:
         "--explain", action="store_true", help=_("say why a hit stands where it stands")
     )
     add_fields(parser)
-    add_json(parser)
     parser.describe(
         run_find,
         _(
