@@ -180,6 +180,8 @@ class TestFourEyes:
         event = glossary.approve(number, by="lin").event
         outcome = glossary.undo(event, by="mei")
         assert outcome.done == "proposed"
+        # What waits says "changed since" where its base is another revision than the entry's.
+        assert glossary.proposal(outcome.proposal).base == glossary.get("ministry-a").revision
         assert glossary.lookup("One").found == "exact"
         with pytest.raises(ForbiddenError):
             glossary.approve(outcome.proposal, by="mei")
