@@ -96,8 +96,13 @@ def _refusal(data: bytes, path: str) -> InputError:
     cut = data if len(data) < HEAD_BYTES else data[: data.rfind(b"\n", 0, HEAD_BYTES) + 1] or data
     if not decode_text(cut, path).strip():
         return InputError(_("the file is empty"), path=path, fix=_("Give one with entries."))
+    head = Head(data, path)
+    line, column = head.root_place
     return InputError(
         _("this is in no format that can be read"),
         path=path,
+        line=line or None,
+        column=column,
+        why=_("its root is <{name}>").format(name=head.root) if head.root else "",
         fix=_("Say what it is with --format."),
     )

@@ -60,13 +60,28 @@ class Head:
     @property
     def root(self) -> str:
         """The local name of the root element, where it is XML; else an empty text."""
+        return self._root()[0]
+
+    @property
+    def root_place(self) -> tuple[int, int]:
+        """Line and column at which the root element begins; zeros where it is no XML."""
+        at = self._root()[1]
+        if at < 0:
+            return 0, 0
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
+    def _root(self) -> tuple[str, int]:
+        """The local name of the root element and where it begins; an empty one and -1 where it is no XML."""
         import re
 
-        rest = re.sub(
-            r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\])?[^<>]*>", "", self.text, flags=re.S
+        at = 0
+        before = re.compile(
+            r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL
         )
-        found = re.match(r"\s*<(?:[\w.-]+:)?([\w.-]+)[\s/>]", rest)
-        return found[1] if found else ""
+        while passed := before.match(self.text, at):
+            at = passed.end()
+        found = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)[\s/>]").match(self.text, at)
+        return (found[1], at) if found else ("", -1)
 
     def has_extension(self, *extensions: str) -> bool:
         """Whether the file's name ends in one of these, such as ``.tsv``."""

@@ -47,3 +47,17 @@ def test_content_decides(data: str, found: str) -> None:
 def test_other_things_are_refused_by_name(data: bytes, message: str) -> None:
     with pytest.raises(InputError, match=message):
         detect_format(data, "x.yaml")
+
+
+def test_xml_of_another_sort_is_told_by_its_root_and_place() -> None:
+    data = (
+        b'<?xml version="1.0"?>\n<!-- <tbx> -->\n<!DOCTYPE a [<!ENTITY b "]">]>\n  <x:gloss a="b">'
+    )
+    with pytest.raises(InputError, match=r"^x\.tbx:4:3: .*its root is <gloss>"):
+        detect_format(data, "x.tbx")
+
+
+def test_brackets_without_end_in_a_document_type_are_passed_in_one_go() -> None:
+    # Of 60,000 bytes each bracket was tried with all behind it: minutes, where one pass takes none.
+    with pytest.raises(InputError, match="no format that can be read"):
+        detect_format(b"<!DOCTYPE [" + b"] " * 30_000, "x.tbx")
