@@ -28,6 +28,7 @@ _FEATURES = frozenset("山江河湖峡湾溪寺")
 #: The city's, the province's: they stand alone at the beginning.
 _LEVELS = frozenset("省市县区")
 _ISLES = frozenset("海岛")
+_NAMING = _FEATURES | _ISLES
 _WATERS = frozenset("江河湖")
 #: Of the proper names of provinces and prefectures.
 _HIGH_COSTS = (96, 104)
@@ -108,8 +109,8 @@ class _Rules:
         self.alone = classes["alone"] | LOWER
         self.generics, self.natural = classes["generics"], classes["natural"]
         self.peoples, self.organs = classes["peoples"], classes["organs"]
-        self.bodies = classes["named_bodies"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
+        self.named_roads = self.named_after | classes["named_bodies"]
         self.verbs, self.levels = classes["verbs"], classes["organs_of_levels"]
         self.of_waters = classes["of_waters"]
         self.leading, self.zones = classes["leading"], classes["zones"]
@@ -224,8 +225,7 @@ class _Grouper:
 
     def _is_road(self, following: Word | None, last: Word) -> bool:
         """Tell whether a road stands apart from its name (复兴 路), as it does unless what follows is named after it."""
-        rules = self.rules
-        named = following is not None and following.simple in rules.named_after | rules.bodies
+        named = following is not None and following.simple in self.rules.named_roads
         size = len(last.span)
         return not named and size > 1 and (size == 2 or not last.loose)
 
@@ -233,7 +233,7 @@ class _Grouper:
         self, char: str, following: Word | None, then: Word | None, last: Word
     ) -> bool:
         """Tell whether a feature behind a place is the name of what follows: 云台山 景区, 崖州湾 国家 实验室."""
-        if following is None or last.kind != "place" or char not in _FEATURES | _ISLES:
+        if following is None or last.kind != "place" or char not in _NAMING:
             return False
         rules, after = self.rules, {following.simple, then.simple if then else ""}
         if char in _ISLES:

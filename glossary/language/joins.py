@@ -10,6 +10,7 @@ from __future__ import annotations
 from glossary.language.readings import Tables
 
 __all__ = [
+    "WATERS",
     "behind_places",
     "between_places",
     "foreign_names",
@@ -30,7 +31,8 @@ _PROVINCES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘�
 _BRANDS = frozenset("通达捷")
 _TWO, _THREE, _FOUR = 2, 3, 4
 _SAINT = "圣"
-_WATERS = frozenset("江河湖")
+#: What may be a water; it stands apart before its basin.
+WATERS = frozenset("江河湖")
 #: 内河 and 河湖 are words, 沁河 is a river.
 _UNCOMMON = 118
 _FEATURES = frozenset("湾山岛湖滩洞峡沟寨潭泉溪")
@@ -187,7 +189,7 @@ def is_water(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     (True, False)
     """
     text, kind = pieces[at]
-    if text[-1] in _WATERS and len(text) > 1 and kind in ("place", "word"):
+    if text[-1] in WATERS and len(text) > 1 and kind in ("place", "word"):
         after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
         if after in known.classes["of_waters"]:
             return kind == "place" or known.cost_of(text) >= _UNCOMMON

@@ -102,11 +102,12 @@ def after_person(
         The same, with surname and given name apart where the run begins with such a name, or has it behind a
         university: 匡亚明 学院, 费正清 中国 研究 中心.
     """
-    if simple[1:2] != "家":
+    if parts[0][1] == "char" and simple[1:2] != "家":
         parts = _person_at(parts, 0, known)
-    for at, (text, kind, _) in enumerate(parts[:-_LONGEST]):
-        if kind == "word" and text == _UNIVERSITY:
-            return _person_at(parts, at + 1, known)
+    if _UNIVERSITY in simple:
+        for at, (text, _, _) in enumerate(parts[:-_LONGEST]):
+            if text == _UNIVERSITY:
+                return _person_at(parts, at + 1, known)
     return parts
 
 
@@ -143,6 +144,9 @@ def remembered(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[s
     [('黄', 'surname', ''), ('继光', 'given', ''), ('纪念馆', 'word', '')]
     """
     posts, titles = known.classes["posts"], known.classes["titles_of_persons"]
+    texts = [text for text, _, _ in parts]
+    if _MEMORIALS.isdisjoint(texts) and titles.isdisjoint(texts) and posts.isdisjoint(texts):
+        return parts
     out: list[tuple[str, str, str]] = []
     for text, kind, listed in parts:
         if text in _MEMORIALS or text in titles:
@@ -150,12 +154,14 @@ def remembered(parts: list[tuple[str, str, str]], known: Tables) -> list[tuple[s
             out = _divided(out[: len(out) - len(others)]) + others
         out.append((text, kind, listed))
     for at in range(len(out) - 1, 0, -1):
+        if out[at - 1][0] not in posts:
+            continue
         end = at
         while end < at + _LONGEST and end < len(out) and out[end][1] == "char":
             if end == at + 2 and out[end][0] in known.classes["alone"]:
                 break
             end += 1
-        if out[at - 1][0] in posts and end > at + 1:
+        if end > at + 1:
             out[at:end] = _divided(out[at:end])
     return out
 

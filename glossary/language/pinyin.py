@@ -24,6 +24,7 @@ from functools import lru_cache
 from glossary.language.firms import is_firm, own_names, trades_of_products, two_of_two
 from glossary.language.grouping import LOWER, Word, grouped
 from glossary.language.joins import (
+    WATERS,
     behind_places,
     between_places,
     foreign_names,
@@ -265,7 +266,7 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     pieces = segment(simple)
     ends = firm
     firm = firm or is_firm(simple, known)
-    if firm:
+    if firm and "业" in simple:
         pieces = trades_of_products(pieces, known)
     if len(pieces) > 1:
         pieces = behind_places(foreign_names(sides_of_provinces(pieces), known), known)
@@ -284,7 +285,11 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
     for at, (text, kind) in enumerate(pieces):
         if text == "奖" and at and _is_person(pieces[at - 1][0], known):
             out.append((text, "word", ""))
-        elif text not in whole and is_water(pieces, at, known):
+        elif (
+            (kind == "place" or text[-1] in WATERS)
+            and text not in whole
+            and is_water(pieces, at, known)
+        ):
             out[-1:] = water_parts(out[-1] if out else ("", "", ""), text, known)
         elif kind == "char" or (kind == "word" and text not in whole):
             out.append((text, kind, ""))

@@ -191,11 +191,9 @@ class _Edges:
         """Edges for foreign names no list holds: runs of transliteration characters."""
         out: Edges = []
         # 宁夏 佳立 and 吉林 are none, though all their characters are of sound.
-        if any(
-            is_place and cost in STEMS and not in_parts and han.startswith(rest, start + 2)
-            for _, rest, cost, is_place, in_parts in self.tables.words[han[start : start + 2]]
-        ):
-            return out
+        for _, rest, cost, is_place, in_parts in self.tables.words[han[start : start + 2]]:
+            if is_place and not in_parts and cost in STEMS and han.startswith(rest, start + 2):
+                return out
         cost, marked = TRANSLITERATION_BASE, 0
         for end in range(start + 1, min(len(han), start + LONGEST) + 1):
             step = self.steps.get(han[end - 1])
