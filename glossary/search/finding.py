@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_hits", "find_text", "list_hits"]
 
-_PLACED = frozenset((Tier.PREFIX, Tier.WORDS, Tier.WORDS_BEGUN))
 FEW_WORDS = 3
 """So few words are the whole of one name and the field of others: *justice* is a judge, and a ministry's."""
 FIELD = 4.5
@@ -73,7 +72,8 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
         asked += _as_pinyin(keys.pinyin)
         tiers += [Tier.PINYIN, Tier.PREFIX]
     rows = max(limit + 1, KEY_ROWS)
-    found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin)
+    size = 0 if keys.is_han else len(keys.exact)
+    found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin, size)
     if equal and (keys.is_han or len(keys.words) > FEW_WORDS):
         return ranked(found, limit + 1)
     if keys.is_han and len(found) > limit:
@@ -81,11 +81,11 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
         if len(hits) > limit:
             return hits
     rows = max(2 * limit + 2, WORD_ROWS)
-    found += _holding(reader, keys, filters, limit - len(found), rows)
-    if not keys.is_han:
-        found = _by_field(reader, keys, found)
-        if found and _asks_for_office(keys) and not any(map(_is_office, found)):
-            found += kindred(reader, keys, filters, rows)
+    left = limit - len(found)
+    holding = _holding(reader, keys, filters, left, rows if left > 0 else WORD_ROWS)
+    found += holding if keys.is_han else _by_field(reader, keys, holding)
+    if found and _asks_for_office(keys) and not any(map(_is_office, found)):
+        found += kindred(reader, keys, filters, rows)
     found += _initials(reader, keys, filters, limit + 1)
     return ranked(found or approximations(reader, keys, filters, rows), limit + 1)
 
@@ -102,20 +102,23 @@ def _is_office(hit: Scored) -> bool:
 
 
 def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[Scored]:
-    """Tell what begins with the query, or has it for its field, from what goes on within a word, and both from the rest."""
+    """Tell, of names that hold the words, those that have the query for their field, or begin with it."""
     texts = reader.texts_of([each[6] for each in found]) if found else {}
     query, size = keys.exact, len(keys.exact)
     placed = []
     for each in found:
-        tier, text = each[0], texts.get(each[6], "")
-        if tier in _PLACED and text.isascii():
-            field = next((each for each in fields_of(text) if each.startswith(query)), "")
-            if field:
-                tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
-                unsaid = round(9 * (1 - size / len(field)), 2)
-                if field != text:
-                    unsaid = FIELD + unsaid / 2
-                each = (int(tier), *each[1:3], unsaid, *each[4:])
+        text = texts.get(each[6], "")
+        fields = fields_of(text) if f" {query}" in text else [text]
+        field = next((part for part in fields if part.startswith(query)), "")
+        if field:
+            tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
+            unsaid = _unsaid(size, len(field))
+            each = (
+                int(tier),
+                *each[1:3],
+                unsaid if field == text else FIELD + unsaid / 2,
+                *each[4:],
+            )
         placed.append(each)
     return placed
 
@@ -157,17 +160,31 @@ def _by_keys(
     filters: Filters,
     rows: int,
     pinyin: str,
+    size: int = 0,
 ) -> tuple[list[Scored], bool]:
-    """What has one of the keys, and whether one is equal in a tier of its own; ``pinyin`` may show where ``ü`` stands."""
+    """What has one of the keys, and whether one is equal in a tier of its own.
+
+    ``pinyin`` may show where ``ü`` stands; with the ``size`` of a query of words, names that go on within a word are told apart.
+    """
     found, equal = [], False
     named = reader.names_at(asked, filters, rows)
     if "v" in pinyin:
         named = _with_umlauts(reader, asked, named, pinyin)
     for at, longer, *candidate in named:
-        tier = Tier.PREFIX if longer else tiers[at]
-        equal = equal or tier is not Tier.PREFIX
-        found.append(scored(candidate, tier))
+        if not longer:
+            equal = equal or tiers[at] is not Tier.PREFIX
+            found.append(scored(candidate, tiers[at]))
+        elif size and asked[at][0] == "exact":
+            tier = Tier.PREFIX if longer == 1 else Tier.PREFIX_BEGUN
+            found.append(scored(candidate, tier, _unsaid(size, candidate[4])))
+        else:
+            found.append(scored(candidate, Tier.PREFIX))
     return found, equal
+
+
+def _unsaid(size: int, whole: int) -> float:
+    """How much of a text its beginning leaves unsaid, from 0 to 9."""
+    return round(9 * (1 - size / whole), 2)
 
 
 def _with_umlauts(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         size: int
 
     Keyed = tuple[int, int, int, int, int, int, int]
-    """Place of the key in what was asked, whether the name's own is longer (0 or 1), then a ``Candidate``."""
+    """Place of the key in what was asked, whether the name's own is longer (1, or 2 within a word, else 0), then a ``Candidate``."""
 
 __all__ = [
     "END",
@@ -131,7 +131,7 @@ class Seeker:
             sql = _questions_at[form] = " UNION ALL ".join(parts)
         given: list[object] = []
         for _, value, longer in asked:
-            given += (value, value, value + END) if longer else (value,)
+            given += (value, value + "!", value, value + END) if longer else (value,)
             given += (*values, limit)
         return self._rows(sql, given)  # type: ignore[return-value]
 
@@ -154,8 +154,8 @@ class Seeker:
 
     def texts_of(self, names: Sequence[int]) -> dict[int, str]:
         """Return the exact keys of names by their numbers."""
-        marks = ", ".join("?" * len(names))
-        rows = self._rows(f"SELECT id, exact FROM names WHERE id IN ({marks})", names)
+        sql = "SELECT id, exact FROM names WHERE id IN (SELECT value FROM json_each(?))"
+        rows = self._rows(sql, (json.dumps(list(names)),))
         return {int(str(row[0])): str(row[1]) for row in rows}
 
     def known_words(self, words: Iterable[str]) -> set[str]:
@@ -218,7 +218,9 @@ def _question_at(at: int, column: str, longer: bool, conditions: str) -> str:
     """One part of the question of ``Reader.names_at``; an index alone answers it."""
     is_longer, where = "0", f"n.{column} = ?"
     if longer:
-        is_longer, where = f"n.{column} > ?", f"n.{column} >= ? AND n.{column} < ?"
+        # '!' comes right behind the space.
+        is_longer = f"(n.{column} > ?) + (n.{column} >= ?)"
+        where = f"n.{column} >= ? AND n.{column} < ?"
     return (
         f"SELECT * FROM (SELECT {at}, {is_longer}, {_CANDIDATE} FROM names n WHERE {where}{conditions}"
         f" ORDER BY n.{column}, {_LIGHTEST} LIMIT ?)"
