@@ -180,10 +180,13 @@ class NameGrammar:
                 kept.append(reading)
             if len(kept) == _MOST_ANSWERS:
                 break
-        if lang == "en":
-            for reading in kept:
-                if reading.node.is_unsure or any(reading.rivals(other) for other in kept):
-                    reading.evidence = Evidence.RECONSTRUCTED
+        for reading in kept:
+            if lang == "en":
+                guessed = reading.node.is_unsure or any(reading.rivals(other) for other in kept)
+            else:
+                guessed = reading.node.names_itself
+            if guessed:
+                reading.evidence = Evidence.RECONSTRUCTED
         return kept
 
     def _nodes(self, text: str, *, former: bool = False) -> list[Node]:

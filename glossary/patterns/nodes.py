@@ -64,6 +64,9 @@ UNSURE = "unsure"
 ALWAYS, ALONE = "always", "alone"
 """Wherever it is, and where neither a place nor a body is in the name: ``unsure=always``."""
 
+OWN = "own"
+"""The feature of a pattern whose bodies choose a name in that language themselves: ``own=en`` of the schools of universities."""
+
 IN_TEXTS = "in-texts"
 """The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
 
@@ -285,6 +288,11 @@ class Node:
         if not place and not any(each.entry for each in self.walk()):
             here.add(ALONE)
         return any(not here.isdisjoint(each.feature(UNSURE)) for each in self.walk())
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether its English is a choice of its own, of which the Chinese tells no more than what it means."""
+        return any("en" in each.feature(OWN) for each in self.walk())
 
     @property
     def is_listed(self) -> bool:

@@ -25,6 +25,15 @@ EITHER = {
         "武汉市科学技术馆",
         "武汉市科技馆",
     },
+    "Jiangxi Academy of Forestry": {"江西省林业科学院", "江西省林业科学研究院"},
+    "Zhejiang Institute of Special Equipment Science": {
+        "浙江省特种设备科学研究所",
+        "浙江省特种设备科学研究院",
+    },
+    "Guangxi Special Equipment Inspection Institute": {
+        "广西壮族自治区特种设备检验研究院",
+        "广西壮族自治区特种设备检验所",
+    },
     "Hebei Provincial Administration of Traditional Chinese Medicine": {
         "河北省中医药管理局",
         "河北省中医药局",
@@ -154,3 +163,9 @@ def test_a_unit_only_one_body_has_is_found_by_its_short_name(shipped: Glossary) 
         ("专利局", "国家知识产权局专利局"),
     ):
         assert whole in {name.text for name in shipped.lookup(short)[0].names}
+
+
+def test_the_english_of_a_school_is_its_own(shipped: Glossary) -> None:
+    # It calls itself School of Public Policy and Management: its Chinese does not tell that.
+    answer = shipped.lookup("清华大学公共管理学院")[0]
+    assert (answer.chinese, answer.evidence) == ("清华大学公共管理学院", "reconstructed")

@@ -35,6 +35,14 @@ FIRST = {
     "新疆维吾尔自治区人民检察院伊犁哈萨克自治州分院": "Ili Kazak Autonomous Prefecture Branch of the People's Procuratorate of Xinjiang Uygur Autonomous Region",
     "西藏自治区旅游发展厅": "Department of Tourism Development of Tibet Autonomous Region",
     "南方能源监管局": "South China Regulatory Bureau of the National Energy Administration",
+    # institutes of academies, offices: as lists of projects, budget units and pages of governments name them
+    "湖南省农业科学院植物保护研究所": "Plant Protection Research Institute, Hunan Academy of Agricultural Sciences",
+    "黑龙江省农业科学院齐齐哈尔分院": "Qiqihar Branch of Heilongjiang Academy of Agricultural Sciences",
+    "湖南省微生物研究院": "Hunan Provincial Institute of Microbiology",
+    "Information Office of the People's Government of Hubei Province": "湖北省人民政府新闻办公室",
+    "Beijing Municipal Forestry and Parks Bureau": "北京市园林绿化局",
+    "江苏省苏州工业园区管理委员会": "Administrative Committee of the Suzhou Industrial Park",
+    "Hebei Securities Regulatory Bureau": "中国证券监督管理委员会河北监管局",
     "Institute of Physics, CAS": "中国科学院物理研究所",
     "Institute of Physics (CAS)": "中国科学院物理研究所",
     "Institute of Physics of the Chinese Academy of Sciences": "中国科学院物理研究所",
@@ -195,6 +203,8 @@ NONE = [
     "正定人民出版社",
     "石家庄卫视",
     "Inner Library",
+    "中国科学院养蜂研究所",
+    "上海市林业和园林局",
 ]
 
 
