@@ -62,40 +62,34 @@ class JsonParts:
 
     def elements(self, at: int) -> Iterator[Part]:
         """Yield the elements of a list that begins at a position, broken ones too."""
-        at = self._skip(at + 1)
-        while not self._text.startswith("]", at):
-            part, end = self.part(at)
+        next_at: int | None = self._skip(at + 1)
+        while next_at is not None and not self._text.startswith("]", next_at):
+            part, end = self.part(next_at)
             yield part
-            if end is None:
-                return
-            behind = self._behind(end, "]")
-            if behind is None:
-                return
-            at = behind
+            next_at = self._behind(end, "]")
 
     def members(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield the keys of an object that begins at a position, each with the position of its value."""
-        at = self._skip(at + 1)
-        while not self._text.startswith("}", at):
+        next_at: int | None = self._skip(at + 1)
+        while next_at is not None and not self._text.startswith("}", next_at):
             try:
-                if not self._text.startswith('"', at):
-                    raise json.JSONDecodeError("Expecting property name enclosed in double quotes", self._text, at)  # fmt: skip
-                key, end = _VALUE.raw_decode(self._text, at)
-                end = self._skip(end)
-                if not self._text.startswith(":", end):
-                    raise json.JSONDecodeError("Expecting ':' delimiter", self._text, end)
+                key, start = self._key(next_at)
             except json.JSONDecodeError as error:
                 self._tell(error)
                 return
-            start = self._skip(end + 1)
             yield key, start
-            closed = self._end(start)
-            if closed is None:
-                return
-            behind = self._behind(closed, "}")
-            if behind is None:
-                return
-            at = behind
+            next_at = self._behind(self._end(start), "}")
+
+    def _key(self, at: int) -> tuple[str, int]:
+        """The key of a member, and where its value begins."""
+        if not self._text.startswith('"', at):
+            what = "Expecting property name enclosed in double quotes"  # as Python's reader says it
+            raise json.JSONDecodeError(what, self._text, at)
+        key, end = _VALUE.raw_decode(self._text, at)
+        end = self._skip(end)
+        if not self._text.startswith(":", end):
+            raise json.JSONDecodeError("Expecting ':' delimiter", self._text, end)
+        return key, self._skip(end + 1)
 
     def part(self, at: int) -> tuple[Part, int | None]:
         """Return the value at a position and where it ends; the end is not known where its brackets are not closed.
@@ -137,8 +131,10 @@ class JsonParts:
                 return found.end()
         return None
 
-    def _behind(self, at: int, close: str) -> int | None:
-        """Where the next part begins, or the bracket that closes them all; nothing where neither does."""
+    def _behind(self, at: int | None, close: str) -> int | None:
+        """Where the next part begins behind one, or the bracket that closes them all; nothing where neither does."""
+        if at is None:
+            return None
         at = self._skip(at)
         if self._text.startswith(",", at):
             behind = self._skip(at + 1)

@@ -416,3 +416,16 @@ def test_a_concept_of_json_ld_is_told_with_its_line() -> None:
     reading = read("skos", data)
     assert [warning.partition(" ")[0] for warning in reading.warnings] == ["x:1:1:", "x:2:1:"]
     assert reading.problems == ["x:2:81: this is not JSON: Extra data"]
+
+
+@pytest.mark.parametrize("syntax", ["turtle", "jsonld"])
+def test_a_file_with_any_one_character_missing_or_cut_anywhere_is_read_or_refused(
+    syntax: str,
+) -> None:
+    whole = BROKEN[syntax]
+    parse = parse_turtle if syntax == "turtle" else parse_jsonld
+    for at in range(len(whole)):
+        for text in (whole[:at], whole[:at] + whole[at + 1 :]):
+            with suppress(InputError):
+                faults = parse(text, "x").faults
+                assert all(fault.line and fault.column for fault in faults)
