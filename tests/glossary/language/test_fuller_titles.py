@@ -14,6 +14,7 @@ from glossary.language.fuller_titles import fuller_titles
         ("重大行政决策程序条例", "重大行政决策程序暂行条例"),  # order 713, 2019
         ("旅行社管理条例", "旅行社条例"),  # order 550, 2009
         ("碳排放权交易办法", "碳排放权交易管理办法试行"),  # Ministry of Ecology, order 19, 2020
+        ("兽药登记管理办法", "兽药注册办法"),  # Ministry of Agriculture, order 44, 2004
         ("看守所条例", "中华人民共和国看守所条例"),  # order 52, 1990
     ],
 )
