@@ -209,6 +209,11 @@ def test_python_objects_are_refused_with_their_place() -> None:
     )
 
 
+def test_an_anchor_is_refused_where_nothing_leads_to_it() -> None:
+    text = one_name("{text: &a Office of Examples, lang: en, evidence: unsourced}")
+    assert problems(text) == ["x.yaml:5:12: the anchor '&a' is not allowed. Leave it out."]
+
+
 def test_an_alias_bomb_is_refused_without_unfolding_it() -> None:
     lines = ["a0: &a0 [lol]"] + [
         f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)
