@@ -83,6 +83,7 @@ def test_a_name_is_found_once_with_its_count_and_first_place(glossary: Glossary)
 def test_words_are_no_acronyms(glossary: Glossary) -> None:
     assert found(glossary, "most of them; Most of all") == []
     assert found(glossary, "IN A HEADLINE MOST WORDS SHOUT") == []
+    assert found(glossary, "AND MOST PEOPLE KNOW") == []  # no capital that could be whose MOST is
     assert found(glossary, "at MOST, it is") == [("MOST", 1)]
 
 
