@@ -102,7 +102,7 @@ def _refusal(data: bytes, path: str) -> InputError:
         _("this is in no format that can be read"),
         path=path,
         line=line or None,
-        column=column,
+        column=column or None,
         why=_("its root is <{name}>").format(name=head.root) if head.root else "",
         fix=_("Say what it is with --format."),
     )

@@ -57,6 +57,12 @@ def test_xml_of_another_sort_is_told_by_its_root_and_place() -> None:
         detect_format(data, "x.tbx")
 
 
+def test_what_has_no_root_is_told_without_a_place() -> None:
+    with pytest.raises(InputError, match=r"^x\.tbx: this is in no format") as caught:
+        detect_format(b"To whom it may concern\n", "x.tbx")
+    assert (caught.value.line, caught.value.column) == (None, None)
+
+
 def test_brackets_without_end_in_a_document_type_are_passed_in_one_go() -> None:
     # Of 60,000 bytes each bracket was tried with all behind it: minutes, where one pass takes none.
     with pytest.raises(InputError, match="no format that can be read"):
