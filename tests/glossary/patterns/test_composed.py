@@ -41,6 +41,8 @@ FIRST = {
     "湖南省微生物研究院": "Hunan Provincial Institute of Microbiology",
     "Information Office of the People's Government of Hubei Province": "湖北省人民政府新闻办公室",
     "Beijing Municipal Forestry and Parks Bureau": "北京市园林绿化局",
+    "School of Medicine, Zhejiang University": "浙江大学医学院",
+    "Department of Medicine, Zhejiang University": "浙江大学医学系",
     "江苏省苏州工业园区管理委员会": "Administrative Committee of the Suzhou Industrial Park",
     "Hebei Securities Regulatory Bureau": "中国证券监督管理委员会河北监管局",
     "Institute of Physics, CAS": "中国科学院物理研究所",
