@@ -64,10 +64,13 @@ class Reading:
         return self.chinese == other.chinese and (mine is theirs or mine is None or theirs is None)
 
     def rivals(self, other: Reading) -> bool:
-        """Return whether both are of one body in one language, and of the other language only one can be its name."""
+        """Return whether both are of one body in one language, and of the other language only one can be its name.
+
+        Titles are rivals whatever their own English: it says of both what was asked (Treatment: 处理, 治理).
+        """
         mine, theirs = self.node.place, other.node.place
         return (
-            self.english == other.english
+            (self.english == other.english or self.node.symbol == "title")
             and self.chinese != other.chinese
             and mine is theirs
             and spans_overlap(span(*self.days), span(*other.days))

@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 
     Part = str | tuple[str, str]
 
-__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
+__all__ = ["BUILT_IN", "READ", "Grammar", "Rule", "Side", "Template", "Trie"]
 
 BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
 """Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
 
 ENTRY_KEYS = ("kind", "level", "head")
 """What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""
+
+READ = "read"
+"""The feature of a pattern that is read in one language alone, since the other does not tell what it is made of: ``read=zh``."""
 
 _COMPOSED = 0.05
 """Beside what an entry says, what is composed comes second."""
@@ -219,6 +222,8 @@ class Grammar:
     def _make_side(self, lang: str) -> Side:
         side = Side()
         for rule in self.rules:
+            if lang not in rule.features.get(READ, (lang,)):
+                continue
             seen = set()
             for template in rule.chinese if lang == "zh" else rule.english:
                 atoms = tuple(_atoms(rule, template, lang))

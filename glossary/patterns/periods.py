@@ -73,13 +73,13 @@ def held(days: tuple[str, str], day: str = "") -> bool:
 
 
 def ended(node: Node, day: str) -> bool:
-    """Return whether a word, other than a place, was given up before a day.
+    """Return whether a word or a body, other than a place, was given up before a day: 商业部 is no Ministry of Commerce of today.
 
     >>> from glossary.patterns.nodes import value_node
     >>> ended(value_node("year", "2020"), "2026-01-01")
     False
     """
-    return any(each.rule and last_day(each.rule.days[1]) < day for each in node.walk())
+    return any(last_day(own_days(each)[1]) < day for each in node.walk() if not each.chain)
 
 
 _PLANNED = 1
