@@ -44,6 +44,7 @@ __all__ = ["NameGrammar", "Reading"]
 _SYMBOLS = ("body", "title")
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
+_AS_LIKELY = 0.15
 _LONGEST_NAME = 40
 _KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
 
@@ -66,11 +67,12 @@ class Reading:
     def rivals(self, other: Reading) -> bool:
         """Return whether both are of one body in one language, and of the other language only one can be its name.
 
-        Titles are rivals whatever their own English: it says of both what was asked (Treatment: 处理, 治理).
+        Titles about as likely are rivals whatever their own English: of both it says what was asked (Treatment: 处理, 治理).
         """
         mine, theirs = self.node.place, other.node.place
+        apart = abs(self.node.cost - other.node.cost)
         return (
-            (self.english == other.english or self.node.symbol == "title")
+            (self.english == other.english or (self.node.symbol == "title" and apart < _AS_LIKELY))
             and self.chinese != other.chinese
             and mine is theirs
             and spans_overlap(span(*self.days), span(*other.days))

@@ -37,7 +37,7 @@ _STEPS = 10_000
 
 _DEPTH = 24
 _MOST = 48
-_MOST_AT_END = 12
+_MOST_AT_END = 16
 _PARTY_STATE = ("prc", "china")
 
 _POSSIBLE = {
@@ -279,8 +279,16 @@ def _words_first(nodes: list[Node]) -> list[Node]:
 
 
 def _keep(nodes: list[Node], node: Node, most: int) -> bool:
-    """Keep a reading among the others of its stretch, unless there are enough or it is there already."""
-    if len(nodes) >= most or any(other.same_as(node) for other in nodes):
+    """Keep a reading among the others of its stretch, unless it is there already or there are enough that cost no more."""
+    full = len(nodes) >= most
+    if full:
+        worst = max(range(most), key=lambda at: nodes[at].cost)
+        if node.cost >= nodes[worst].cost:
+            return False
+    if any(other.same_as(node) for other in nodes):
         return False
-    nodes.append(node)
+    if full:
+        nodes[worst] = node
+    else:
+        nodes.append(node)
     return True

@@ -309,17 +309,54 @@ def test_titles_of_two_wordings_are_rivals_whatever_english_they_are_written_in(
 def test_attributes_and_nouns_join_a_subject_in_chinese_alone(shipped: Glossary) -> None:
     read = shipped.lookup("武汉市农村养老服务机构管理办法")
     assert [each.chinese for each in read] == ["武汉市农村养老服务机构管理办法"]
-    # what is green here is the development: 制造业绿色发展
-    assert not shipped.lookup(
-        "Guiding Opinions on Accelerating the Green Development of Manufacturing"
-    )
+    # public money, not 公共基金
+    assert not shipped.lookup("Rules of Wuhan City on the Use of Public Funds")
 
 
 def test_a_body_of_the_past_comes_after_its_namesake_of_today(shipped: Glossary) -> None:
     answers = shipped.lookup(
         "Notice of the Ministry of Commerce on Strengthening the Administration of Overseas Investment"
     )
-    assert [each.chinese[:3] for each in answers] == ["商务部", "商业部"]
+    assert list(dict.fromkeys(each.chinese[:3] for each in answers)) == ["商务部", "商业部"]
+
+
+def test_what_english_says_with_one_verb_is_answered_with_all(shipped: Glossary) -> None:
+    promoting = shipped.lookup("Opinions of the State Council on Promoting Rural Roads")
+    assert [each.chinese for each in promoting] == [
+        f"国务院关于{verb}农村公路的意见" for verb in ("促进", "推动", "推进")
+    ]
+    # 做好 ends in 工作 in 55 of 57 titles, 加强 in 60 of 168
+    task = shipped.lookup("Notice of the State Council on Doing a Good Job in Work Safety")
+    assert [each.chinese for each in task] == ["国务院关于做好安全生产工作的通知"]
+    effort = shipped.lookup("Notice of the State Council on Strengthening Work Safety")
+    assert [each.chinese for each in effort[:2]] == [
+        "国务院关于加强安全生产的通知",
+        "国务院关于加强安全生产工作的通知",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "甘南藏族自治州自治条例",
+            "Regulations on the Exercise of Autonomy of Gannan Tibetan Autonomous Prefecture",
+        ),
+        (
+            "荆门市人民代表大会及其常务委员会立法条例",
+            "Regulations of the People's Congress of Jingmen City and Its Standing Committee on Legislation",
+        ),
+        (
+            "关于修改《中华人民共和国商标法》的决定",
+            "Decision on Amending the Trademark Law of the People's Republic of China",
+        ),
+    ],
+)
+def test_acts_of_assemblies_compose_both_ways(
+    shipped: Glossary, chinese: str, english: str
+) -> None:
+    assert shipped.lookup(chinese)[0].english == english
+    assert shipped.lookup(english)[0].chinese == chinese
 
 
 def test_a_firm_makes_no_regulations(shipped: Glossary) -> None:

@@ -51,8 +51,8 @@ ORDERS = {
     "International Technology Transfer Center of Hebei University of Technology": "河北工业大学国际技术转移中心",
     "2020 Work Plan of Hebei Provincial Department of Science and Technology": "河北省科学技术厅2020年工作计划",
     # Titles of the Party's centre have its short name: 中共中央 国务院关于进一步加强…
-    "Decision of the CPC Central Committee on Promoting Rural Roads": "中共中央关于促进农村公路的决定",
-    "Opinions of the Central Committee of the Communist Party of China and the State Council on Promoting Rural Roads": "中共中央 国务院关于促进农村公路的意见",
+    "Decision of the CPC Central Committee on Regulating Rural Roads": "中共中央关于规范农村公路的决定",
+    "Opinions of the Central Committee of the Communist Party of China and the State Council on Regulating Rural Roads": "中共中央 国务院关于规范农村公路的意见",
 }
 
 
@@ -245,7 +245,11 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
         ("Finance Department of the Ministry of Finance", "reconstructed"),
         ("Opinions on Promoting Rural Roads", "reconstructed"),  # whose, and 关于加快…?
         ("Measures for the Administration of Rural Roads", "reconstructed"),
-        ("Opinions of the State Council on Promoting Rural Roads", "composed"),
+        ("Opinions of the State Council on Regulating Rural Roads", "composed"),
+        (
+            "Opinions of the State Council on Promoting Rural Roads",
+            "reconstructed",
+        ),  # 促进, 推动, 推进
         ("Measures of Hebei Province for the Administration of Rural Roads", "composed"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
+from glossary.patterns.grammar import READ
 from glossary.patterns.nodes import (
     FITTING,
     JOINED,
@@ -195,6 +196,8 @@ def test_every_pattern_is_read_back_from_what_it_composes(shipped: Glossary) -> 
                 ("en", grammar.composer.english(node)),
             ):
                 composed += 1
+                if any(READ in each.rule.features for each in node.walk() if each.rule):
+                    continue  # in one language alone: test_composed.py has examples
                 if lang == "en" and any(each.symbol == TOWN for each in node.walk()):
                     assert grammar.parser(text).whole((rule.makes,)) == []
                     continue
