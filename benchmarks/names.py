@@ -5,8 +5,9 @@ none and must be declined. A third column may say the direction (``en`` or ``zh`
 the other language. Lines that begin with ``#`` are remarks. Names are compared as a lookup compares them: under folding,
 and, in English, with the parts turned about (X of Y = Y X).
 
-Printed for each file and direction: names asked, answered, and of these with a right first answer; for names that are
-none, how many got an answer all the same; then every miss.
+Printed for each file and direction: names asked, answered, and of these with a right first answer; of those answered
+as certain, how many are right, and of those said to be `reconstructed`, how many have the right name among their
+readings; for names that are none, how many got an answer all the same; then every miss.
 """
 
 from __future__ import annotations
@@ -17,11 +18,16 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary.glossary import Glossary
 from glossary.language.han import has_han
 from glossary.language.keys import query_keys
-from glossary.model.answers import Answers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.model.answers import Answer
 
 
 def main(arguments: list[str]) -> int:
@@ -57,6 +63,14 @@ def _evaluate(glossary: Glossary, file: Path, *, quiet: bool) -> int:
         counts[wanted, "asked"] += 1
         verdict, got = _verdict(answers, accepted.split("|"), wanted)
         counts[wanted, verdict] += 1
+        if got and accepted != "-":
+            sure = answers[0].evidence != "reconstructed"
+            among = sure or any(
+                _verdict((each,), accepted.split("|"), wanted)[0] == "right" for each in answers
+            )
+            counts[wanted, "sure" if sure else "unsure"] += 1
+            counts[wanted, "sure and right"] += sure and verdict == "right"
+            counts[wanted, "among"] += not sure and among
         if verdict not in ("right", "rightly declined"):
             misses.append(
                 f"  {verdict:>8}  {name}\n            {got or answers.reason}  (wanted: {accepted})"
@@ -69,6 +83,13 @@ def _evaluate(glossary: Glossary, file: Path, *, quiet: bool) -> int:
         if real:
             print(f"; {real} names, answered {answered / real:.1%}", end="")
             print(f", of these right {right / answered:.1%}" if answered else "", end="")
+            for kind, good, said in (
+                ("sure", "sure and right", "{} as certain, right {:.1%}"),
+                ("unsure", "among", "{} as reconstructed, among the readings {:.1%}"),
+            ):
+                number = counts[wanted, kind]
+                share = counts[wanted, good] / number if number else 0.0
+                print("; " + said.format(number, share) if number else "", end="")
         if fakes:
             print(
                 f"; {fakes} that are none, answered {counts[wanted, 'claimed'] / fakes:.1%}", end=""
@@ -82,7 +103,7 @@ def _evaluate(glossary: Glossary, file: Path, *, quiet: bool) -> int:
     return 1 if misses else 0
 
 
-def _verdict(answers: Answers, accepted: list[str], wanted: str) -> tuple[str, str]:
+def _verdict(answers: Sequence[Answer], accepted: list[str], wanted: str) -> tuple[str, str]:
     got = ""
     if answers:
         got = (answers[0].english if wanted == "en" else answers[0].chinese) or ""

@@ -242,7 +242,7 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
         ("Haidian District Bureau of Ecology and Environment", "composed"),
         # Which of several words an institute or a ministry's department is called by, English does not tell.
         ("Shijiazhuang Municipal Price Monitoring Center", "reconstructed"),
-        ("Finance Department of the Ministry of Finance", "reconstructed"),
+        ("Finance Department of the Ministry of Water Resources", "reconstructed"),
         ("Opinions on Promoting Rural Roads", "reconstructed"),  # whose, and 关于加快…?
         ("Measures for the Administration of Rural Roads", "reconstructed"),
         ("Opinions of the State Council on Regulating Rural Roads", "composed"),
