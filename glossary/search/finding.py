@@ -84,7 +84,8 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     left = limit - len(found)
     holding = _holding(reader, keys, filters, left, rows if left > 0 else WORD_ROWS)
     found += holding if keys.is_han else _by_field(reader, keys, holding)
-    if found and _asks_for_office(keys) and not any(map(_is_office, found)):
+    few = 0 < len(found) <= limit  # many names with the very words leave no room for kindred ones
+    if few and _asks_for_office(keys) and not any(map(_is_office, found)):
         found += kindred(reader, keys, filters, rows)
     found += _initials(reader, keys, filters, limit + 1)
     return ranked(found or approximations(reader, keys, filters, rows), limit + 1)
@@ -113,12 +114,9 @@ def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[
         if field:
             tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
             unsaid = _unsaid(size, len(field))
-            each = (
-                int(tier),
-                *each[1:3],
-                unsaid if field == text else FIELD + unsaid / 2,
-                *each[4:],
-            )
+            if field != text:  # only a body of the centre stands before names that begin so
+                unsaid = 9.0 if each[1] % 2 else FIELD + unsaid / 2
+            each = (int(tier), *each[1:3], unsaid, *each[4:])
         placed.append(each)
     return placed
 

@@ -1,6 +1,6 @@
 """The order of hits: how they match first, then what the glossary says of the name.
 
-Exact, prefix, kindred words of an office, words, prefix and words where the last word is unfinished, substring, initials, typos; within one of
+Exact, prefix, words, kindred words of an office, prefix and words where the last word is unfinished, substring, initials, typos; within one of
 these, approved before proposed, the mainland's bodies of today before others, preferred before admitted, bodies of the centre before others, a name in use before
 a former one, the shorter before the longer.
 """
@@ -44,8 +44,8 @@ class Tier(IntEnum):
     FORM = 6
     TITLE = 7
     PREFIX = 8
-    KINDRED = 9
-    WORDS = 10
+    WORDS = 9
+    KINDRED = 10
     PREFIX_BEGUN = 11
     WORDS_BEGUN = 12
     SUBSTRING = 13
