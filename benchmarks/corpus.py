@@ -197,6 +197,10 @@ def iter_made() -> Iterator[Made]:
             yield made
 
 
+_WEIGHT = 10
+"""Of a preferred name in full of what is no body of the centre, as ``prepared.standing`` has it."""
+
+
 def _entry(number: int, made: Made) -> Prepared:
     """The rows of an entry, as ``prepare`` makes them from the same record."""
     document = made.sort == "document"
@@ -230,7 +234,15 @@ def _entry(number: int, made: Made) -> Prepared:
         short = found.initials_bare if found.initials_bare != found.initials else ""
         rows.append(
             (
-                *(at, lang, 0, found.exact, turned or None, found.pinyin or None, bare or None),
+                *(
+                    at,
+                    lang,
+                    _WEIGHT,
+                    found.exact,
+                    turned or None,
+                    found.pinyin or None,
+                    bare or None,
+                ),
                 *(found.initials or None, short or None, found.words, None, None),
             )
         )

@@ -76,7 +76,9 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin, size)
     if equal and (keys.is_han or len(keys.words) > FEW_WORDS):
         return ranked(found, limit + 1)
-    if keys.is_han and len(found) > limit:
+    # A word broken off is nobody's field, and a long query no field alone.
+    begun = all(each[0] >= Tier.PREFIX_BEGUN for each in found)
+    if len(found) > limit and (keys.is_han or begun or len(keys.words) > FEW_WORDS):
         hits = ranked(found, limit + 1)
         if len(hits) > limit:
             return hits
@@ -111,11 +113,12 @@ def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[
         text = texts.get(each[6], "")
         fields = fields_of(text) if f" {query}" in text else [text]
         field = next((part for part in fields if part.startswith(query)), "")
-        if field:
+        # Only a body of the centre is meant by its field.
+        if field and (field == text or not each[1] % 2):
             tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
             unsaid = _unsaid(size, len(field))
-            if field != text:  # only a body of the centre stands before names that begin so
-                unsaid = 9.0 if each[1] % 2 else FIELD + unsaid / 2
+            if field != text:
+                unsaid = FIELD + unsaid / 2
             each = (int(tier), *each[1:3], unsaid, *each[4:])
         placed.append(each)
     return placed
