@@ -1,6 +1,6 @@
 """A glossary with the shipped entries in it, packed: what first use unpacks instead of making it.
 
-A database of 100 MB is a sixth of that when packed, and unpacked in a fifth of the time it takes to insert the entries and
+A database of 100 MB is a sixth of that when packed, and unpacked in a third of the time it takes to insert the entries and
 to build their indexes.
 """
 
