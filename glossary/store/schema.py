@@ -12,7 +12,7 @@ retired), a hundred for a body that is no more, two for one of Taiwan, Hong Kong
 for what is no body of the centre, one for each step of type. Keys equal to ``exact`` are stored as NULL; keys of pinyin have ``u``
 for ``ü``, and ``spelled`` both with ``v`` where there is one. ``found`` is the name's number in the full text: it puts short
 names first, so that full text, which answers in the order of numbers, gives the likeliest names and may stop after a few.
-Indexes of keys hold all that ranking asks for: no row of ``names`` is read to rank what they give; what full text gives has its id in its number.
+Indexes hold all that ranking asks for: no row of ``names`` is read to rank it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ APPLICATION_ID = 0x5A4D_4744
 
 SCHEMA_VERSION = 1
 
-INDEX_VERSION = "14.4e769be87690"
+INDEX_VERSION = "15.d4e499ab3d39"
 """A number, raised whenever keys or their tables are otherwise than before, and a digest of the keys of a fixed list of
 names, by which a test tells that (``tests/glossary/store/test_index.py``). A database with another one is indexed anew
 when it is opened; no backup is made, since all of the index follows from the entries."""
@@ -78,6 +78,7 @@ CREATE INDEX entries_place ON entries (place) WHERE place IS NOT NULL;
 CREATE INDEX comments_entry ON comments (entry);
 CREATE INDEX relations_target ON relations (target, type);
 CREATE INDEX collections_entry ON collections (entry);
+CREATE INDEX names_found ON names (found, weight, size, first, last);
 CREATE INDEX names_exact ON names (exact, weight, size, first, last);
 CREATE INDEX names_turned ON names (turned, weight, size, first, last) WHERE turned IS NOT NULL;
 CREATE INDEX names_pinyin ON names (pinyin, weight, size, first, last) WHERE pinyin IS NOT NULL;

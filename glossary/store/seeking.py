@@ -30,7 +30,6 @@ __all__ = [
     "END",
     "KEYS",
     "LISTED",
-    "NAME_BITS",
     "PATTERN_KEY",
     "Seeker",
     "marks",
@@ -49,8 +48,6 @@ _LIGHTEST = "n.weight, n.size, n.first, n.last, n.id"
 """The order of an index behind its key."""
 END = "\U0010ffff"
 """Sorts behind every text that begins with the same letters."""
-NAME_BITS = (1 << 54) - 1
-"""Of a name's number in the full text, what is its id: its length stands before it."""
 LISTED = "^"
 """Stands before a word in the list of words in ``deletes``."""
 
@@ -142,7 +139,7 @@ class Seeker:
         """
         conditions, values = filters.sql()
         sql = (
-            f"SELECT {_CANDIDATE} FROM names_fts f CROSS JOIN names n ON n.id = f.rowid & {NAME_BITS}"
+            f"SELECT {_CANDIDATE} FROM names_fts f CROSS JOIN names n INDEXED BY names_found ON n.found = f.rowid"
             f" WHERE names_fts MATCH ?{conditions} LIMIT ?"
         )
         return self._rows(sql, (match, *values, limit))  # type: ignore[return-value]
