@@ -137,8 +137,11 @@ def finish(*children: subprocess.Popen[str]) -> Iterator[str]:
 def kill(child: subprocess.Popen[str]) -> str:
     """Kill a process without warning; return what it had printed by then."""
     child.send_signal(signal.SIGKILL)
-    out, _ = child.communicate(timeout=60)
-    return out
+    with child:
+        assert child.stdout is not None
+        return (
+            child.stdout.read()
+        )  # communicate() would pass over what is buffered behind the line read last
 
 
 def check(path: str) -> None:
