@@ -113,12 +113,11 @@ def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[
         text = texts.get(each[6], "")
         fields = fields_of(text) if f" {query}" in text else [text]
         field = next((part for part in fields if part.startswith(query)), "")
-        # Only a body of the centre is meant by its field.
-        if field and (field == text or not each[1] % 2):
+        if field:
             tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
             unsaid = _unsaid(size, len(field))
-            if field != text:
-                unsaid = FIELD + unsaid / 2
+            if field != text:  # only a body of the centre stands before names that begin so
+                unsaid = 9.0 if each[1] % 2 else FIELD + unsaid / 2
             each = (int(tier), *each[1:3], unsaid, *each[4:])
         placed.append(each)
     return placed
