@@ -129,11 +129,11 @@ def _is_abbreviation(word: str, is_next: bool) -> bool:
 
 
 def _compared(words: list[str], starts: list[int], ends: list[int], text: str) -> list[Word]:
-    found = list(map(Word._make, zip(words, starts, ends, strict=True)))
+    cut = list(map(Word._make, zip(words, starts, ends, strict=True)))
     if not may_be_replaced(words):
-        return found
-    cut = found
-    found, done = [], 0
+        return cut
+    found: list[Word] = []
+    done = 0
     for first, behind, put in replacements(words):
         found += cut[done:first]
         done = behind

@@ -34,21 +34,12 @@ class Endings:
         self._side = grammar.side(lang)
         self._lasts: dict[str, frozenset[str] | None] = {}
         self._before: dict[str, set[str] | None] | None = {}
-        seen = {"entry"}
-        waiting = list(symbols)
-        while waiting:
-            symbol = waiting.pop()
-            if symbol in seen:
-                continue
-            seen.add(symbol)
-            if symbol in BUILT_IN:
+        for last, before, built_in in _ends(self._side, symbols):
+            if last:
+                self._add(last, before)
+            elif built_in != "entry":
                 self._before = None
                 return
-            for last, before in _ends(self._side, symbol):
-                if isinstance(last, str):
-                    self._add(last, before)
-                else:
-                    waiting.append(last.symbol)
 
     def _add(self, last: str, before: Part | None) -> None:
         assert self._before is not None
@@ -71,22 +62,13 @@ class Endings:
 
     def _find_lasts(self, symbol: str) -> frozenset[str] | None:
         found: set[str] = set()
-        seen: set[str] = set()
-        waiting = [symbol]
-        while waiting:
-            each = waiting.pop()
-            if each in seen:
-                continue
-            seen.add(each)
-            if each in _NUMBERS:
+        for last, _before, built_in in _ends(self._side, [symbol]):
+            if last:
+                found.add(last)
+            elif built_in in _NUMBERS:
                 found.add(_NUMBER)
-            elif each in BUILT_IN:
+            else:
                 return None
-            for last, _before in _ends(self._side, each):
-                if isinstance(last, str):
-                    found.add(last)
-                else:
-                    waiting.append(last.symbol)
         return frozenset(found)
 
     def ends(self, atoms: Sequence[str]) -> list[int]:
@@ -117,8 +99,26 @@ class Endings:
         return found
 
 
-def _ends(side: Side, symbol: str) -> Iterator[tuple[Part, Part | None]]:
-    """The last atom or slot of each name of a symbol, and what stands before it: nothing where it stands alone."""
+def _ends(side: Side, symbols: Iterable[str]) -> Iterator[tuple[str, Part | None, str]]:
+    """What names of symbols end in: an atom and what stands before it, nothing where it stands alone, or a symbol no pattern makes."""
+    seen: set[str] = set()
+    waiting = list(symbols)
+    while waiting:
+        symbol = waiting.pop()
+        if symbol in seen:
+            continue
+        seen.add(symbol)
+        if symbol in BUILT_IN:
+            yield "", None, symbol
+        for last, before in _last_parts(side, symbol):
+            if isinstance(last, str):
+                yield last, before, ""
+            else:
+                waiting.append(last.symbol)
+
+
+def _last_parts(side: Side, symbol: str) -> Iterator[tuple[Part, Part | None]]:
+    """The last atom or slot of each name of a symbol, and what stands before it."""
     tries = (side.begin.get(symbol), side.follow.get(symbol))
     waiting: list[tuple[Trie, Part | None, Part | None]]
     waiting = [(trie, None, None) for trie in tries if trie is not None]

@@ -6,18 +6,7 @@ import pytest
 
 from glossary.patterns.endings import Endings
 from glossary.patterns.grammar import Grammar
-
-
-def pattern(makes: str, chinese: str, *slots: str) -> dict[str, object]:
-    return {
-        "id": f"{makes}-{chinese}",
-        "pattern": {"makes": makes, "slots": list(slots)},
-        "names": [
-            {"text": chinese, "lang": "zh-Hans", "usage": "preferred"},
-            {"text": f"X {chinese}", "lang": "en", "usage": "preferred"},
-        ],
-    }
-
+from tests.patterns import pattern
 
 ORGAN = pattern("body", "{place}统计局", "place")
 BUREAU = pattern("body", "{place}{field}厅", "place", "field")

@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 from glossary.patterns.grammar import Grammar
-
-
-def pattern(makes: str, chinese: str, *slots: str) -> dict[str, object]:
-    return {
-        "id": f"{makes}-{chinese}",
-        "pattern": {"makes": makes, "slots": list(slots)},
-        "names": [
-            {"text": chinese, "lang": "zh-Hans", "usage": "preferred"},
-            {"text": f"X {chinese}", "lang": "en", "usage": "preferred"},
-        ],
-    }
-
+from tests.patterns import pattern
 
 ORGAN = pattern("body", "{place}统计局", "place")
 NUMBERED = pattern("body", "第{n}分局", "n:ordinal")
