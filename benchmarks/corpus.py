@@ -198,7 +198,7 @@ def iter_made() -> Iterator[Made]:
 
 
 _WEIGHT = 10
-"""Of a preferred name in full of what is no body of the centre, as ``prepared.standing`` has it."""
+"""Of a preferred name in full of what is no body of the centre, as ``store.standing`` has it."""
 
 
 def _entry(number: int, made: Made) -> Prepared:

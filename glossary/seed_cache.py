@@ -18,7 +18,15 @@ __all__ = [
     "write_whole_bytes",
 ]
 
-_COMPILER = ("seeds.py", "errors.py", "formats", "language", "model", "store/prepared.py")
+_COMPILER = (
+    "seeds.py",
+    "errors.py",
+    "formats",
+    "language",
+    "model",
+    "store/prepared.py",
+    "store/standing.py",
+)
 """What decides, beside the seeds, what the compiled file looks like."""
 
 

@@ -15,6 +15,7 @@ from glossary.search.expressions import all_of
 from glossary.search.fields import fields_of
 from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
 from glossary.search.typos import regroup, spelled_so
+from glossary.store.standing import stands_first
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,13 +96,12 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
 
 def _asks_for_office(keys: QueryKeys) -> bool:
     """Whether a query ends with the head of an office, which rules have in their titles: *tax administration*."""
-    return keys.words[-1:] != () and keys.words[-1] in word_class("heads")
+    return bool(keys.words) and keys.words[-1] in word_class("heads")
 
 
 def _is_office(hit: Scored) -> bool:
     """Whether a hit is equal to the query, or a body of the centre whose name begins so."""
-    tier, weight = hit[:2]
-    return tier < Tier.PREFIX or (tier == Tier.PREFIX and not weight % 2)
+    return hit[0] < Tier.PREFIX or (hit[0] == Tier.PREFIX and stands_first(hit[5]))
 
 
 def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[Scored]:
@@ -117,7 +117,7 @@ def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[
             tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
             unsaid = _unsaid(size, len(field))
             if field != text:  # only a body of the centre stands before names that begin so
-                unsaid = 9.0 if each[1] % 2 else FIELD + unsaid / 2
+                unsaid = FIELD + unsaid / 2 if stands_first(each[5]) else 9.0
             each = (int(tier), *each[1:3], unsaid, *each[4:])
         placed.append(each)
     return placed

@@ -92,11 +92,10 @@ def scored(candidate: Sequence[int], tier: Tier, distance: float = 0.0) -> Score
     (0, 0, False, 0.0, 13, 6, 1, 7, 0)
     """
     name, n, at, weight, size = candidate
-    if (
-        tier <= Tier.PINYIN
-    ):  # of two that bear the name, what sort of name it is of each says more than their standing
-        usage, is_central = divmod(weight // 10, 2)
-        rest = 2 * (weight % 10) + is_central
+    # Of two that bear the name, what sort of name it is of each says more than their standing.
+    if tier <= Tier.PINYIN:
+        usage, stands_behind = divmod(weight // 10, 2)
+        rest = 2 * (weight % 10) + stands_behind
         return (int(tier), 2 * usage, weight % 10 == _FORMER, distance, size, rest, name, n, at)
     return (int(tier), weight // 10, weight % 10 == _FORMER, distance, size, weight, name, n, at)
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["alike", "is_one_edit", "near_each", "near_words", "pieces", "regroup", "spelled_so"]
 
+LIKE = 0.75
+"""So much of two words is the same in order where one is taken for the other."""
+
 
 def is_one_edit(one: str, other: str) -> bool:
     """Return whether two words are at most one edit apart.
@@ -102,10 +105,6 @@ def alike(reader: Reader, word: str) -> list[str]:
         matcher.set_seq1(other)
         shares.append((-matcher.ratio(), other))
     return [other for share, other in sorted(shares)[:2] if share < -LIKE] or [word]
-
-
-LIKE = 0.75
-"""So much of two words is the same in order where one is taken for the other."""
 
 
 def _with_singular(word: str) -> tuple[str, ...]:

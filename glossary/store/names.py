@@ -9,8 +9,9 @@ letters and digits: full text tells its words only by reading through all the na
 from __future__ import annotations
 
 from glossary.language.keys import flat_pinyin
-from glossary.store.prepared import review_weight, stands_first
+from glossary.store.prepared import review_weight
 from glossary.store.seeking import LISTED
+from glossary.store.standing import stands_first
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,12 +13,13 @@ from glossary.language.keys import name_keys
 from glossary.language.pinyin import syllables
 from glossary.language.renderings import render_entry
 from glossary.model.dates import FIRST, LAST
-from glossary.model.entries import Entry, Level
+from glossary.model.entries import Entry
 from glossary.model.names import Name, NameType, Usage
 from glossary.model.records import to_record
 from glossary.model.tags import PINYIN
 from glossary.model.values import dataclass
 from glossary.store.seeking import PATTERN_KEY
+from glossary.store.standing import standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ __all__ = [
     "name_row",
     "prepare",
     "review_weight",
-    "standing",
-    "stands_first",
     "to_line",
 ]
 
@@ -100,36 +99,6 @@ def review_weight(review: str) -> int:
     (0, 3000)
     """
     return 1000 * _REVIEWS.index(review)
-
-
-def standing(entry: Entry) -> int:
-    """Return what an entry adds to the weight of its names: bodies of the centre stand before others of one name.
-
-    Behind them, and behind every usage of theirs, stand bodies that are no more, then those of Taiwan, Hong Kong and Macao.
-
-    >>> from glossary.model.records import from_record
-    >>> record = {"id": "a", "kind": "body", "names": [{"text": "A", "lang": "en", "evidence": "unsourced"}]}
-    >>> [standing(from_record({**record, "body": facts})) for facts in (
-    ...     {"level": "central"}, {"level": "county"}, {"level": "central", "dissolved": "1998"}, {"place": "710000"})]
-    [0, 10, 110, 210]
-    """
-    body = entry.body
-    if body is None:
-        return 10
-    if body.apart:
-        return 210
-    if body.dissolved:
-        return 110
-    return 0 if body.level is Level.CENTRAL else 10
-
-
-def stands_first(weight: int) -> bool:
-    """Return whether a weight is that of a name of a body of the centre, as ``standing`` says.
-
-    >>> stands_first(20), stands_first(30), stands_first(1020), stands_first(110)
-    (True, False, True, False)
-    """
-    return weight % 1000 < 100 and not weight // 10 % 2
 
 
 def prepare(entry: Entry, review: str = "proposed", *, render: bool = True) -> Prepared:
