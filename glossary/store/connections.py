@@ -1,4 +1,4 @@
-"""Opening the file, one connection a thread, and SQLite's errors in plain words.
+"""Opening the file, and one connection a thread.
 
 Writers queue (``BEGIN IMMEDIATE``); a commit is on the disk before it is acknowledged (WAL, ``synchronous=EXTRA``).
 Readers never wait, but for an empty glossary being filled. A file that may not be written is opened for reading.
@@ -13,15 +13,16 @@ import sqlite3
 import threading
 from contextlib import contextmanager
 
-from glossary.errors import BusyError, InvalidError, StoreError
-from glossary.i18n import N_, _
+from glossary.errors import StoreError
+from glossary.i18n import _
+from glossary.store.failures import RESTORE, explain, explained
 from glossary.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["WAIT_S", "Connections", "default_path", "explained"]
+__all__ = ["WAIT_S", "Connections", "default_path"]
 
 WAIT_S = 10.0
 """How long a writer waits for another before it says so."""
@@ -46,93 +47,6 @@ def default_path() -> str:
     return os.path.join(folder, "zhengming", "glossary.db")
 
 
-class explained:  # noqa: N801  used as a block
-    """Turn SQLite's errors into ours, which say what to do.
-
-    Every question is asked in such a block: a class costs half of what a generator does.
-
-    Args:
-        path: The file, for the messages.
-    Raises:
-        BusyError: Another process holds the database.
-        StoreError: It is corrupt, read-only, full, or no database at all.
-        InvalidError: A text holds half a character, as what is not UTF-8 does.
-
-    >>> with explained("a.db"):
-    ...     raise sqlite3.OperationalError("database or disk is full")
-    Traceback (most recent call last):
-    glossary.errors.StoreError: a.db: the disk is full: database or disk is full. Nothing was changed; \
-make room and do it again.
-    """
-
-    __slots__ = ("_path",)
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, sqlite3.Error):
-            raise _explain(error, self._path) from error
-        if isinstance(error, UnicodeEncodeError):
-            raise InvalidError(
-                _("the text holds half a character"), why=error.reason, fix=_("Write it in UTF-8.")
-            ) from error
-
-
-def _explain(error: sqlite3.Error, path: str) -> StoreError:
-    text = str(error)
-    # A log that it cannot lengthen is an I/O error for SQLite.
-    told = "full" if "disk I/O" in text and _is_full(path) else text
-    for words, what, fix in _REASONS:
-        if any(word in told for word in words):
-            kind = BusyError if what.startswith("another") else StoreError
-            return kind(_(what), why=text, fix=_(fix), path=path)
-    return StoreError(
-        _("the database cannot be used"), why=text, fix=_("Run 'zhengming db check'."), path=path
-    )
-
-
-_LEAST_FREE = 1 << 20
-"""With less room than this a write that failed lacked room: SQLite lengthens its shared memory by 32 kB, and its log page by page."""
-
-
-def _is_full(path: str) -> bool:
-    """Whether the disk of a file has no room left."""
-    from shutil import disk_usage
-
-    try:
-        return disk_usage(os.path.dirname(os.path.abspath(path))).free < _LEAST_FREE
-    except OSError:
-        return False
-
-
-_RESTORE = N_(
-    "Restore it from a backup (zhengming db backup makes one), or name another with --db."
-)
-_REASONS = (
-    (("locked", "busy"), N_("another process is writing"), N_("Nothing was changed; try again.")),
-    (("full",), N_("the disk is full"), N_("Nothing was changed; make room and do it again.")),
-    (
-        ("readonly", "read-only"),
-        N_("the database is read-only"),
-        N_("Nothing was changed; allow writing, or use --db."),
-    ),
-    (("not a database",), N_("the file is not a glossary"), _RESTORE),
-    (("malformed", "corrupt"), N_("the database is damaged"), _RESTORE),
-    (
-        ("unable to open",),
-        N_("the database cannot be opened"),
-        N_("Look at the folder and its permissions."),
-    ),
-    (("no such table", "no such column"), N_("the database lacks a table"), _RESTORE),
-    (("interrupted",), N_("the question was cancelled"), N_("Ask again.")),
-    (("disk I/O",), N_("the disk failed"), N_("Look at the disk; nothing was acknowledged.")),
-)
-
-
 _STATE = (
     "SELECT (SELECT user_version FROM pragma_user_version),"
     " (SELECT application_id FROM pragma_application_id), EXISTS (SELECT 1 FROM sqlite_master)"
@@ -152,7 +66,7 @@ def _check_size(path: str) -> None:
     except OSError:
         return  # not there yet, or SQLite says why
     if 0 < size < _SMALLEST:
-        raise StoreError(_("the file is not a glossary"), path=path, fix=_(_RESTORE))
+        raise StoreError(_("the file is not a glossary"), path=path, fix=_(RESTORE))
 
 
 def _is_writable(path: str) -> bool:
@@ -205,7 +119,7 @@ class Reading(explained):
             try:
                 self._connection.execute("BEGIN")
             except sqlite3.Error as error:
-                raise _explain(error, self._path) from error
+                raise explain(error, self._path) from error
         return self._connection
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
@@ -213,7 +127,7 @@ class Reading(explained):
             if self._is_own and self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
         except sqlite3.Error as failed:
-            raise _explain(failed, self._path) from failed
+            raise explain(failed, self._path) from failed
         super().__exit__(kind, error, trace)
 
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager, nullcontext
 
 from glossary.errors import StoreError
 from glossary.i18n import _
-from glossary.store.connections import Connections, explained
+from glossary.store.connections import Connections
+from glossary.store.failures import explained
 from glossary.store.reading import Reader
 from glossary.store.schema import INDEX_VERSION, SCHEMA_VERSION
 

@@ -12,7 +12,7 @@ from glossary.i18n import _
 from glossary.model.events import SEEDER, SHIPPED
 from glossary.model.records import from_record
 from glossary.store.bulk import load, rebuild_index
-from glossary.store.connections import explained
+from glossary.store.failures import explained
 from glossary.store.halves import clear_left, half_of, remove_half, write_half
 from glossary.store.names import INSERT_NAME, rows_for
 from glossary.store.prepared import prepare

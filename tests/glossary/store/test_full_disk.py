@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.errors import StoreError
-from glossary.store.connections import explained
+from glossary.store.failures import explained
 
 if TYPE_CHECKING:
     from pathlib import Path
