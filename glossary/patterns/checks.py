@@ -9,8 +9,8 @@ from __future__ import annotations
 from glossary.i18n import _
 from glossary.model.dates import span, spans_overlap
 from glossary.model.patterns import PLACE_KEYS
+from glossary.patterns.features import HEAD, MOST, TOWN
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
-from glossary.patterns.nodes import HEAD, MOST, TOWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ Haidian District …), a province behind the whole, after a comma.
 
 from __future__ import annotations
 
-from glossary.patterns.nodes import TOWN
+from glossary.patterns.features import TOWN
 from glossary.patterns.numbers import write_number
 from glossary.patterns.towns import english_of_town
 

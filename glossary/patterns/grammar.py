@@ -14,6 +14,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.patterns.collecting import no_collecting
+from glossary.patterns.features import READ
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
 
@@ -28,16 +29,13 @@ if TYPE_CHECKING:
 
     Part = str | tuple[str, str]
 
-__all__ = ["BUILT_IN", "READ", "Grammar", "Rule", "Side", "Template", "Trie"]
+__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
 
 BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
 """Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
 
 ENTRY_KEYS = ("kind", "level", "head")
 """What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""
-
-READ = "read"
-"""The feature of a pattern that is read in one language alone, since the other does not tell what it is made of: ``read=zh``."""
 
 _COMPOSED = 0.05
 """Beside what an entry says, what is composed comes second."""

@@ -7,6 +7,21 @@ from functools import lru_cache
 
 from glossary.model.entries import Level
 from glossary.model.names import NameType
+from glossary.patterns.features import (
+    ALONE,
+    ALWAYS,
+    FITTING,
+    HEAD,
+    INSIDE,
+    MOST,
+    NOT_IN,
+    OF,
+    OWN,
+    TOPICS,
+    TOWN,
+    UNSURE,
+    WHERE,
+)
 from glossary.patterns.place_types import COAST, FORMER
 from glossary.patterns.towns import towns_of
 
@@ -31,58 +46,8 @@ _NAME_COSTS = {
 _IN_BRACKETS = re.compile(r"（[^）]*）\Z|\([^)]*\)\Z")
 """What stands in brackets behind a name: 中国矿业大学（北京） is a 大学."""
 _LONGEST_HEAD = 12
-INSIDE = "inside"
-"""What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
-
-MOST = "most"
-"""What a slot asks of an ordinal: ``ordinal most=20``."""
-
-WHERE = "where"
-"""The feature of a word that only places on the sea have: ``where=coast`` of 海洋."""
-
-NOT_IN = "not-in"
-"""The feature of a word that some places cannot have: ``not-in=310000,540000`` of 煤炭, by their codes."""
-
-FITTING = "fitting"
-"""What a slot asks of a word by the body it is said of: ``matter @body=fitting``."""
-
-OF = "of"
-"""The feature of a word that only some bodies have to do with: ``of=农业,海洋`` of 渔业, words of their Chinese names."""
-
-HEAD = "head"
-"""What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``; ``*`` is any end."""
-
-TOWN = "town"
-"""The symbol of a town, township or subdistrict: ``town head=镇,乡 @place=inside``."""
-
-JOINED = "joined"
-"""The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""
-
-UNSURE = "unsure"
-"""The feature of a word of whose bodies English does not tell the Chinese name: ``unsure=district`` of 公安, ``unsure=440300`` of 科学技术."""
-
-ALWAYS, ALONE = "always", "alone"
-"""Wherever it is, and where neither a place nor a body is in the name: ``unsure=always``."""
-
-OWN = "own"
-"""The feature of a pattern whose bodies choose a name in that language themselves: ``own=en`` of the schools of universities."""
-
-IN_TEXTS = "in-texts"
-"""The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
-
-TOPICS = ("topic", "subject", "title")
-"""What the words of a title may be that no pattern or entry knows."""
 
 __all__ = [
-    "FITTING",
-    "HEAD",
-    "INSIDE",
-    "IN_TEXTS",
-    "JOINED",
-    "MOST",
-    "TOPICS",
-    "TOWN",
-    "UNSURE",
     "Node",
     "deciding_head",
     "ends_as",

@@ -11,7 +11,8 @@ from itertools import product
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
-from glossary.patterns.nodes import JOINED, TOWN, Node, entry_node, place_node, value_node
+from glossary.patterns.features import JOINED, TOWN
+from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
 from glossary.patterns.towns import towns_at
 

@@ -10,7 +10,8 @@ import re
 from glossary.i18n import N_, spoken
 from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
-from glossary.patterns.nodes import HEAD, TOPICS, deciding_head, unfitting, value_node
+from glossary.patterns.features import HEAD, TOPICS
+from glossary.patterns.nodes import deciding_head, unfitting, value_node
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
 from glossary.patterns.states import ANYTHING
 

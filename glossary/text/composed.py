@@ -8,7 +8,8 @@ of such a stretch, no longer one can be composed: only a document's name is read
 from __future__ import annotations
 
 from glossary.language.han import has_han
-from glossary.patterns.nodes import IN_TEXTS, is_word
+from glossary.patterns.features import IN_TEXTS
+from glossary.patterns.nodes import is_word
 from glossary.text.continuations import goes_on, has_begun, is_balanced
 from glossary.text.scanning import Found
 

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
-from glossary.patterns.grammar import READ
-from glossary.patterns.nodes import (
-    FITTING,
-    JOINED,
-    TOWN,
-    Node,
-    entry_node,
-    place_node,
-    value_node,
-)
+from glossary.patterns.features import FITTING, JOINED, READ, TOWN
+from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.parsing import atoms_of
 from glossary.patterns.towns import towns_of
 

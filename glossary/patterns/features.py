@@ -1,0 +1,67 @@
+"""What patterns say of themselves and ask of what fills their slots: the keys of features and of slots."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ALONE",
+    "ALWAYS",
+    "FITTING",
+    "HEAD",
+    "INSIDE",
+    "IN_TEXTS",
+    "JOINED",
+    "MOST",
+    "NOT_IN",
+    "OF",
+    "OWN",
+    "READ",
+    "TOPICS",
+    "TOWN",
+    "UNSURE",
+    "WHERE",
+]
+
+INSIDE = "inside"
+"""What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
+
+MOST = "most"
+"""What a slot asks of an ordinal: ``ordinal most=20``."""
+
+WHERE = "where"
+"""The feature of a word that only places on the sea have: ``where=coast`` of 海洋."""
+
+NOT_IN = "not-in"
+"""The feature of a word that some places cannot have: ``not-in=310000,540000`` of 煤炭, by their codes."""
+
+FITTING = "fitting"
+"""What a slot asks of a word by the body it is said of: ``matter @body=fitting``."""
+
+OF = "of"
+"""The feature of a word that only some bodies have to do with: ``of=农业,海洋`` of 渔业, words of their Chinese names."""
+
+HEAD = "head"
+"""What a slot asks of the end of a Chinese name: ``school:entry head=大学,学院,!科学院``; ``*`` is any end."""
+
+TOWN = "town"
+"""The symbol of a town, township or subdistrict: ``town head=镇,乡 @place=inside``."""
+
+JOINED = "joined"
+"""The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""
+
+UNSURE = "unsure"
+"""The feature of a word of whose bodies English does not tell the Chinese name: ``unsure=district`` of 公安, ``unsure=440300`` of 科学技术."""
+
+ALWAYS, ALONE = "always", "alone"
+"""Wherever it is, and where neither a place nor a body is in the name: ``unsure=always``."""
+
+OWN = "own"
+"""The feature of a pattern whose bodies choose a name in that language themselves: ``own=en`` of the schools of universities."""
+
+IN_TEXTS = "in-texts"
+"""The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
+
+TOPICS = ("topic", "subject", "title")
+"""What the words of a title may be that no pattern or entry knows."""
+
+READ = "read"
+"""The feature of a pattern that is read in one language alone, since the other does not tell what it is made of: ``read=zh``."""
