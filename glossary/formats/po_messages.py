@@ -50,8 +50,8 @@ class Message:
         obsolete: Whether it is one of ``#~``.
         line: Line at which it begins, from 1; 0 where it was not read.
         msgid_line: Line of its ``msgid``.
-        comment_lines: Its comments, flags and the like as they stand in the file; empty where it was not read, or says
-            something else since.
+        comment_lines: Its comments, flags and the like as they stand in the file; empty where it was not read, the
+            reader was not asked to keep them, or it says something else since.
         text_lines: The same of its texts.
     """
 

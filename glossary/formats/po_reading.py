@@ -16,8 +16,8 @@ import re
 from glossary.errors import InputError, InvalidError
 from glossary.formats.inputs import guess_encoding, text_codec
 from glossary.formats.lines import nul_in, skip_line, too_long
+from glossary.formats.po_building import MessageBuilder
 from glossary.formats.po_headers import NPLURALS, fields_of, nplurals_of
-from glossary.formats.po_messages import Message, unquoted
 from glossary.i18n import _
 from glossary.store.scratch import Scratch
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from glossary.errors import GlossaryError
+    from glossary.formats.po_messages import Message
 
 __all__ = ["PoReader"]
 
@@ -34,8 +35,6 @@ LINE_LIMIT = 1024 * 1024
 """The longest line, in bytes."""
 
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*\Z')
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?\s*(?=\")")
 _LONE_CR = re.compile(r'(?<=["\r]\r)(?=["\r])|(?<=\r)(?=msg|#)')
 _PROBLEM_LIMIT = 200
 
@@ -46,6 +45,7 @@ class PoReader:
     Args:
         stream: Its bytes, at the beginning.
         path: The file, for messages.
+        keep_lines: Whether each message keeps the lines it stands in, to be written again as they are.
 
     Attributes:
         header: The message with the empty msgid, once it was read.
@@ -59,9 +59,10 @@ class PoReader:
     [('a', ['b'], 1)]
     """
 
-    def __init__(self, stream: BinaryIO, path: str) -> None:
+    def __init__(self, stream: BinaryIO, path: str, *, keep_lines: bool = False) -> None:
         self._stream = stream
         self._path = path
+        self._keep_lines = keep_lines
         self.header: Message | None = None
         self.fields: dict[str, str] = {}
         head = stream.read(65536)
@@ -94,7 +95,7 @@ class PoReader:
     def __iter__(self) -> Iterator[Message | GlossaryError]:
         """Yield the messages behind the header, obsolete ones too, and what is wrong, in order."""
         with self._places:
-            builder = _Builder(self._path)
+            builder = MessageBuilder(self._path, keep_lines=self._keep_lines)
             faults = 0
             for number, line in self._lines():
                 if isinstance(line, InputError):
@@ -230,169 +231,3 @@ def _is_utf8(data: bytes) -> bool:
         return len(data) - len(data.decode("utf-8")) >= 4
     except UnicodeDecodeError:
         return False
-
-
-class _Builder:
-    """Puts lines together to messages."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.problems: list[GlossaryError] = []
-        self._message: Message | None = None
-        self._part = ""
-        self._forms: dict[int, str] = {}
-        self._broken = False
-
-    def take(self, number: int, line: str) -> Iterator[Message]:
-        """Yield the message that ends before this line, where one does."""
-        stripped = line.strip()
-        if not stripped:
-            return
-        if stripped.startswith("#~"):
-            rest = stripped[2:].lstrip()
-            if rest.startswith("|"):
-                yield from self._comment(number, "#|" + rest[1:], line)
-            elif rest:
-                yield from self._content(number, rest, line, obsolete=True)
-        elif stripped.startswith("#"):
-            yield from self._comment(number, stripped, line)
-        else:
-            yield from self._content(number, stripped, line, obsolete=False)
-
-    def break_off(self, number: int, error: GlossaryError) -> None:
-        """Take in that a line cannot be read: the message is left out in which it stands."""
-        self._begin(number)
-        self.problems.append(error)
-        self._broken = True
-
-    def finish(self) -> Iterator[Message]:
-        """Yield the message that ends with the file, where one does."""
-        message, self._message = self._message, None
-        broken, self._broken = self._broken, False
-        forms, self._forms = self._forms, {}
-        part, self._part = self._part, ""
-        if message is None or broken or not (part or message.comments or message.extracted):
-            return
-        if not part:
-            return  # comments at the end of the file
-        if part not in ("msgstr",):
-            self._fault(message.line, 1, _("the message has no msgstr"), _("Write 'msgstr \"\"'."))
-            return
-        if sorted(forms) != list(range(len(forms))):
-            self._fault(
-                message.line, 1, _("plural forms are missing"), _("Number them from msgstr[0].")
-            )
-            return
-        message.msgstr = [forms[at] for at in range(len(forms))]
-        yield message
-
-    def _comment(self, number: int, text: str, line: str) -> Iterator[Message]:
-        if self._part == "msgstr" or (self._broken and self._part):
-            yield from self.finish()
-        message = self._begin(number)
-        message.comment_lines.append(line.rstrip("\r\n") + "\n")
-        kind, rest = text[1:2], text[2:].strip()
-        if kind == ".":
-            message.extracted.append(rest)
-        elif kind == ":":
-            message.references += rest.split()
-        elif kind == ",":
-            message.flags += [flag.strip() for flag in rest.split(",") if flag.strip()]
-        elif kind == "|":
-            message.previous.append(rest)
-        else:
-            message.comments.append(text[1:].removeprefix(" ").rstrip())
-
-    def _begin(self, number: int) -> Message:
-        if self._message is None:
-            self._message = Message(msgid="", msgstr=[], line=number)
-            self._forms = {}
-        return self._message
-
-    def _content(self, number: int, text: str, line: str, *, obsolete: bool) -> Iterator[Message]:
-        found = _KEYWORD.match(text)
-        if found is None and not text.startswith('"'):
-            self._fault(
-                number,
-                len(line) - len(line.lstrip()) + 1,
-                _("neither a keyword nor a text in quotation marks: {text!r:.40}").format(
-                    text=text
-                ),
-                _("Mend the line; msgid, msgstr and comments may stand here."),
-            )
-            self._broken = True
-            return
-        if found:
-            if found[1] in ("msgid", "msgctxt") and self._part == "msgstr":
-                yield from self.finish()
-            elif found[1] == "msgid" and self._part in ("msgid", "msgid_plural"):
-                at = self._message.msgid_line if self._message else number
-                self._fault(at, 1, _("the message has no msgstr"), _("Write 'msgstr \"\"'."))
-                self._message, self._part, self._broken = None, "", False
-            self._start(number, found, obsolete)
-        rest = text[found.end() :] if found else text
-        string = _STRING.match(rest)
-        if string is None:
-            column = line.find(rest) + 1
-            self._fault(
-                number,
-                column,
-                _("the text does not end in a quotation mark"),
-                _('Put a " at its end.'),
-            )
-            self._broken = True
-            return
-        self._append(number, unquoted(string[1]), line)
-        if self._message is not None:
-            self._message.text_lines.append(line.rstrip("\r\n") + "\n")
-
-    def _start(self, number: int, found: re.Match[str], obsolete: bool) -> None:
-        message = self._begin(number)
-        message.obsolete = obsolete
-        self._part = found[1]
-        if found[1] == "msgid":
-            message.msgid_line = number
-        elif found[1] == "msgctxt":
-            message.context = ""
-            message.msgid_line = message.msgid_line or number
-        elif found[1] == "msgid_plural":
-            message.plural = ""
-        else:
-            self._form = int(found[2]) if found[2] else 0
-            if self._form in self._forms:
-                self._fault(number, 1, _("msgstr stands twice"), _("Leave one out."))
-                self._broken = True
-            if (found[2] is None) != (message.plural is None):
-                self._fault(
-                    number,
-                    1,
-                    _("msgstr and msgid_plural do not go together"),
-                    _("Write msgstr[0], msgstr[1] … with a plural, msgstr without."),
-                )
-                self._broken = True
-            self._forms[self._form] = ""
-
-    def _append(self, number: int, text: str, line: str) -> None:
-        message = self._message
-        if message is None or not self._part:
-            self._fault(
-                number,
-                line.find('"') + 1,
-                _("a text before any keyword"),
-                _("Write msgid before it."),
-            )
-            self._broken = True
-        elif self._part == "msgid":
-            message.msgid += text
-        elif self._part == "msgctxt":
-            message.context = (message.context or "") + text
-        elif self._part == "msgid_plural":
-            message.plural = (message.plural or "") + text
-        else:
-            self._forms[self._form] += text
-
-    def _fault(self, line: int, column: int, what: str, fix: str) -> None:
-        if not self._broken:
-            self.problems.append(
-                InvalidError(what, fix=fix, path=self._path, line=line, column=column)
-            )

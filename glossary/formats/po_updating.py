@@ -67,7 +67,7 @@ class Catalog:
         self.kept = 0
         """How many translations people made were kept although the glossary says otherwise."""
         self._changed = False
-        reader = PoReader(stream, path)
+        reader = PoReader(stream, path, keep_lines=True)
         try:
             for read in reader:
                 if isinstance(read, GlossaryError):
@@ -173,7 +173,8 @@ class Catalog:
 
     def _renew_header(self, fields: dict[str, str]) -> None:
         old = fields_of("".join(self.header.msgstr))
-        merged = {**fields, **{key: value for key, value in old.items() if value}}
+        merged = {**fields, **old}
+        merged["Language"] = old.get("Language") or fields["Language"]
         ordered = {key: merged[key] for key in (*old, *merged)}
         for key in ("Generated-By", "X-Source-Language", "Content-Type", "MIME-Version"):
             ordered[key] = fields[key]

@@ -142,6 +142,16 @@ def test_header_fields_of_people_stay(file: Path) -> None:
     assert (fields["Last-Translator"], fields["X-Team"]) == ("Mei <mei@example.org>", "desk")
 
 
+def test_a_header_field_that_is_left_empty_stays_so_but_for_the_language(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    header = '"Last-Translator: \\n"\n"Language: \\n"\n"Project-Id-Version: \\n"\n'
+    path.write_text(f'msgid ""\nmsgstr ""\n{header}\n', encoding="utf-8")
+    export([A], str(path))
+    fields = polib.pofile(str(path)).metadata
+    assert (fields["Last-Translator"], fields["Project-Id-Version"]) == ("", "")
+    assert fields["Language"] == "zh_CN"
+
+
 def test_the_mo_has_what_people_made(tmp_path: Path) -> None:
     export([A, B], str(tmp_path), domain="x", mo=True)
     file = tmp_path / "zh_CN" / "LC_MESSAGES" / "x.po"
