@@ -36,7 +36,7 @@ __all__ = [
 
 
 PYTHON = sys.executable
-RUN = "from glossary.cli import run; run()"
+RUN = "from glossary.start import run; run()"
 """What the console script ``zhengming`` does."""
 
 

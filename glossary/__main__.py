@@ -1,6 +1,6 @@
 """``python -m glossary`` is the same as ``zhengming``."""
 
-from glossary.cli import run
+from glossary.start import run
 
 if __name__ == "__main__":
     run()

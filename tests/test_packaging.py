@@ -83,7 +83,7 @@ def test_it_answers_from_another_folder(
 def test_its_command_answers_from_another_folder(
     unpacked: Path, run_python: RunPython, tmp_path: Path
 ) -> None:
-    code = "import sys; from glossary.cli import run; sys.exit(run())"
+    code = "import sys; from glossary.start import run; sys.exit(run())"
     result = run_python(
         "-c", code, "lookup", "-f", "zh-Hans", "河北工业大学", path=unpacked, folder=tmp_path
     )

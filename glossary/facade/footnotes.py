@@ -3,19 +3,20 @@
     official: gov.cn, "国务院组织机构", www.gov.cn/…, seen 2026-11-20; English: State Council, "List", no. 12, seen …
     established: "List", … (English and Chinese); English: "Directory", …
 
-The evidence of the Chinese name comes first; what both names were read in is said once. Whatever was seen nowhere says so in words, as does an entry that
-nobody approved.
+The evidence of the Chinese name comes first; what both names were read in is said once. Of many sources the first is named and the rest counted:
+``show`` has them all; what reference works agree on names two. Whatever was seen nowhere says so in words, as does an entry that nobody approved.
 """
 
 from __future__ import annotations
 
 from glossary.facade.wording import source_text
-from glossary.i18n import _, joined
+from glossary.i18n import _, joined, ngettext, number
+from glossary.model.names import Evidence
 from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from glossary.model.answers import Answer
     from glossary.model.names import Name
@@ -52,21 +53,31 @@ def _known_alike(chinese: Name, english: Name) -> list[str]:
     both = [source for source in chinese.sources if source in english.sources]
     if not both and chinese.sources:
         return [_known(chinese), f"{_('English')}: {_places(english)}"]
-    where = _read_in(both) if both else _places(chinese)
+    where = _read_in(both, _named(chinese)) if both else _places(chinese)
     parts = [f"{word(chinese.evidence.value)}: {where} {_('(English and Chinese)')}"]
     for title, name in ((_("Chinese"), chinese), (_("English"), english)):
         if rest := [source for source in name.sources if source not in both]:
-            parts.append(f"{title}: {_read_in(rest)}")
+            parts.append(f"{title}: {_read_in(rest, _named(chinese) - len(both))}")
     return parts
 
 
-def _read_in(sources: Iterable[Source]) -> str:
-    return _(" and ").join(source_text(source) for source in sources)
+def _named(name: Name) -> int:
+    """How many sources are named: that works agree takes two of them to show."""
+    return 2 if name.evidence is Evidence.ESTABLISHED else 1
+
+
+def _read_in(sources: Sequence[Source], most: int) -> str:
+    """The first sources, and how many there are besides."""
+    named = [source_text(source) for source in sources[: max(most, 0)]]
+    more = len(sources) - len(named)
+    if more:
+        named.append(ngettext("{n} more", "{n} more", more).format(n=number(more)))
+    return _(" and ").join(named)
 
 
 def _places(name: Name) -> str:
     if name.sources:
-        return _read_in(name.sources)
+        return _read_in(name.sources, _named(name))
     return {
         "composed": _("derived by a pattern, seen in no source"),
         "reconstructed": _("a translator's own back-translation, seen in no source"),

@@ -128,6 +128,29 @@ def test_an_interruption_ends_with_130(argv: list[str], database: Path) -> None:
     assert b"Traceback" not in err
 
 
+@posix
+def test_an_interruption_while_modules_are_read_prints_nothing() -> None:
+    code = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "glossary.cli.streams":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from glossary.start import run
+run()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, "pinyin", "西安"],
+        capture_output=True,
+        env=_environ(),
+        preexec_fn=_heed_interruptions,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+
+
 def _heed_interruptions() -> None:
     """Undo what a shell hands down to what it runs in the background: to ignore SIGINT."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)

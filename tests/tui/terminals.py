@@ -39,7 +39,7 @@ class Terminal:
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
         self.process = subprocess.Popen(
-            [sys.executable, "-c", "from glossary.cli import run; run()", *arguments],
+            [sys.executable, "-c", "from glossary.start import run; run()", *arguments],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

@@ -38,7 +38,7 @@ def footnote(evidence: str, english: str, chinese: str) -> str:
             "established",
             "PQR",
             "PQ",
-            'established: "P" and "Q" (English and Chinese); English: "R"',
+            'established: "P" and "Q" (English and Chinese); English: 1 more',
         ),
         (
             "established",
@@ -46,6 +46,13 @@ def footnote(evidence: str, english: str, chinese: str) -> str:
             "PQ",
             'established: "P" (English and Chinese); Chinese: "Q"; English: "R"',
         ),
+        (
+            "established",
+            "PQRS",
+            "PQRS",
+            'established: "P" and "Q" and 2 more (English and Chinese)',
+        ),
+        ("attested", "PR", "QST", 'attested: "Q" and 2 more; English: "P" and 1 more'),
         ("unsourced", "", "", "unsourced: no source seen (English and Chinese)"),
         ("unsourced", "P", "", 'unsourced: no source seen (English and Chinese); English: "P"'),
     ],

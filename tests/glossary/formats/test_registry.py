@@ -61,7 +61,9 @@ def _package(tmp_path: Path) -> Path:
 
 
 def run(run_python: RunPython, package: Path, *argv: str, stdin: str = "") -> tuple[int, str, str]:
-    code = f"import sys; sys.path.insert(0, {str(package)!r}); from glossary.cli import run; run()"
+    code = (
+        f"import sys; sys.path.insert(0, {str(package)!r}); from glossary.start import run; run()"
+    )
     result = run_python("-c", code, "--db", str(package / "a.db"), *argv, stdin=stdin)
     return result.returncode, result.stdout, result.stderr
 
