@@ -7,6 +7,8 @@ of such a stretch, no longer one can be composed: only a document's name is read
 
 from __future__ import annotations
 
+import re
+
 from glossary.language.han import has_han
 from glossary.patterns.features import IN_TEXTS
 from glossary.patterns.nodes import is_word
@@ -58,6 +60,12 @@ _LEAST_PLACE = 2
 _SYMBOLS = {"body": "body", "document": "title", "place": PLACE}
 """What is looked for, by the kind of what is found."""
 _BREAKS = frozenset("，：,:")
+_BEGINS_ANEW = re.compile(";|,\\s+the\\b", re.IGNORECASE)
+"""What stands in no name: in *In Xinjiang, the Public Security Bureau of Aksu* two begin."""
+_LEVELS = frozenset(("provincial", "prefectural", "municipal", "city", "county", "district"))
+_GOVERNMENT = "government"
+"""Reports write the *Guangdong provincial government*; of the *Beijing government* nobody knows which is meant."""
+_OF_A_GOVERNMENT = re.compile(rf"\b({'|'.join(sorted(_LEVELS))})\s+{_GOVERNMENT}\b", re.IGNORECASE)
 _SMALL = frozenset(("of", "and", "the", "for", "on", "in", "at", "by", "to"))
 
 
@@ -150,12 +158,23 @@ def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]
     for at, word in enumerate(words):
         start = word.start
         is_small = text[start].islower() and text[start : word.end] not in _SMALL
-        if is_small and text[start - 1 : start].isspace():  # State-owned has its capital
+        if (
+            is_small
+            and text[start - 1 : start].isspace()  # State-owned has its capital
+            and not _is_of_a_government(words, at)
+        ):
             if begin < at:
                 yield words[begin:at]
             begin = at + 1
     if begin < len(words):
         yield words[begin:]
+
+
+def _is_of_a_government(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the level in *provincial government*, or its government."""
+    if words[at].text == _GOVERNMENT:
+        return at > 0 and words[at - 1].text in _LEVELS
+    return words[at].text in _LEVELS and at + 1 < len(words) and words[at + 1].text == _GOVERNMENT
 
 
 def _in_han(
@@ -242,9 +261,10 @@ def _is_name(text: str, start: int, end: int) -> bool:
     surface = text[start:end]
     return (
         all(
-            word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in surface.split()
+            word in _SMALL or not word[0].isalpha() or word[0].isupper()
+            for word in _OF_A_GOVERNMENT.sub("", surface).split()
         )
-        and ";" not in surface
+        and _BEGINS_ANEW.search(surface) is None
         and is_balanced(surface)
         and not goes_on(start, end, text)
     )

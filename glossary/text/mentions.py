@@ -19,7 +19,7 @@ from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.judging import signs_behind, stands
 from glossary.text.scanning import RunningText, find_names
 from glossary.text.surroundings import is_of_a_place, is_of_elsewhere
-from glossary.text.turned import find_turned
+from glossary.text.turned import find_owned, find_turned
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -86,10 +86,13 @@ def find_mentions(
     keyed = find_names(reader, running)
     judge.learn(run.key for run in keyed)
     listed = [run for run in keyed if judge.accepts(run)]
-    turned = find_turned(reader, running, filters, judge.accepts)
     there = {(run.start, run.end) for run in listed}
-    listed += [run for run in turned if (run.start, run.end) not in there]
-    there.update((run.start, run.end) for run in listed)
+    for turned in (
+        find_turned(reader, running, filters, judge.accepts),
+        find_owned(reader, running, tuple(listed), filters, judge.accepts),
+    ):
+        listed += [run for run in turned if (run.start, run.end) not in there]
+        there.update((run.start, run.end) for run in listed)
     begun: dict[int, Begun] = {}
     for run in listed:
         here = begun.setdefault(run.start, Begun())

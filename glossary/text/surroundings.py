@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.language.english import spelled, word_class
+from glossary.language.english import english_tokens, spelled, word_class
 from glossary.language.regions import words_beside
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from glossary.text.scanning import Found
 
@@ -30,6 +30,8 @@ _CAPITAL = "beijing"
 
 _OURS_ALONE = frozenset(["china", "chinese", "prc", "cpc"])
 """Those that make a name Chinese where they stand in it."""
+
+_STATE = "prc"
 
 _COUNTRY_LENGTH = 8
 """The longest name of a country looked for, in characters."""
@@ -45,7 +47,7 @@ _OF_THE_STATE = ("中国", "中华", "中央", "国家", "全国", "最高")
 
 _ENDS_SENTENCE = re.compile(r"[\w'’-]{5,}\.$")
 """A word before a full stop, too long for an abbreviation."""
-_BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.'’-]*)")
+_BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z](?:\.[A-Z]\.?|[\w'’-])*)")
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +104,9 @@ def is_of_elsewhere(
     >>> [is_of_elsewhere(Found(at, at + 19, ""), text, lambda word: False) for at in (8, 40)]
     [True, False]
     """
-    own = run.key.split()
+    own: Sequence[str] = run.key.split()
+    if _STATE in own:  # which the name may have and the text leave out
+        own = english_tokens(text[run.start : run.end])
     if any(word in _OURS_ALONE or is_place(word) for word in own):
         return False
     before = _before().search(text, max(run.start - 60, 0), run.start)

@@ -1,13 +1,19 @@
-"""Ministries in a running text, turned as reports turn them: *the Commerce Ministry*, *Public Security Ministry*."""
+"""Names in a running text as reports turn them: *the Commerce Ministry*, *Law on Guarding State Secrets*, *the Academy's Institute*.
+
+A ministry is read backwards from its head, an act of the state onwards from its own: ``of the PRC`` may be left out of it. A unit
+stands behind the body it is part of.
+"""
 
 from __future__ import annotations
+
+import re
 
 from glossary.language.turning import turn_tokens
 from glossary.text.scanning import Found
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.language.running import Word
     from glossary.store.filters import Filters
@@ -16,19 +22,26 @@ if TYPE_CHECKING:
 
     Accept = Callable[[Found], bool]
 
-__all__ = ["find_turned"]
+__all__ = ["find_owned", "find_turned"]
 
 HEAD = "ministry"
 MOST_BEFORE = 7
 """How many words may stand before the head: Industry and Information Technology."""
+ACTS = frozenset(("law", "measure", "provision", "regulation", "rule"))
+MOST_BEHIND = 16
+"""How many words may stand behind the head of an act."""
 _ROWS = 50
+_OWNING = re.compile(r"['’]s?\s+(?=[A-Z])")
 _LINKS = frozenset(("of", "for", "and", "the"))
+_ABOUT = frozenset(("on", "of", "for", "concerning", "regarding"))
+_UNSAID = _LINKS | _ABOUT | frozenset(("prc", ","))
+"""What a name may have and the text leave out, and the other way round."""
 
 
 def find_turned(
     reader: Reader, text: RunningText, filters: Filters, accept: Accept
 ) -> Iterator[Found]:
-    """Yield the longest turned name that ends at each head of one, with the key of the name it turns.
+    """Yield the longest turned name at each head of one, with the key of the name it turns.
 
     Args:
         reader: The store.
@@ -38,29 +51,83 @@ def find_turned(
     """
     for words in text.words:
         for at, word in enumerate(words):
-            if word.text != HEAD or (at + 1 < len(words) and words[at + 1].text in ("of", "for")):
+            following = words[at + 1].text if at + 1 < len(words) else ""
+            if word.text == HEAD and following not in ("of", "for"):
+                runs = _before(words, at, text.text)
+            elif word.text in ACTS and following in _ABOUT:
+                runs = _behind(words, at, text.text)
+            else:
                 continue
-            first = at
-            while (
-                first and at - first < MOST_BEFORE and _may_be_before(words[first - 1], text.text)
-            ):
-                first -= 1
-            for start in range(first, at):
-                if words[start].text in _LINKS:
-                    continue
-                keys = _keys(reader, [each.text for each in words[start : at + 1]], filters)
-                runs = (Found(words[start].start, word.end, key) for key in keys)
-                found = next(filter(accept, runs), None)
+            found = next(filter(accept, _turning(reader, runs, filters)), None)
+            if found:
+                yield found
+
+
+def find_owned(
+    reader: Reader, text: RunningText, owners: Iterable[Found], filters: Filters, accept: Accept
+) -> Iterator[Found]:
+    """Yield the names of units that stand behind their bodies, *the Academy of Sciences' Institute of Automation*.
+
+    Args:
+        reader: The store.
+        text: Any text.
+        owners: The names that stand in it.
+        filters: What entries and names are limited to.
+        accept: Asked of each run whether it is a name where it stands.
+    """
+    ends: dict[int, int] = {}
+    for run in owners:
+        ends[run.end] = min(run.start, ends.get(run.end, run.start))
+    for words in text.words:
+        begins: dict[int, int] = {}
+        for at, word in enumerate(words):
+            begins[word.start] = at
+            start = ends.get(word.end)
+            if start in begins and _OWNING.match(text.text, word.end):
+                runs = _behind(words, at, text.text, begins[start])
+                found = next(filter(accept, _turning(reader, runs, filters)), None)
                 if found:
                     yield found
-                    break
 
 
-def _keys(reader: Reader, words: Sequence[str], filters: Filters) -> list[str]:
-    """The exact keys of names that turn some words, and say no more."""
-    rows = reader.names_by("turned", turn_tokens(words), filters, _ROWS)
-    known = set(reader.texts_of([row[0] for row in rows]).values()) if rows else set()
-    return sorted(key for key in known if set(key.split()) - _LINKS == set(words) - _LINKS)
+def _before(words: Sequence[Word], head: int, text: str) -> list[Sequence[Word]]:
+    """What ends at a head and may be its name, the longest first."""
+    first = head
+    while first and head - first < MOST_BEFORE and _may_be_before(words[first - 1], text):
+        first -= 1
+    return [words[at : head + 1] for at in range(first, head) if words[at].text not in _LINKS]
+
+
+def _behind(
+    words: Sequence[Word], head: int, text: str, first: int | None = None
+) -> list[Sequence[Word]]:
+    """What begins at a head, or before it, and may be its name, the longest first."""
+    begin = head if first is None else first
+    ends: list[int] = []
+    for at, word in enumerate(words[head + 1 : head + 1 + MOST_BEHIND], head + 2):
+        if text[word.start].isupper():
+            if ends and ends[-1] == at - 1 and text[words[at - 2].end : word.start].isspace():
+                ends.pop()  # a name that goes on is another
+            ends.append(at)
+        elif word.text not in _ABOUT and word.text not in _LINKS:
+            break
+    return [words[begin:end] for end in reversed(ends)]
+
+
+def _turning(reader: Reader, runs: Sequence[Sequence[Word]], filters: Filters) -> Iterator[Found]:
+    """The names that turn some runs of words and say no more than that they are of the state; in the order of the runs."""
+    said = [[word.text for word in run] for run in runs]
+    asked = [("turned", turn_tokens(texts), False) for texts in said]
+    rows = reader.names_at(asked, filters, _ROWS) if asked else []
+    keys = reader.texts_of([row[2] for row in rows])
+    for at, (run, texts) in enumerate(zip(runs, said, strict=True)):
+        known = {keys[row[2]] for row in rows if row[0] == at}
+        for key in sorted(key for key in known if _content(key.split()) == _content(texts)):
+            yield Found(run[0].start, run[-1].end, key)
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(words) - _UNSAID
 
 
 def _may_be_before(word: Word, text: str) -> bool:

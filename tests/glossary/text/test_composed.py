@@ -39,6 +39,26 @@ def test_bodies_of_places_are_composed_where_they_stand(glossary: Glossary) -> N
     assert named[0].answers[0].evidence == "composed"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Guangdong provincial government said so.", ["Guangdong provincial government"]),
+        ("The Zhengding County government said so.", ["Zhengding County government"]),
+        ("The Beijing government said so.", []),  # the country's, as likely
+        ("The provincial government of Hebei said so.", []),
+        ("Wuhan city officials said so.", []),
+        (
+            "In Xinjiang, the Public Security Bureau of Aksu Prefecture said so.",
+            ["Public Security Bureau of Aksu Prefecture"],
+        ),
+    ],
+)
+def test_names_begin_and_end_as_reports_write_them(
+    glossary: Glossary, text: str, names: list[str]
+) -> None:
+    assert [each.text for each in glossary.names(text)] == names
+
+
 def test_chinese_bodies_of_places_too(glossary: Glossary) -> None:
     text = "石家庄市统计局和陕西省教育厅厅长。"
     assert told(glossary.names(text)) == [

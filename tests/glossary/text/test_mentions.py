@@ -183,6 +183,51 @@ def test_a_ministry_may_be_turned(glossary: Glossary, text: str, names: list[str
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A draft of the Law on Guarding State Secrets.", ["Law on Guarding State Secrets"]),
+        ("China’s Law on Guarding State Secrets passed.", ["Law on Guarding State Secrets"]),
+        ("Vietnam’s Law on Guarding State Secrets passed.", []),
+        ("The Law on Guarding State Secrets of Vietnam.", []),
+        ("The Law on Guarding Secrets.", []),
+        ("A law on guarding state secrets.", []),
+        ("The Law on Guarding State Secrets Abroad.", []),
+    ],
+)
+def test_an_act_may_leave_out_whose_it_is(glossary: Glossary, text: str, names: list[str]) -> None:
+    law = "Law of the People's Republic of China on Guarding State Secrets"
+    glossary.add(named("secrets", (law, "en", FULL), kind=Kind.DOCUMENT), by="mei")
+    assert [name for name, _ in found(glossary, text)] == names
+    assert [name for name, _ in found(glossary, f"The {law}.")] == [law]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Hebei University of Technology’s Transfer Center left.",
+            [
+                ("Hebei University of Technology’s Transfer Center", "河北工业大学转移中心"),
+                ("Hebei University of Technology", "河北工业大学"),
+            ],
+        ),
+        (
+            "Hebei University of Technology’s Transfer Center Staff left.",
+            [("Hebei University of Technology", "河北工业大学")],
+        ),
+        (
+            "Hebei University of Technology’s transfer center left.",
+            [("Hebei University of Technology", "河北工业大学")],
+        ),
+    ],
+)
+def test_a_unit_may_stand_behind_its_body(
+    glossary: Glossary, text: str, names: list[tuple[str, str]]
+) -> None:
+    assert [(each.text, each.answers[0].chinese) for each in glossary.names(text)] == names
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("The Talent Department of China left.", 1),
