@@ -13,7 +13,15 @@ from functools import lru_cache
 from glossary.language.english import english_tokens, read_table, word_class
 from glossary.language.titles import BINDING, COURTS, Title, compared_words, words_of
 
-__all__ = ["is_judicial", "is_required", "may_say_the_same", "may_stand_for", "says_the_same"]
+__all__ = [
+    "is_judicial",
+    "is_required",
+    "left_over",
+    "may_say_the_same",
+    "may_stand_for",
+    "says_the_same",
+    "tells_apart",
+]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     _Rows = dict[str, tuple[frozenset[str], ...]]
 
 _LEFT_OUT = "-"
+_LEAST_LETTERS = 3
 
 
 def says_the_same(
@@ -39,6 +48,19 @@ def says_the_same(
     >>> says_the_same(asked, known, ["农民专业合作社法"]), says_the_same(asked, known, ["农民合作社法"])
     (True, False)
     """
+    extra, gone = left_over(asked, known, han, judicial=judicial)
+    return not extra and not gone
+
+
+def left_over(
+    asked: frozenset[str], known: frozenset[str], han: Iterable[str], *, judicial: bool = False
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of each of two sets that no word of the Chinese accounts for; see :func:`says_the_same`.
+
+    >>> asked, known = frozenset({"act", "bank", "foreign", "loan"}), frozenset({"act", "bank", "lending"})
+    >>> left_over(asked, known, ["银行贷款办法"])
+    (frozenset({'foreign'}), frozenset())
+    """
     extra, gone = asked - known, known - asked
     said, meant = set(word_class("empty")), set(word_class("empty"))
     text = "\n".join(han)
@@ -55,7 +77,7 @@ def says_the_same(
         for each in translations:
             if each <= known and any(_replaces(other, each, extra) for other in expressed):
                 meant |= each
-    return extra <= said and gone <= meant
+    return extra - said, gone - meant
 
 
 def may_say_the_same(asked: frozenset[str], known: frozenset[str]) -> bool:
@@ -112,6 +134,16 @@ def is_required(word: str, kind: str) -> bool:
     (False, True, False)
     """
     return bool(may_stand_for(word)) and (kind in BINDING or word not in word_class("judicial"))
+
+
+def tells_apart(word: str) -> bool:
+    """Return whether a title with this word more or less is another one's: a number, or *interim*, *import*, *coal*.
+
+    >>> tells_apart("interim"), tells_apart("13th"), tells_apart("matter"), tells_apart("ii")
+    (True, True, False, True)
+    """
+    numbered = any(map(str.isdecimal, word)) or word in word_class("qualifiers")
+    return numbered or len(word) < _LEAST_LETTERS or word in word_class("telling")
 
 
 def _rows_of(text: str) -> Iterator[tuple[frozenset[str], ...]]:

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["all_of", "phrase"]
+__all__ = ["all_of", "any_of", "phrase"]
 
 
 def phrase(words: str) -> str:
@@ -27,6 +27,15 @@ def all_of(groups: Sequence[Sequence[str]]) -> str:
     '("interim" OR "provisional") AND ("fund")'
     """
     return " AND ".join(f"({' OR '.join(_term(word) for word in group)})" for group in groups)
+
+
+def any_of(expressions: Sequence[str]) -> str:
+    """Return an FTS5 expression that holds where one of several does.
+
+    >>> any_of(['("a") AND ("b")', '("c")'])
+    '(("a") AND ("b")) OR (("c"))'
+    """
+    return " OR ".join(f"({each})" for each in expressions)
 
 
 def _term(word: str) -> str:

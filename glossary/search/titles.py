@@ -1,7 +1,8 @@
 """A document by its title in other words: as another translator calls it, or without what writers leave out.
 
 Titles whose parts are all equal come first; else the one document whose title differs only in what may differ
-(:mod:`glossary.language.titles`). Where several do, none is taken: which was meant cannot be known.
+(:mod:`glossary.language.titles`), or in one word (:mod:`glossary.search.near_titles`). Where several do, none is taken:
+which was meant cannot be known.
 """
 
 from __future__ import annotations
@@ -13,19 +14,18 @@ from glossary.language.titles import (
     kinds_of_han,
     parse_title,
     title_words,
-    word_forms,
     words_of,
 )
 from glossary.language.wordings import (
     is_judicial,
     is_required,
     may_say_the_same,
-    may_stand_for,
     says_the_same,
 )
 from glossary.model.values import replace
 from glossary.search.approximate import WORD_LIMIT
 from glossary.search.expressions import all_of
+from glossary.search.near_titles import find_near_titles, forms_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ _ISSUERS = (
     "最高人民法院最高人民检察院",
 )
 _TRIAL = "试行"
+_OF_A_LAW = frozenset(("application", "law"))
 
 
 def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[Sequence[int]]:
@@ -92,15 +93,20 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
     if meant and not kind:
         return of_one_entry(alike or [row for row, _ in meant])
     kind = kind or worded
-    final = [row for row, title in kind if title.trial == asked.trial]
-    return of_one_entry(final or [row for row, _ in kind])
+    if not kind:
+        return find_near_titles(reader, documents, asked)
+    final = [each for each in kind if each[1].trial == asked.trial] or kind
+    whole = [row for row, title in final if words_of(asked) <= words_of(title)]
+    return of_one_entry(whole or [row for row, _ in final])
 
 
 def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[Candidate, Title]]:
     """Titles whose other words translate the same words of their Chinese."""
     words = words_of(asked)
     groups = [forms_of(word) for word in words if word != "act" and is_required(word, asked.kind)]
-    told = len(groups) + (asked.kind in BINDING)
+    # An interpretation of the application of a law says that it is a law's.
+    of_a_law = is_judicial(asked) and words >= _OF_A_LAW
+    told = len(groups) + (asked.kind in BINDING or of_a_law)
     if not groups:
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
@@ -127,11 +133,6 @@ def _may_be(asked: Title, words: frozenset[str], title: Title | None, told: int)
     known = words_of(title)
     # One word tells too little to be another one.
     return (told >= LEAST_WORDS or known == words) and may_say_the_same(words, known)
-
-
-def forms_of(word: str) -> list[str]:
-    """Return how the index may hold a word of a title or one that may stand for it."""
-    return [form for each in sorted(may_stand_for(word)) for form in word_forms(each)]
 
 
 def _meant(

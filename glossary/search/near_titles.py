@@ -1,0 +1,102 @@
+"""A document by a title that has one word more or less than any way to translate its Chinese.
+
+Translators of one long title seldom agree in every word: *Sellers of Publicly Offered Funds* are another's *Distributors*,
+*Rules for the Handling of Arbitration* are those of *Arbitration Cases*. Where a title of some length differs from just one known title in
+one word, that document was meant, unless the word tells titles apart (:func:`glossary.language.wordings.tells_apart`)
+or another title is nearly as near. Laws are always named in full.
+"""
+
+from __future__ import annotations
+
+from glossary.language.titles import (
+    BINDING,
+    is_of_the_kind,
+    kinds_of_han,
+    parse_title,
+    word_forms,
+    words_of,
+)
+from glossary.language.wordings import (
+    is_judicial,
+    is_required,
+    left_over,
+    may_stand_for,
+    tells_apart,
+)
+from glossary.search.expressions import all_of, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.language.titles import Title
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Reader
+    from glossary.store.seeking import Candidate
+
+__all__ = ["find_near_titles", "forms_of"]
+
+_ROWS = 100
+_LEAST_WORDS = 7
+_LEAST_REQUIRED = 4
+_FARTHEST = 8
+_ACT = "act"
+_EXACT = frozenset(("criminal", "five"))
+"""Titles of crimes and of five-year plans are much alike."""
+
+
+def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequence[Candidate]:
+    """Return the names of the one document whose title is the one asked for but for one word.
+
+    Args:
+        reader: The store.
+        documents: What answers are limited to: documents.
+        asked: The title asked for, which is no document's in other words.
+    Returns:
+        Rows of the store, of one entry; none where the title is short or of a law, and where two documents are near.
+    """
+    words = words_of(asked)
+    required = sorted(word for word in words if word != _ACT and is_required(word, asked.kind))
+    few = len(words) < _LEAST_WORDS or len(required) < _LEAST_REQUIRED
+    if few or asked.kind in BINDING or not words.isdisjoint(_EXACT):
+        return []
+    rows = reader.names_matching(_all_but_one(required), documents, _ROWS)
+    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    near = [
+        (row, title)
+        for row in rows
+        if (title := parse_title(texts[row[0]])) and len(words ^ words_of(title)) <= _FARTHEST
+    ]
+    listed = reader.listed([row[1] for row, _ in near])
+    judicial = is_judicial(asked)
+    found: dict[int, tuple[int, Candidate]] = {}
+    for row, title in near:
+        han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
+        if not is_of_the_kind(asked, title, frozenset().union(*map(kinds_of_han, han))):
+            continue
+        extra, gone = left_over(words, words_of(title), han, judicial=judicial)
+        apart = len(extra) + len(gone)
+        if any(map(tells_apart, extra | gone)):
+            # Another document, but as near as it is, it may also be the one that was meant.
+            apart = max(apart, 2)
+        if row[1] not in found or apart < found[row[1]][0]:
+            found[row[1]] = apart, row
+    nearest = sorted(found.values())[:2]
+    if not nearest or nearest[0][0] > 1 or (nearest[1:] and nearest[1][0] <= 2):
+        return []
+    return [nearest[0][1]]
+
+
+def _all_but_one(required: Sequence[str]) -> str:
+    """An expression for titles with all of some words, or all but one that does not tell titles apart."""
+    parts = [
+        [forms_of(word) for word in required if word != left_out]
+        for left_out in required
+        if not tells_apart(left_out)
+    ]
+    return any_of([all_of(part) for part in parts or [[forms_of(word) for word in required]]])
+
+
+def forms_of(word: str) -> list[str]:
+    """Return how the index may hold a word of a title or one that may stand for it."""
+    return [form for each in sorted(may_stand_for(word)) for form in word_forms(each)]
