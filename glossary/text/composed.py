@@ -12,7 +12,7 @@ import re
 from glossary.language.han import has_han
 from glossary.patterns.features import IN_TEXTS
 from glossary.patterns.nodes import is_word
-from glossary.text.continuations import goes_on, has_begun, is_balanced
+from glossary.text.continuations import goes_on, has_begun, is_balanced, is_cut
 from glossary.text.scanning import Found
 
 TYPE_CHECKING = False
@@ -267,4 +267,5 @@ def _is_name(text: str, start: int, end: int) -> bool:
         and _BEGINS_ANEW.search(surface) is None
         and is_balanced(surface)
         and not goes_on(start, end, text)
+        and not is_cut(start, end, text)
     )

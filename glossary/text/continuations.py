@@ -16,12 +16,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["goes_on", "has_begun", "is_balanced"]
+__all__ = ["goes_on", "has_begun", "is_balanced", "is_cut"]
 
 _PREVIOUS = re.compile(r"([A-Z][\w'’-]*)[ \u00a0]+$")
 _FAR = 60  # characters before a name in which the word before it stands
 _NEXT = re.compile(
     r"[ \u00a0]+[A-Z][\w'’-]*(?:[ \u00a0]+(?:(?:of|and|for|the|&)[ \u00a0]+)*[A-Z][\w'’-]*){0,5}"
+)
+_LACKS_OBJECT = re.compile(r"ing$")
+_OBJECT = re.compile(r"[ \u00a0]+(?:an?|all|each|every|its|more|several|some|their)[ \u00a0]")
+_COMMA = re.compile(r",\s+\S+$")
+_OF_A_SCHOOL = re.compile(r" of .*(?:University|College)$")
+_SCHOOL = re.compile(
+    r"[ \u00a0]+(?:School|College|Faculty|Institute|Academy|Department|Hospital)\b"
 )
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _HEADING_WORDS, _HEADING_SHARE, _HEADING_LENGTH = 5, 0.9, 160
@@ -79,6 +86,29 @@ def goes_on(start: int, end: int, text: str) -> bool:
     return bool({"of", "for"} & set(own[:-1])) and word_class("units", "running").isdisjoint(
         following
     )
+
+
+def is_cut(start: int, end: int, text: str) -> bool:
+    """Return whether a name that patterns compose lacks its end.
+
+    A title may not stop at a verb whose object follows, nor a unit at the university whose school it is of; and the word behind a comma
+    may begin the next name: *X of China, China North Industries*.
+
+    Args:
+        start: Where the name begins.
+        end: Where it ends.
+        text: The whole text.
+
+    >>> text = "Opinions on Building a Market; First Hospital of A University School of Medicine"
+    >>> is_cut(0, 20, text), is_cut(31, 61, text), is_cut(0, 11, text)
+    (True, True, False)
+    """
+    surface = text[start:end]
+    if _LACKS_OBJECT.search(surface) and _OBJECT.match(text, end):
+        return True
+    if _OF_A_SCHOOL.search(surface) and _SCHOOL.match(text, end):
+        return True
+    return bool(_COMMA.search(surface) and _NEXT.match(text, end))
 
 
 def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:

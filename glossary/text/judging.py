@@ -27,6 +27,8 @@ _NEIGHBOURS = 8
 """How many characters on each side the edges of words are sought in."""
 
 
+_ENDS_APART = re.compile(r",\s+\S+$")
+"""A last word behind a comma begins what comes next, where the name has no comma: *X of China, China North Industries*."""
 _SIGNS = re.compile(r"(?:\+{1,3}|#)(?![A-Za-z0-9+#])|\+\+")
 """Signs that end a word: those of C++ and Disney+, not that of ASEAN+3."""
 
@@ -63,6 +65,8 @@ def stands(name: Name, run: Found, text: str) -> bool:
     if has_han(run.key):
         return len(run.key) > SHORT_HAN or _has_word_edges(run, text)
     if signs_of(name.text) != signs_of(surface) + signs_behind(text, run.end):
+        return False
+    if _ENDS_APART.search(surface) and "," not in name.text:
         return False
     if name.case_sensitive or name.type is NameType.ACRONYM:
         return _has_case_of(name.text, surface) and not _is_shouted(run, text)

@@ -31,7 +31,7 @@ ACTS = frozenset(("law", "measure", "provision", "regulation", "rule"))
 MOST_BEHIND = 16
 """How many words may stand behind the head of an act."""
 _ROWS = 50
-_OWNING = re.compile(r"['’]s?\s+(?=[A-Z])")
+_OWNING = re.compile(r"(?:['’]s?)?\s+(?=[A-Z])")
 _LINKS = frozenset(("of", "for", "and", "the"))
 _ABOUT = frozenset(("on", "of", "for", "concerning", "regarding"))
 _UNSAID = _LINKS | _ABOUT | frozenset(("prc", ","))
@@ -66,7 +66,7 @@ def find_turned(
 def find_owned(
     reader: Reader, text: RunningText, owners: Iterable[Found], filters: Filters, accept: Accept
 ) -> Iterator[Found]:
-    """Yield the names of units that stand behind their bodies, *the Academy of Sciences' Institute of Automation*.
+    """Yield the names of units that stand behind their bodies: *the Academy of Sciences' Institute*, *State Council General Office*.
 
     Args:
         reader: The store.

@@ -47,6 +47,13 @@ def test_bodies_of_places_are_composed_where_they_stand(glossary: Glossary) -> N
         ("The Beijing government said so.", []),  # the country's, as likely
         ("The provincial government of Hebei said so.", []),
         ("Wuhan city officials said so.", []),
+        ("Bank of China, China Post and others said so.", ["Bank of China", "China Post"]),
+        (
+            "The First Hospital of Hebei University School of Medicine said so.",
+            ["Hebei University School of Medicine", "Hebei University"],
+        ),
+        ("The Opinions of the State Council on Planning a Market said so.", ["State Council"]),
+        ("State Council General Office rules.", ["State Council General Office", "State Council"]),
         (
             "In Xinjiang, the Public Security Bureau of Aksu Prefecture said so.",
             ["Public Security Bureau of Aksu Prefecture"],
