@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-__all__ = ["LINE_LIMIT", "iter_lines", "nul_in", "skip_line", "too_long"]
+__all__ = ["LINE_LIMIT", "iter_lines", "iter_text", "nul_in", "skip_line", "too_long"]
 
 _ENDS = re.compile(r"\r\n|\r|\n")
+_PIECE = 1 << 16
 LINE_LIMIT = 16 * 1024 * 1024
 """The longest line, in bytes."""
 
@@ -62,6 +63,53 @@ def iter_lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str | InputEr
         for at, part in enumerate(line.split("\r") if "\r" in line else (line,)):
             number += at > 0
             yield number, part
+
+
+def iter_text(stream: BinaryIO, path: str) -> Iterator[str]:
+    """Yield the text of a file in pieces, its byte order mark taken away.
+
+    Args:
+        stream: The file, opened for bytes, at its beginning.
+        path: The file, for the messages.
+    Raises:
+        InputError: It is neither UTF-8 nor UTF-16 with a mark; the message guesses what it is.
+
+    >>> import io
+    >>> "".join(iter_text(io.BytesIO("甲".encode("utf-16")), "x"))
+    '甲'
+    >>> "".join(iter_text(io.BytesIO("甲乙".encode()), "x"))
+    '甲乙'
+    """
+    data = stream.read(_PIECE)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:_PIECE]:
+        yield decode_text(data + stream.read(), path)
+        return
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    line, column = 1, 1
+    while True:
+        try:
+            text = decoder.decode(data, not data)
+        except UnicodeDecodeError as error:
+            raise _placed(error, path, line, column) from None
+        if text:
+            yield text
+        if not data:
+            return
+        line += text.count("\n")
+        column = len(text) - text.rfind("\n") if "\n" in text else column + len(text)
+        data = stream.read(_PIECE)
+
+
+def _placed(error: UnicodeDecodeError, path: str, line: int, column: int) -> InputError:
+    """What is wrong with bytes that are not UTF-8, and begin at a place."""
+    try:
+        decode_text(error.object, path)
+    except InputError as refusal:
+        if refusal.line is not None and refusal.column is not None:
+            refusal.column += column - 1 if refusal.line == 1 else 0
+            refusal.line += line - 1
+        return refusal
+    return InputError(_("the file is not UTF-8"), path=path, line=line, column=column)
 
 
 def skip_line(stream: BinaryIO, data: bytes) -> None:

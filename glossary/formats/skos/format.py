@@ -22,8 +22,10 @@ __all__ = ["SkosFormat"]
 
 _DIRECTIVE = re.compile(r"@?(?:prefix\s+[\w.-]*:\s*<|base\s+<)", re.IGNORECASE)
 """How Turtle begins (Turtle 1.1, section 2.4)."""
-SIZE_LIMIT = 256 * 1024 * 1024
-"""The longest file, in bytes: a thesaurus may say one thing of a concept at its beginning and the next at its end."""
+_JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\]])")
+"""How JSON begins; a list of Turtle holds no braces."""
+JSON_LIMIT = 256 * 1024 * 1024
+"""The longest file of JSON-LD, in bytes: what its keys mean may stand at its end, so it is read whole."""
 _ENTRY = ("id", "kind", "definitions", "notes", "domains", "collections", "relations")
 _NAME = ("text", "type", "usage", "evidence", "issuer", "sources", "from", "to", "note")
 
@@ -58,26 +60,29 @@ class SkosFormat(Format):
     def read(self, file: Input) -> Iterator[Read]:
         """Yield an item for each concept, and problems."""
         from glossary.formats.inputs import decode_text
+        from glossary.formats.lines import iter_text
         from glossary.formats.skos.jsonld import parse_jsonld
         from glossary.formats.skos.rdfxml import parse_rdfxml
         from glossary.formats.skos.reading import read_graph
         from glossary.formats.skos.turtle import parse_turtle
 
-        is_xml = Head(file.stream.read(HEAD_BYTES), file.path).root == "RDF"
+        head = Head(file.stream.read(HEAD_BYTES), file.path)
         size = file.stream.seek(0, 2)
         file.stream.seek(0)
-        if size > SIZE_LIMIT:
-            raise InputError(
-                _("the file is longer than {number} MB").format(number=SIZE_LIMIT // (1024 * 1024)),
-                path=file.path,
-                fix=_("Split it."),
-            )
-        if is_xml:
+        if head.root == "RDF":
             yield from read_graph(parse_rdfxml(file.stream, file.path), file)
-            return
-        text = decode_text(file.stream.read(), file.path)
-        parse = parse_jsonld if text.lstrip()[:1] in ("{", "[") and "@" in text else parse_turtle
-        yield from read_graph(parse(text, file.path), file)
+        elif _JSON.match(head.text):
+            if size > JSON_LIMIT:
+                raise InputError(
+                    _("the file is longer than {number} MB").format(number=JSON_LIMIT // 1024**2),
+                    path=file.path,
+                    why=_("JSON-LD is read whole"),
+                    fix=_("Give it as Turtle or RDF/XML, or split it."),
+                )
+            text = decode_text(file.stream.read(), file.path)
+            yield from read_graph(parse_jsonld(text, file.path), file)
+        else:
+            yield from read_graph(parse_turtle(iter_text(file.stream, file.path), file.path), file)
 
     def write(self, entries: Iterable[tuple[Entry, str]], file: Output) -> None:
         """Write a concept for each entry."""

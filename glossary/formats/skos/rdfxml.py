@@ -77,7 +77,6 @@ class _Parser:
         self.graph = Graph()
         self._path = path
         self._frames = [_Frame("root")]
-        self._named: dict[str, str] = {}
         self._entities = 0
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         self._parser.buffer_text = True
@@ -179,10 +178,7 @@ class _Parser:
         if f"{RDF}{key}" in said:
             return resolved(base, said[f"{RDF}{key}"])
         if f"{RDF}nodeID" in said:
-            name = said[f"{RDF}nodeID"]
-            if name not in self._named:
-                self._named[name] = self.graph.blank()
-            return self._named[name]
+            return f"_:n{said[f'{RDF}nodeID']}"
         if key == "about" and f"{RDF}ID" in said:
             return resolved(base, f"#{said[f'{RDF}ID']}")
         return ""

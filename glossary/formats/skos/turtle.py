@@ -1,4 +1,4 @@
-"""Turtle in: a whole parser of the language, in one pass over its tokens.
+"""Turtle in: a whole parser of the language, in one pass over its tokens (``turtle_tokens``).
 
 Prefixes, bases, lists, blank nodes, all four kinds of quotes, escapes, numbers and booleans are read; nothing is fetched.
 
@@ -11,74 +11,57 @@ import re
 
 from glossary.errors import InputError
 from glossary.formats.skos.graphs import RDF, RDF_TYPE, Graph, Literal, resolved
+from glossary.formats.skos.turtle_tokens import Tokens
 from glossary.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
 __all__ = ["parse_turtle"]
 
-# Plain stretches are taken at once, and what is repeated is counted: each repetition of a group costs memory.
-_TOKEN = re.compile(
-    r"""
-    (?P<space>\s+|\#[^\n]*)
-  | (?P<iri><[^\x00-\x20<>"{}|^`]*>)
-  | (?P<long>\"\"\"[^"\\]*(?:(?:\\.|\"{1,2}(?!\"))[^"\\]*){0,100000}\"\"\"|'''[^'\\]*(?:(?:\\.|'{1,2}(?!'))[^'\\]*){0,100000}''')
-  | (?P<text>"[^"\\\n\r]*(?:\\.[^"\\\n\r]*){0,100000}"|'[^'\\\n\r]*(?:\\.[^'\\\n\r]*){0,100000}')
-  | (?P<lang>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-  | (?P<type>\^\^)
-  | (?P<number>[+-]?(?:\d+\.\d*[eE][+-]?\d+|\.?\d+[eE][+-]?\d+|\d*\.\d+|\d+))
-  | (?P<blank>_:\w(?:[\w.\-\u00b7]*[\w\-\u00b7])?)
-  | (?P<name>[\w.\-\u00b7%]{0,1000}:[\w\-\u00b7%:]*(?:(?:\\[_~.\-!$&'()*+,;=/?#@%]|\.(?=[\w:%\\.\-]))[\w\-\u00b7%:]*){0,1000}|[A-Za-z]+)
-  | (?P<mark>[.;,\[\]()])
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 _WHOLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_END = re.compile(r"\.[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|\Z)")
 _DEPTH = 64
 _FAULTS = 100
 """How many faults are looked for; a file with more is something else."""
 
 
-def parse_turtle(text: str, path: str) -> Graph:
+def parse_turtle(pieces: Iterable[str], path: str) -> Graph:
     """Return the statements of a Turtle file.
 
     Args:
-        text: The file.
+        pieces: Its text, in pieces of any length.
         path: Its name, for the messages.
     Raises:
         InputError: It is not Turtle from its beginning on; with line and column. What is wrong behind sound statements is put with
             the faults of the graph, and the statements behind that are read.
 
-    >>> graph = parse_turtle('@prefix s: <http://x/> . s:a s:b "A"@en , "B" ; a s:C .', "x.ttl")
+    >>> graph = parse_turtle(['@prefix s: <http://x/> . s:a s:b "A"@en , "B" ; a s:C .'], "x.ttl")
     >>> graph.texts("http://x/a", "http://x/b")
     [Literal(text='A', lang='en'), Literal(text='B', lang='')]
     """
-    return _Parser(text, path).graph()
+    return _Parser(Tokens(pieces, path)).graph()
 
 
 class _Parser:
     """Reads one file."""
 
-    def __init__(self, text: str, path: str) -> None:
-        self._text = text
-        self._path = path
-        self._tokens = self._iter_tokens()
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
         self._kind, self._token = "", ""
-        self._start = self._line = self._counted = 0
         self._prefixes: dict[str, str] = {}
         self._base = ""
-        self._blanks: dict[str, str] = {}
         self._graph = Graph()
-        self._depth = self._wrong_at = 0
+        self._depth = 0
         self._subject = ""
 
     def graph(self) -> Graph:
-        self._next()
+        try:
+            self._next()
+        except InputError as fault:
+            self._recover(fault)
         while self._kind:
             try:
                 self._statement()
@@ -92,52 +75,21 @@ class _Parser:
         graph = self._graph
         graph.faults.append(fault)
         graph.broken.add(self._subject)
-        while end := _END.search(self._text, self._wrong_at):
+        while len(graph.faults) < _FAULTS and self._tokens.skip_statement():
             self._depth, self._subject = 0, ""
-            self._tokens = self._iter_tokens(end.end())
             try:
                 self._next()
                 return
             except InputError as next_fault:
                 graph.faults.append(next_fault)
-            if len(graph.faults) >= _FAULTS:
-                break
         graph.faults[-1].why = graph.faults[-1].why or _("what stands behind this was not read")
         self._kind = ""
 
-    def _iter_tokens(self, position: int = 0) -> Iterator[tuple[str, str, int]]:
-        text = self._text
-        while position < len(text):
-            found = _TOKEN.match(text, position)
-            if not found:
-                char = text[position]
-                what = (
-                    _("the text that begins here does not end, or is too long")
-                    if char in "\"'"
-                    else _("nothing in Turtle begins with {char!r}").format(char=char)
-                )
-                raise self._wrong(what, position)
-            if found.lastgroup != "space":
-                yield found.lastgroup or "", found[0], position
-            position = found.end()
-
     def _next(self) -> None:
-        self._kind, self._token, self._start = next(self._tokens, ("", "", len(self._text)))
+        self._kind, self._token = self._tokens.advance()
 
-    def _place(self) -> int:
-        """The line of the token at hand."""
-        self._line += self._text.count("\n", self._counted, self._start)
-        self._counted = self._start
-        return self._line + 1
-
-    def _wrong(self, what: str, position: int | None = None) -> InputError:
-        at = self._wrong_at = self._start if position is None else position
-        return InputError(
-            _("the file is not Turtle: {what}").format(what=what),
-            path=self._path,
-            line=self._text.count("\n", 0, at) + 1,
-            column=at - self._text.rfind("\n", 0, at),
-        )
+    def _wrong(self, what: str) -> InputError:
+        return self._tokens.wrong(what)
 
     def _expect(self, token: str) -> None:
         if self._token != token:
@@ -157,7 +109,7 @@ class _Parser:
             if word[0] == "@":
                 self._expect(".")
         else:
-            line = self._place()
+            line = self._tokens.line
             anonymous = self._token == "["
             subject = self._node()
             if isinstance(subject, Literal):
@@ -229,7 +181,7 @@ class _Parser:
             return Literal(token)
         if kind == "blank":
             self._next()
-            return self._blanks.setdefault(token, self._graph.blank())
+            return token
         if token == "[":
             return self._nested(self._anonymous)
         if token == "(":
@@ -245,7 +197,7 @@ class _Parser:
         return node
 
     def _anonymous(self) -> str:
-        line, node = self._place(), self._graph.blank()
+        line, node = self._tokens.line, self._graph.blank()
         self._next()
         if self._token != "]":
             self._predicates(node, line)
@@ -254,7 +206,7 @@ class _Parser:
 
     def _list(self) -> str:
         """A list is nothing a thesaurus needs the order of; its members are said of one node."""
-        line, node = self._place(), self._graph.blank()
+        line, node = self._tokens.line, self._graph.blank()
         self._next()
         while self._token != ")":
             if not self._kind:
