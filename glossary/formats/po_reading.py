@@ -63,6 +63,7 @@ class PoReader:
         self._stream = stream
         self._path = path
         self._keep_lines = keep_lines
+        self._plurals_at = (1, 1)
         self.header: Message | None = None
         self.fields: dict[str, str] = {}
         head = stream.read(65536)
@@ -101,6 +102,8 @@ class PoReader:
                 if isinstance(line, InputError):
                     builder.break_off(number, line)
                     line = ""
+                if self.header is None and "Plural-Forms:" in line:
+                    self._plurals_at = number, line.index("Plural-Forms:") + 1
                 for made in builder.take(number, line):
                     yield from self._checked(made)
                 for problem in builder.problems:
@@ -118,7 +121,7 @@ class PoReader:
             if self.header is None:
                 self.header = message
                 self.fields = fields_of("".join(message.msgstr))
-                yield from self._header_problems(message)
+                yield from self._header_problems()
                 return
         elif message.obsolete:
             yield message
@@ -145,17 +148,19 @@ class PoReader:
             return
         yield message
 
-    def _header_problems(self, header: Message) -> Iterator[GlossaryError]:
+    def _header_problems(self) -> Iterator[GlossaryError]:
         plurals = self.fields.get("Plural-Forms", "")
         if plurals and not NPLURALS.match(plurals) and "INTEGER" not in plurals:
             yield self._problem(
                 _("Plural-Forms cannot be read: {plurals!r:.60}").format(plurals=plurals),
-                header.line,
+                *self._plurals_at,
                 fix=_("Write it like 'nplurals=2; plural=(n != 1);'."),
             )
 
-    def _problem(self, what: str, line: int, *, why: str = "", fix: str = "") -> InvalidError:
-        return InvalidError(what, why=why, fix=fix, path=self._path, line=line, column=1)
+    def _problem(
+        self, what: str, line: int, column: int = 1, *, why: str = "", fix: str = ""
+    ) -> InvalidError:
+        return InvalidError(what, why=why, fix=fix, path=self._path, line=line, column=column)
 
     def _lines(self) -> Iterator[tuple[int, str | InputError]]:
         """Yield the lines, and in the place of one that cannot be read what is wrong with it.

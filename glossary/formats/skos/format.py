@@ -22,6 +22,7 @@ __all__ = ["SkosFormat"]
 
 _DIRECTIVE = re.compile(r"@?(?:prefix\s+[\w.-]*:\s*<|base\s+<)", re.IGNORECASE)
 """How Turtle begins (Turtle 1.1, section 2.4)."""
+_CONTEXT_FIRST = re.compile(r"\s*\[?\s*\{\s*\"@context\"\s*:")
 _JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\]])")
 """How JSON begins; a list of Turtle holds no braces."""
 JSON_LIMIT = 256 * 1024 * 1024
@@ -47,8 +48,10 @@ class SkosFormat(Format):
     )
 
     def detect(self, head: Head) -> int:
-        """Sure of text that names SKOS and has the form of one of the three, and of any Turtle, which is nothing else."""
+        """Sure of text that names SKOS and has the form of one of the three, and of Turtle and JSON-LD that can be nothing else."""
         if head.root == "RDF" or _DIRECTIVE.match(next(iter(head.lines), "")):
+            return 100
+        if _CONTEXT_FIRST.match(head.text):
             return 100
         if "http://www.w3.org/2004/02/skos/core#" not in head.text:
             return 0

@@ -18,6 +18,7 @@ from glossary.formats.detection import detect_format
         ("- id: a\n", "yaml"),
         ("# of nothing\n@prefix owl: <http://www.w3.org/2002/07/owl#> .\n", "skos"),
         ("BASE <http://example.org/>\n", "skos"),
+        ('{"@context": "https://example.org/c.json", "@graph": []}\n', "skos"),
         ("%YAML 1.2\n---\nentries: []\n", "yaml"),
         ('{\n  "id": "a"\n}\n', "yaml"),
         ("{id: a}\n", "yaml"),

@@ -76,7 +76,7 @@ def names(data: bytes, name: str = "po", **options: str) -> list[list[tuple[str,
         ),
         (
             'msgid ""\nmsgstr "Plural-Forms: nplurals=many\\n"\n',
-            "x.po:1:1: Plural-Forms cannot be read",
+            "x.po:2:9: Plural-Forms cannot be read",
         ),
         ("msgid \"a\0\"\n", "x.po:1:9: the line holds a NUL"),
         (f'msgid "{"a" * 2_000_000}"\n', "x.po:1:1: the line is longer than 1 MB"),
