@@ -173,7 +173,7 @@ class _Judge:
             return False
         if not is_spoken_of(entry, name, run, self._text):
             return False
-        if name.is_chinese:
+        if has_han(run.key):  # a Japanese name may have the very characters
             return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
         apart = entry.body.apart if entry.body else ""

@@ -40,6 +40,7 @@ def _glossary(tmp_path: Path) -> Iterator[Glossary]:
                 ("Ministry of Science and Technology", "en", FULL),
                 ("MOST", "en", ACRONYM),
                 ("科学技术部", "zh-Hans", FULL),
+                ("科学技術部", "ja", FULL),  # which has the key of the Chinese
                 ("科技部", "zh-Hans", SHORT),
             ),
             body("State Security Ministry", "国家安全部"),
