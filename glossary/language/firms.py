@@ -33,6 +33,9 @@ _FORMS = ("有限", "股份", "集团", "控股", "责任")
 #: Before the name of a firm in a title.
 _BEFORE = frozenset(("关于", "对", "为", "向", "与", "和", "及"))
 _TRADE = "业"
+_IN_TERMS = frozenset("的与及")
+_LONGEST_SHORT = 5
+"""So long is what a firm is called for short, where it ends as terms of its trade do."""
 _LONGEST = 4
 _LEAST_PIECES, _PAIR, _THREE = 3, 2, 3
 #: A county's proper name costs so much, and may be part of another; a province's never is.
@@ -51,9 +54,15 @@ def is_firm(text: str, known: Tables) -> bool:
     >>> from glossary.language.readings import tables
     >>> [is_firm(text, tables()) for text in ("日升实业", "国安达股份有限公司2025年度报告", "关于成立公司的通知")]
     [True, True, False]
+    >>> [is_firm(text, tables()) for text in ("万华化学", "有机超分子化学")]
+    [True, False]
     """
     if any(form in text for form in _LEGAL):
         return True
+    if not _IN_TERMS.isdisjoint(text):
+        return False
+    if text[-2:] in known.classes["trades_in_terms"] and len(text) > _LONGEST_SHORT:
+        return known.is_place(text[:2]) or known.is_place(text[:3])
     ends = known.union("trades", "trading_bodies")
     return text[-2:] in ends or text[-3:] in ends
 

@@ -115,6 +115,7 @@ class _Rules:
         self.of_waters = classes["of_waters"]
         self.leading, self.zones = classes["leading"], classes["zones"]
         self.named_works, self.of_nature = classes["named_works"], classes["of_nature"]
+        self.trades = classes["trades"] | classes["trading_bodies"] | classes["businesses"]
         self.sounds = classes["transliteration"] | classes["transliteration_weak"]
         self.joining_places = self.peoples | (
             self.heads - self.natural - self.generics - classes["not_of_places"]
@@ -185,6 +186,9 @@ class _Grouper:
             return False
         first = self.out[0].simple
         lone = len(first) == 1 and self.out[0].loose and not self.rules.organs & {first, char}
+        if char == "和":
+            # 久和 医院, but 骨 和 软骨 are two.
+            return lone and following.simple in self.rules.trades
         return lone and not _OF_NAMES.isdisjoint((first, char))
 
     def _counts(self, char: str, following: Word | None, last: Word) -> bool:

@@ -23,6 +23,8 @@ __all__ = [
 #: What no foreign name ends with that others follow: sides, and features of nature.
 _SIDES = frozenset("东南西北中大小和与及海湖山")
 _COMPASS = frozenset("东南西北中")
+#: What the names of waters begin with though it may end a word: 流溪 河.
+_BEFORE_WATERS = _COMPASS | {"流"}
 #: A word dearer than this is hardly met in running text.
 _RARE = 125
 _ENDS = ("char", "word", "glued")
@@ -212,7 +214,7 @@ def water_parts(
     [('流溪', 'place', ''), ('河', 'generic', '')]
     """
     own, feature = (text[:-1], "place", ""), (text[-1], "generic", "")
-    apart = known.union("alone", "generics", "organs", "heads") - _COMPASS
+    apart = known.union("alone", "generics", "organs", "heads") - _BEFORE_WATERS
     if len(own[0]) == 1 and before[1] == "char" and before[0] not in apart:
         return [(before[0] + own[0], "place", ""), feature]
     return [before, own, feature] if before[0] else [own, feature]

@@ -14,6 +14,7 @@ _MEMORIALS = frozenset(
     ("纪念馆", "纪念园", "纪念堂", "故居", "旧居", "烈士", "陈列馆", "艺术馆", "墓", "生平")
 )
 _AND_OTHERS, _UNIVERSITY = "等", "大学"
+_AND = frozenset("和与及的")
 _LONGEST = 3
 #: A single character dearer than this hardly occurs outside names.
 RARE_COST = 120
@@ -125,7 +126,7 @@ def _person_at(
     if parts[at][1] != "char" or (sizes != [1, 1, 1] and (not at or sizes != [1, 2])):
         return parts
     ends = ("natural", "generics", "sites", "heads")
-    placed = any(name[-1] in known.classes[ending] for ending in ends)
+    placed = name[-1] in _AND or any(name[-1] in known.classes[ending] for ending in ends)
     person = [] if placed else person_parts(name)
     if not person:
         return parts

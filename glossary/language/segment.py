@@ -35,6 +35,10 @@ NUMERALS = frozenset("〇○零一二三四五六七八九十百千万亿两廿�
 TRANSLITERATION_BASE = 85
 TRANSLITERATION_STEP = 32
 TRANSLITERATION_WEAK_STEP = 45
+#: What a common word in such a run adds, and what such a word costs at most.
+COMMON_COST, COMMON = 30, 95
+#: What the names of countries cost.
+COUNTRY_COST = 84
 GENERIC_COST = 45
 #: A province or prefecture that begins a name is cheaper by this much: 上海 兴伟, not 上 海兴 伟.
 HIGH_COST, FIRST_BONUS = 104, 30
@@ -192,7 +196,9 @@ class _Edges:
         out: Edges = []
         # 宁夏 佳立 and 吉林 are none, though all their characters are of sound.
         for _, rest, cost, is_place, in_parts in self.tables.words[han[start : start + 2]]:
-            if is_place and not in_parts and cost in STEMS and han.startswith(rest, start + 2):
+            # Nor is what stands behind a country a part of its name: 俄罗斯 库尔恰托夫.
+            apart = cost in STEMS or (rest and cost <= COUNTRY_COST)
+            if is_place and not in_parts and apart and han.startswith(rest, start + 2):
                 return out
         cost, marked = TRANSLITERATION_BASE, 0
         for end in range(start + 1, min(len(han), start + LONGEST) + 1):
@@ -201,12 +207,21 @@ class _Edges:
                 break
             cost += step[0]
             marked += step[1]
+            if end - start > 1 and self._is_common(han[end - 2 : end]):
+                cost += COMMON_COST
             # 第勒尼安 海, but 奥马哈.
             if end - start > LEAST_OF_FEATURE and han[end - 1] in FEATURES:
                 continue
             if 2 * marked > end - start and end - start > 1:
                 out.append((end, cost, "transliteration"))
         return out
+
+    def _is_common(self, pair: str) -> bool:
+        """Tell whether two characters are a word so common that a foreign name hardly holds it: 基 高温."""
+        return any(
+            not rest and not is_place and cost < COMMON
+            for _, rest, cost, is_place, _ in self.tables.words[pair]
+        )
 
     def _unlisted_place(self, han: str, start: int) -> Edges:
         """Edges for townships and other places no list holds, generic included."""
@@ -232,13 +247,16 @@ class _Edges:
         # 南开 沧州 are two.
         if self.tables.is_place(begun) and self.tables.is_place(han[start + 2 : end + 1]):
             return True
+        listed = self.tables.is_place(begun)
+        # No township is 中新苏 州, 仙桃沔 州 or 城市和 镇; 大连湾 街道 is one.
+        if listed and han[end] in "州市":
+            return True
         if self.tables.cost_of(begun) > HIGH_COST:
             return False
-        # No township is 中新苏 州 or 城市和 镇; 大连湾 街道 is one.
         return (
             han[end] in "州市"
             or han[end - 1] in self.never_last
-            or (self.tables.is_place(begun) and han[end - 1] not in self.heads)
+            or (listed and han[end - 1] not in self.heads)
         )
 
     def generic_at(self, han: str, at: int) -> bool:

@@ -56,7 +56,7 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
 
 
 def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Cut 心理学 会 as 心理 学会: a learned society, unless its science has one syllable.
+    """Cut 心理学 会 as 心理 学会: a learned society, unless its science has one syllable; behind a word 史 is that word's.
 
     Args:
         pieces: Words and their kinds, as segmented.
@@ -64,11 +64,15 @@ def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
         The same, societies cut anew.
     >>> societies([("化学", "word"), ("会", "char")])
     [('化学', 'word'), ('会', 'char')]
+    >>> societies([("战争", "word"), ("史学会", "word")])
+    [('战争', 'word'), ('史', 'char'), ('学会', 'word')]
     """
     out: list[tuple[str, str]] = []
     for text, kind in pieces:
         if text == "会" and out and len(out[-1][0]) > 2 and out[-1][0][-1] == "学":
             out[-1:] = [(out[-1][0][:-1], out[-1][1]), ("学会", "word")]
+        elif text == _HISTORIANS and out and out[-1][1] == "word":
+            out += [(text[0], "char"), (text[1:], "word")]
         else:
             out.append((text, kind))
     return out
@@ -257,6 +261,7 @@ _OWN_NAMES = (
 )
 #: Of what rank a reserve or a park is; it is named after the feature all the same.
 _RANKS = frozenset(("国家", "国家级", "省级", "国际", "世界"))
+_HISTORIANS = "史学会"
 _TOWNSHIPS = frozenset(("街道", "镇", "乡", "村", "社区"))
 
 __all__ = [

@@ -152,7 +152,7 @@ IRREGULAR_PLACES = {
     "柞水县": "Zhàshuǐ Xiàn",
     "吴堡县": "Wúbǔ Xiàn",
     "华阴市": "Huàyīn Shì",
-    "宕昌县": "Dàngchāng Xiàn",
+    "宕昌县": "Tànchāng Xiàn",
     "称多县": "Chènduō Xiàn",
     "歙县": "Shèxiàn",
     "宿州市": "Sùzhōu Shì",

@@ -1,0 +1,57 @@
+"""Pinyin of names and terms of today: what is no firm, what no foreign name holds, how a suffix joins.
+
+Expectations are written by hand from GB/T 16159-2012 as docs/decisions/0003-pinyin.md reads it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.language.pinyin import pinyin
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("有机超分子化学", "Yǒujī Chāofēnzǐ Huàxué"),
+        ("骨和软骨组织工程", "Gǔ hé Ruǎngǔ Zǔzhī Gōngchéng"),
+        ("场和粒子的一般理论", "Chǎng hé Lìzǐ de Yībān Lǐlùn"),
+        ("万华化学", "Wànhuá Huàxué"),
+        ("盛和资源", "Shènghé Zīyuán"),
+        ("久和医院", "Jiǔhé Yīyuàn"),
+        ("张强与国机集团座谈", "Zhāngqiáng yǔ Guójī Jítuán Zuòtán"),
+    ],
+)
+def test_a_term_that_ends_as_a_firm_may_is_no_firm(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("俄罗斯库尔恰托夫研究所", "Éluósī Kù'ěrqiàtuōfū Yánjiūsuǒ"),
+        ("耶路撒冷希伯来大学", "Yēlùsālěng Xībólái Dàxué"),
+        ("新型镍基高温合金", "Xīnxíng Nièjī Gāowēn Héjīn"),
+        ("海口农工贸集团", "Hǎikǒu Nónggōngmào Jítuán"),
+        ("仙桃沔州康复医院", "Xiāntáo Miǎnzhōu Kāngfù Yīyuàn"),
+    ],
+)
+def test_a_name_ends_where_the_next_word_begins(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("电子器件及其他器件", "Diànzǐ Qìjiàn jí Qítā Qìjiàn"),
+        ("经济战争史学会", "Jīngjì Zhànzhēngshǐ Xuéhuì"),
+        ("中国史学会", "Zhōngguó Shǐxuéhuì"),
+        ("陶瓷基复合材料", "Táocíjī Fùhé Cáiliào"),
+        ("气固两相流", "Qìgù Liǎngxiàngliú"),
+        ("气相色谱", "Qìxiàng Sèpǔ"),
+        ("乐业县长", "Lèyè Xiànzhǎng"),
+        ("宕昌县", "Tànchāng Xiàn"),
+    ],
+)
+def test_a_suffix_joins_the_word_it_belongs_to(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
