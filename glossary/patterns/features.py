@@ -15,6 +15,7 @@ __all__ = [
     "OF",
     "OWN",
     "READ",
+    "SAME",
     "TOPICS",
     "TOWN",
     "UNSURE",
@@ -23,6 +24,9 @@ __all__ = [
 
 INSIDE = "inside"
 """What a slot asks of a place that has to lie in that of another slot: ``branch:stem @place=inside``."""
+
+SAME = "same"
+"""What a slot asks of a place that has to be that of another slot: ``again:place @place=same``."""
 
 MOST = "most"
 """What a slot asks of an ordinal: ``ordinal most=20``."""

@@ -17,13 +17,14 @@ from glossary.patterns.features import (
     NOT_IN,
     OF,
     OWN,
+    SAME,
     TOPICS,
     TOWN,
     UNSURE,
     WHERE,
 )
 from glossary.patterns.place_types import COAST, FORMER
-from glossary.patterns.towns import towns_of
+from glossary.patterns.towns import has_town, towns_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -227,9 +228,11 @@ class Node:
     def local_feature(self, place: Place, places: Gazetteer) -> tuple[str, ...]:
         """Return what a word says of a place: by its code, that of its province, or its group; of a place in it ``inside``."""
         if self.chain:
+            if self.chain[-1].code == place.code:
+                return (SAME,)
             return (INSIDE,) if places.lies_in(self.chain[-1], place) else ()
         if self.symbol == TOWN:
-            return (INSIDE,) if self.value in towns_of(place.code) else ()
+            return (INSIDE,) if has_town(place.code, self.value) else ()
         if self.feature(WHERE) and not _on_the_sea(place):
             return ()
         if place.code.startswith(tuple(code.rstrip("0") for code in self.feature(NOT_IN))):
@@ -256,8 +259,12 @@ class Node:
 
     @property
     def names_itself(self) -> bool:
-        """Whether its English is a choice of its own, of which the Chinese tells no more than what it means."""
-        return any("en" in each.feature(OWN) for each in self.walk())
+        """Whether its English is a choice of its own, of which the Chinese tells no more than what it means; or a town is not as listed."""
+        code = self.place.code if self.place else ""
+        return any(
+            "en" in each.feature(OWN) or (each.symbol == TOWN and each.value not in towns_of(code))
+            for each in self.walk()
+        )
 
     @property
     def is_listed(self) -> bool:

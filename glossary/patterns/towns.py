@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["english_of_town", "towns_at", "towns_of"]
+__all__ = ["english_of_town", "has_town", "towns_at", "towns_of"]
 
 _TABLE = os.path.join(os.path.dirname(__file__), "tables", "towns.txt")
 _LONGEST = 12
@@ -120,8 +120,12 @@ def towns_at(text: str, start: int) -> Iterator[tuple[int, str]]:
         text: A Chinese name in its compared form.
         start: The position.
 
+    A township that has become a town, or a town a subdistrict, is called by the new word: that of what the list knows is read with any.
+
     >>> list(towns_at("抱龙镇人民政府", 0)), list(towns_at("阪田街道", 0))
     ([(2, '抱龙'), (3, '抱龙镇')], [(2, '坂田'), (4, '坂田街道')])
+    >>> list(towns_at("抱龙街道办事处", 0))
+    [(2, '抱龙'), (4, '抱龙街道')]
     """
     names, beginnings = _names()
     if text[start : start + 2] not in beginnings:
@@ -131,9 +135,11 @@ def towns_at(text: str, start: int) -> Iterator[tuple[int, str]]:
         if form in names and _stem(form):
             yield end, names[form]
             continue
-        whole = next((form + kind for kind in _WORDS if form + kind in names), "")
-        if whole and _stem(whole) == form:
-            yield end, names[whole][: len(form)]
+        kind = next((kind for kind in _WORDS if form.endswith(kind)), "")
+        stem = form[: len(form) - len(kind)]
+        whole = next((stem + each for each in _WORDS if stem + each in names), "")
+        if whole and _stem(whole) == stem:
+            yield end, names[whole][: len(stem)] + kind
 
 
 @lru_cache(maxsize=256)
@@ -146,6 +152,16 @@ def towns_of(code: str) -> frozenset[str]:
     whole = [name for name in _lines().get(code, "").split(",") if _stem(name)]
     names = (*whole, *map(_stem, whole))
     return frozenset((*names, *map(han_form, names)))
+
+
+def has_town(code: str, name: str) -> bool:
+    """Return whether a county has a town of a name, or one that is a town, township or subdistrict by another word.
+
+    >>> has_town("500237", "抱龙镇"), has_town("500237", "抱龙街道"), has_town("500237", "飞龙镇")
+    (True, True, False)
+    """
+    known = towns_of(code)
+    return name in known or (_stem(name) in known and bool(_stem(name)))
 
 
 def english_of_town(name: str) -> str:
