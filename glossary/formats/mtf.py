@@ -13,7 +13,7 @@ Source: RWS, MultiTerm API documentation, "MTF Source" (schema of 17 July 2003),
 
 from __future__ import annotations
 
-from glossary.errors import InputError, InvalidError
+from glossary.errors import InvalidError
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND
 from glossary.formats.selection import Losses, without_patterns
@@ -71,16 +71,12 @@ class MtfFormat(Format):
     def read(self, file: Input) -> Iterator[Read]:
         """Yield an item for each concept, and problems."""
         from glossary.formats.mtf_reading import ConceptReader
+        from glossary.formats.xml_faults import wrong_root
         from glossary.formats.xml_input import XmlFile
 
         xml = XmlFile(file.stream, file.path, ("conceptGrp",), ("mtf",))
         if xml.root_name != "mtf":
-            raise InputError(
-                _("this is not MultiTerm XML: the root is <{root}>").format(root=xml.root_name),
-                path=file.path,
-                line=1,
-                fix=_("Give a file whose root is <mtf>."),
-            )
+            raise wrong_root("MultiTerm XML", xml.root_name, "mtf", file.path)
         reader = ConceptReader(file)
         for item in xml.items():
             try:

@@ -24,6 +24,7 @@ from glossary.language.han import has_han
 from glossary.model.entries import BodyFacts, Level
 from glossary.model.names import Evidence, NameType, Usage
 from glossary.model.sources import Source
+from glossary.model.values import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -202,24 +203,11 @@ class _Reader:
             name = self._drafts.name(
                 text, tag, type=kind, evidence=Evidence.ATTESTED, sources=(source,)
             )
-            if kind is NameType.FULL:
-                if name.lang in led:
-                    name = self._drafts.name(
-                        text,
-                        tag,
-                        type=NameType.ALIAS,
-                        evidence=Evidence.ATTESTED,
-                        sources=(source,),
-                    )
-                else:
-                    led.add(name.lang)
-                    name = self._drafts.name(
-                        text,
-                        tag,
-                        usage=Usage.PREFERRED,
-                        evidence=Evidence.ATTESTED,
-                        sources=(source,),
-                    )
+            if kind is NameType.FULL and name.lang in led:
+                name = replace(name, type=NameType.ALIAS)
+            elif kind is NameType.FULL:
+                led.add(name.lang)
+                name = replace(name, usage=Usage.PREFERRED)
             found.append(name)
         once: dict[tuple[str, str], Name] = {}
         for name in found:

@@ -12,7 +12,7 @@ Source: TMX 1.4b specification (LISA OSCAR, 2005); 1.1 is read too, whose attrib
 
 from __future__ import annotations
 
-from glossary.errors import InputError, InvalidError
+from glossary.errors import InvalidError
 from glossary.formats.interface import Format, Head, Input
 from glossary.formats.ledgers import Fate
 from glossary.formats.options import COLLECTION, EVIDENCE, KIND
@@ -58,16 +58,12 @@ class TmxFormat(Format):
 
     def read(self, file: Input) -> Iterator[Read]:
         """Yield an item for each unit, and problems."""
+        from glossary.formats.xml_faults import wrong_root
         from glossary.formats.xml_input import XmlFile
 
         xml = XmlFile(file.stream, file.path, ("tu",))
         if xml.root_name != "tmx":
-            raise InputError(
-                _("this is not TMX: the root is <{root}>").format(root=xml.root_name),
-                path=file.path,
-                line=1,
-                fix=_("Give a file whose root is <tmx>."),
-            )
+            raise wrong_root("TMX", xml.root_name, "tmx", file.path)
         reader: _Reader | None = None
         for item in xml.items():
             reader = reader or _Reader(file, xml.head())

@@ -7,7 +7,7 @@ from xml.parsers import expat
 from glossary.errors import InputError
 from glossary.i18n import _
 
-__all__ = ["DEPTH_LIMIT", "declares_entities", "not_well_formed", "too_deep"]
+__all__ = ["DEPTH_LIMIT", "declares_entities", "not_well_formed", "too_deep", "wrong_root"]
 
 DEPTH_LIMIT = 64
 """How deep elements may nest."""
@@ -62,4 +62,24 @@ def too_deep(path: str, line: int, column: int) -> InputError:
         path=path,
         line=line,
         column=column,
+    )
+
+
+def wrong_root(title: str, root: str, wanted: str, path: str) -> InputError:
+    """Return what to tell of a file that is XML of another kind.
+
+    Args:
+        title: What it was taken for, as people call it.
+        root: Its root.
+        wanted: The root that it would have.
+        path: The file, for the message.
+
+    >>> print(wrong_root("TMX", "html", "tmx", "a.xml"))
+    a.xml:1:1: this is not TMX: the root is <html>. Give a file whose root is <tmx>.
+    """
+    return InputError(
+        _("this is not {format}: the root is <{root}>").format(format=title, root=root),
+        path=path,
+        line=1,
+        fix=_("Give a file whose root is <{root}>.").format(root=wanted),
     )

@@ -11,11 +11,12 @@ said of one.
 
 from __future__ import annotations
 
-from glossary.errors import GlossaryError, InputError, InvalidError
+from glossary.errors import GlossaryError, InvalidError
 from glossary.formats.items import IdPlaces
 from glossary.formats.ledgers import Fate
 from glossary.formats.tbx.concepts import ConceptReader
 from glossary.formats.tbx.private import PrivateReader
+from glossary.formats.xml_faults import wrong_root
 from glossary.formats.xml_input import XmlFile, local_name
 from glossary.i18n import _
 
@@ -45,12 +46,7 @@ def read_tbx(file: Input) -> Iterator[Read]:
     """
     xml = XmlFile(file.stream, file.path, CONCEPTS)
     if xml.root_name not in ROOTS:
-        raise InputError(
-            _("this is not TBX: the root is <{root}>").format(root=xml.root_name),
-            path=file.path,
-            line=1,
-            fix=_("Give a file whose root is <tbx> or <martif>."),
-        )
+        raise wrong_root("TBX", xml.root_name, "tbx", file.path)
     reader: ConceptReader | PrivateReader | None = None
     count = 0
     with IdPlaces() as ids:
