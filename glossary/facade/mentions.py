@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from glossary.model.mentions import NamedText
+from glossary.text.administrations import is_spoken_of_alone
 from glossary.text.mentions import find_mentions
 
 TYPE_CHECKING = False
@@ -65,6 +66,8 @@ def names_in(
         )
         if not answers:
             continue
+        if len(answers) > 1:
+            answers = tuple(sorted(answers, key=lambda each: not _is_meant(each, first, text)))
         named.append(
             NamedText(
                 text=written,
@@ -107,6 +110,11 @@ class _Composed:
         if mention.hits:
             return tuple(sorted(hit.n for hit in mention.hits))
         return tuple(answer.chinese for answer in self.answers(mention))
+
+
+def _is_meant(answer: Answer, mention: Mention, text: str) -> bool:
+    """Whether a body is one of Taiwan, Hong Kong or Macao, and the text speaks of that alone where its name stands."""
+    return is_spoken_of_alone(answer.entry, answer.name, mention, text)
 
 
 def _lies_where(answer: Answer, text: str) -> bool:

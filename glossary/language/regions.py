@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from glossary.language.english import read_table
 
-__all__ = ["mark_of_region", "owner_patterns", "words_beside"]
+__all__ = ["mark_of_region", "owner_patterns", "speaks_of_mainland", "words_beside"]
 
 
 @lru_cache(maxsize=6)
@@ -51,12 +51,28 @@ def mark_of_region(code: str) -> re.Pattern[str]:
     >>> [bool(mark_of_region("71").search(text)) for text in ("the ROC's", "在ROC的", "ROCKS", "the People's Republic of China")]
     [True, True, False, False]
     """
-    whole = [name for name in _table()[f"text-{code}"] if not name.endswith("…")]
-    begun = [name[:-1] for name in _table()[f"text-{code}"] if name.endswith("…")]
-    names = "|".join(
-        (*(f"{re.escape(name)}(?![A-Za-z])" for name in whole), *map(re.escape, begun))
-    )
-    return re.compile(f"(?<![A-Za-z])(?<!People['’]s )(?:{names})")
+    return re.compile(f"(?<![A-Za-z])(?<!People['’]s )(?:{_as_said(f'text-{code}')})")
+
+
+def speaks_of_mainland(text: str) -> bool:
+    """Return whether a text says something of the mainland.
+
+    >>> [speaks_of_mainland(text) for text in ("in Beijing", "the Republic of China", "大陸委員會", "兩岸與大陸")]
+    [True, False, False, True]
+    """
+    return any(found[1] for found in _of_mainland().finditer(text))
+
+
+@lru_cache(maxsize=1)
+def _of_mainland() -> re.Pattern[str]:
+    return re.compile(f"(?:{_longest_first('not-mainland')})|({_as_said('text-mainland')})")
+
+
+def _as_said(row: str) -> str:
+    """The pattern of the words of a row; what ends in … goes on as it likes."""
+    names = _table()[row]
+    whole = [re.escape(name) + "(?![A-Za-z])" for name in names if not name.endswith("…")]
+    return "|".join((*whole, *(re.escape(name[:-1]) for name in names if name.endswith("…"))))
 
 
 def _longest_first(row: str) -> str:

@@ -272,10 +272,31 @@ def test_a_country_before_a_chinese_name_makes_it_its_own(
     assert len(found(glossary, text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("香港的報紙說，證監會發表聲明。", "hong-kong"),
+        ("香港的報紙說，中國的證監會發表聲明。", "mainland"),
+        ("据香港报道，大陆的证监会发表声明。", "mainland"),
+        ("證監會發表聲明。", "mainland"),
+    ],
+)
+def test_of_two_bodies_of_one_name_that_comes_first_which_is_spoken_of(
+    glossary: Glossary, text: str, first: str
+) -> None:
+    for entry_id, place in (("mainland", ""), ("hong-kong", "810000")):
+        entry = named(entry_id, ("证监会", "zh-Hans", SHORT))
+        glossary.add(replace(entry, body=BodyFacts(place=place)), by="mei", force=True)
+    (named_text,) = glossary.names(text)
+    assert [answer.id for answer in named_text.answers][0] == first
+
+
 def test_chinese_organs_of_hong_kong_need_it_in_their_sentence(glossary: Glossary) -> None:
     court = body("High Court", "高等法院")
     glossary.add(replace(court, body=BodyFacts(place="810000"), domains=("government",)), by="mei")
     assert found(glossary, "香港的报纸说。高等法院开庭。") == []
+    assert found(glossary, "香港的報紙說。高等法院開庭。") == [("高等法院", 1)]
+    assert found(glossary, "香港的報紙說。\n高等法院開庭。") == []
     assert found(glossary, "香港高等法院开庭。") == [("高等法院", 1)]
     assert found(glossary, "香港" + "，" * 600 + "高等法院开庭。") == []
 
