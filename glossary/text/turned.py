@@ -13,7 +13,7 @@ from glossary.text.scanning import Found
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from glossary.language.running import Word
     from glossary.store.filters import Filters
@@ -75,19 +75,25 @@ def find_owned(
         filters: What entries and names are limited to.
         accept: Asked of each run whether it is a name where it stands.
     """
-    ends: dict[int, int] = {}
+    starts: dict[int, int] = {}
     for run in owners:
-        ends[run.end] = min(run.start, ends.get(run.end, run.start))
+        if _OWNING.match(text.text, run.end):
+            starts[run.end] = min(run.start, starts.get(run.end, run.start))
+    for words, at in _words_ending(text, starts):
+        first = at
+        while first and words[first].start > starts[words[at].end]:
+            first -= 1
+        runs = _behind(words, at, text.text, first)
+        found = next(filter(accept, _turning(reader, runs, filters)), None)
+        if found:
+            yield found
+
+
+def _words_ending(text: RunningText, ends: Collection[int]) -> Iterator[tuple[Sequence[Word], int]]:
+    """The stretch and place of each word that ends at one of some offsets."""
     for words in text.words:
-        begins: dict[int, int] = {}
-        for at, word in enumerate(words):
-            begins[word.start] = at
-            start = ends.get(word.end)
-            if start in begins and _OWNING.match(text.text, word.end):
-                runs = _behind(words, at, text.text, begins[start])
-                found = next(filter(accept, _turning(reader, runs, filters)), None)
-                if found:
-                    yield found
+        if any(words[0].start < end <= words[-1].end for end in ends):
+            yield from ((words, at) for at, word in enumerate(words) if word.end in ends)
 
 
 def _before(words: Sequence[Word], head: int, text: str) -> list[Sequence[Word]]:

@@ -288,7 +288,7 @@ def test_of_two_bodies_of_one_name_that_comes_first_which_is_spoken_of(
         entry = named(entry_id, ("证监会", "zh-Hans", SHORT))
         glossary.add(replace(entry, body=BodyFacts(place=place)), by="mei", force=True)
     (named_text,) = glossary.names(text)
-    assert [answer.id for answer in named_text.answers][0] == first
+    assert named_text.answers[0].id == first
 
 
 def test_chinese_organs_of_hong_kong_need_it_in_their_sentence(glossary: Glossary) -> None:
