@@ -28,7 +28,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FACTS", "Column", "find_column", "find_fact", "find_language", "plain_title"]
+__all__ = [
+    "FACTS",
+    "Column",
+    "find_column",
+    "find_fact",
+    "find_language",
+    "plain_title",
+    "type_words",
+]
 
 
 class Column(NamedTuple):
@@ -151,7 +159,12 @@ def _known() -> dict[str, Column]:
 
 
 @lru_cache(maxsize=1)
-def _types() -> dict[str, str]:
+def type_words() -> dict[str, str]:
+    """Return what titles and cells call a type of name, in lower case without spaces, and the type.
+
+    >>> type_words()["简称"]
+    'short'
+    """
     return {word: kind for kind, words in _TYPES.items() for word in words.split()}
 
 
@@ -306,8 +319,8 @@ def _beside(tag: str, rest: str, title: str) -> Column | None:
     is_fact = title.strip().partition(":")[2].strip() == rest.strip() and find_fact(rest)
     if plain in _NAMES.split() and not is_fact:
         return Column("name", tag, title)
-    if plain in _types():
-        return Column("name", tag, title, _types()[plain])
+    if plain in type_words():
+        return Column("name", tag, title, type_words()[plain])
     field = rest.strip() if rest.strip() in _OF_NAMES else find_fact(rest)
     if field:
         return Column(field, tag, title)

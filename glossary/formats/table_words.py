@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from glossary.formats.ledgers import Fate
+from glossary.formats.table_headings import type_words
 from glossary.i18n import _
 from glossary.model.names import NameType, Usage
 
@@ -30,10 +31,8 @@ USAGES = {
 }  # fmt: skip
 TYPES = {
     **{kind.value: kind for kind in NameType},
-    **dict.fromkeys(("fullform", "full form", "term", "全称"), NameType.FULL),
-    **dict.fromkeys(("shortform", "short form", "简称"), NameType.SHORT),
-    **dict.fromkeys(("abbreviation", "initialism", "缩写"), NameType.ACRONYM),
-    **dict.fromkeys(("synonym", "别名"), NameType.ALIAS),
+    **{word: NameType(kind) for word, kind in type_words().items()},
+    "term": NameType.FULL,
 }
 
 
@@ -48,8 +47,8 @@ def one_of(table: Mapping[str, Word], cell: str, field: str, file: Input) -> Wor
 
     >>> from io import BytesIO
     >>> from glossary.formats.interface import Input
-    >>> one_of(TYPES, "Abbreviation", "type", Input(BytesIO(), "x.csv")).value
-    'acronym'
+    >>> [one_of(TYPES, word, "type", Input(BytesIO(), "x.csv")).value for word in ("Abbreviation", "full name", "曾用名")]
+    ['acronym', 'full', 'former']
     """
     if not cell:
         return None

@@ -450,3 +450,18 @@ def test_warnings_beyond_a_limit_are_counted() -> None:
     for at in range(TOLD_LIMIT + 5):
         file.warn(InvalidError("a row was passed over"), at)
     assert (len(file.warnings), file.untold) == (TOLD_LIMIT, 5)
+
+
+def test_types_are_told_in_the_words_of_headings_and_in_ours() -> None:
+    words = ("full name", "Short form", "縮寫", "别名", "former name", "曾用名", "Variant")
+    rows = "".join(f"Office {at},局{at},{word}\n" for at, word in enumerate(words))
+    items = read_items("csv", f"en,zh,Type\n{rows}".encode())
+    assert [item.entry.names[0].type.value for item in items] == [
+        "full",
+        "short",
+        "acronym",
+        "alias",
+        "former",
+        "former",
+        "variant",
+    ]
