@@ -59,6 +59,7 @@ class Output:
         self._path = ""
         self._default_name = default_name
         self._halves: dict[str, tuple[str, BinaryIO]] = {}
+        self._begun: list[str] = []  # halves, each from before it is there
         self._made: list[str] = []  # folders, the outer ones first
         if isinstance(target, (str, os.PathLike)):
             self._path = os.fspath(target)
@@ -93,11 +94,11 @@ class Output:
                         if half:
                             os.replace(half, path)
         finally:
-            for half, stream in self._halves.values():
+            for _half, stream in self._halves.values():
                 with suppress(OSError):
                     stream.close()
-                if half:
-                    remove_half(half)
+            for half in self._begun:
+                remove_half(half)
             self._halves.clear()
             for folder in reversed(self._made):
                 with suppress(OSError):  # what holds something stays
@@ -201,7 +202,9 @@ class Output:
                     self._halves[path] = "", open(path, "wb")  # noqa: SIM115  closed by the block
                 else:
                     self._clear_left(path)
-                    self._halves[path] = half_of(path), write_half(path)
+                    half = half_of(path)
+                    self._begun.append(half)  # first, so that whoever interrupts leaves none
+                    self._halves[path] = half, write_half(path)
         return self._halves[path][1]
 
     def _make_folder(self, folder: str) -> None:

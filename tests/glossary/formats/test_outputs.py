@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.errors import InputError
+from glossary.formats import outputs
 from glossary.formats.outputs import Output
+from glossary.store.halves import write_half
 from tests.processes import RunPython
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 
 @pytest.fixture(name="folder")
@@ -156,3 +159,17 @@ def test_a_pipe_is_written_to_and_stays(folder: Path) -> None:
     os.close(reader)
     assert (folder / "pipe").is_fifo()
     assert len(list(folder.iterdir())) == 1
+
+
+def test_an_interrupt_while_a_file_is_opened_leaves_no_half(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(path: str) -> BinaryIO:
+        write_half(path).close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(outputs, "write_half", interrupted)
+    before = sorted(each.name for each in folder.iterdir())
+    with pytest.raises(KeyboardInterrupt), Output(folder / "a.txt") as file:
+        file.stream.write(b"new")
+    assert sorted(each.name for each in folder.iterdir()) == before
