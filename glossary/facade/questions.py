@@ -352,8 +352,18 @@ def _may_be_composed(text: str) -> bool:
     """Whether a query is long enough for a composed name, so that shorter ones load no grammar: 石家庄教育局, Hebei S&T Dept."""
     from glossary.language.keys import query_keys
 
-    long = len(text.split()) > 2 or (not text.isascii() and len(text) > 3)
+    words = text.split()
+    if len(words) == _PLACE_AND_HEAD and text.isascii():
+        # Shanghai government: two words are enough where the first is a place and the second a body's head.
+        from glossary.language.english import word_class
+        from glossary.language.places import find_place
+
+        return query_keys(words[1]).exact in word_class("heads") and bool(find_place(words[0]))
+    long = len(words) > _PLACE_AND_HEAD or (not text.isascii() and len(text) > 3)
     return long and not query_keys(text).pinyin
+
+
+_PLACE_AND_HEAD = 2
 
 
 def _as_asked(entry: Entry, ord_: int, asked: str) -> Name:

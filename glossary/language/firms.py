@@ -222,9 +222,10 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends:
     size, lone, end = 0, 0, start
     for at in range(start, len(pieces)):
         text, kind = pieces[at]
-        # 久和 医院: one character and "and" are no two.
+        # 久和 医院: one character and "and" are no two; nor is 瓮福人和 米业.
         single = kind == "char" and (
-            text not in _NEVER or (text == "和" and at == start + 1 == end)
+            text not in _NEVER
+            or (text == "和" and (at == start + 1 == end or _ends(pieces, at, known)))
         )
         if not single and not (
             _may_begin(pieces, at, known) if at == start else lone and _is_proper(text, kind, known)
@@ -243,6 +244,13 @@ def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends:
     last = pieces[end - 1][0]
     counted = last in _COUNTED and after in known.classes["trading_bodies"]
     return start if counted or last in _NEVER_LAST else end
+
+
+def _ends(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a name of four characters ends here: a trade follows three single ones."""
+    singles = all(kind == "char" for _, kind in pieces[max(0, at - 3) : at])
+    after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+    return singles and at >= _THREE and after in known.union("trades", "businesses")
 
 
 def _is_of_something(pieces: list[tuple[str, str]], start: int) -> bool:

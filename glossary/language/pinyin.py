@@ -148,7 +148,7 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
         if kind == "han":
             beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
             counted = len(beside) == 2 and beside <= _BRACKETS and NUMERALS.issuperset(span)
-            dated = span[:2] in _SINCE and at > 0 and runs[at - 1][0][-1].isdigit()
+            dated = at > 0 and runs[at - 1][0][-1].isdigit()
             foreign = bool(beside & _INTERPUNCTS)
             for word in _words_of(span, foreign=foreign, counted=counted, dated=dated, firm=firm):
                 reading = _joined(word.syllables)
@@ -239,7 +239,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
         parts = [(simple, "word", _name_reading(simple, parts, known))]
     if foreign and len(simple) <= _FOREIGN_LENGTH and all(kind in _SOUNDS for _, kind, _ in parts):
         parts = [(simple, "transliteration", "")]
-    if dated or not _AROUND.isdisjoint(simple):
+    if not _AROUND.isdisjoint(simple):
         parts = _since(parts, dated)
     if "为" in simple:
         parts = [
@@ -251,6 +251,9 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
             for at, (text, kind, listed) in enumerate(parts)
         ]
     parts = between_places(after_their_places(parts, known), known)
+    if dated and parts[0][1] == "char":
+        # What a figure counts: 7 类 中重 稀土.
+        parts = [(parts[0][0], "counted", parts[0][2]), *parts[1:]]
     out: list[Word] = []
     at = 0
     for text, kind, listed in parts:

@@ -195,7 +195,8 @@ def _spellings(reader: Reader, keys: QueryKeys, known: set[str]) -> list[list[st
     near = iter(near_each(reader, [word for word in keys.words if word not in known]))
     groups = [[word] if word in known else next(near) for word in keys.words]
     return [
-        group if group[1:] or group[0] in known else alike(reader, group[0]) for group in groups
+        group if group != [word] or word in known else alike(reader, word)
+        for word, group in zip(keys.words, groups, strict=True)
     ]
 
 

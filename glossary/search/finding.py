@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 
 from glossary.language.english import word_class
+from glossary.language.half_pinyin import half_pinyin
 from glossary.language.keys import flat_pinyin
 from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations, kindred
 from glossary.search.expressions import all_of
@@ -72,6 +73,10 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     if keys.pinyin:
         asked += _as_pinyin(keys.pinyin)
         tiers += [Tier.PINYIN, Tier.PREFIX]
+    elif not keys.is_han:
+        for half in half_pinyin(keys.exact):
+            asked.append(("pinyin", half, False))
+            tiers.append(Tier.PINYIN)
     rows = max(limit + 1, KEY_ROWS)
     size = 0 if keys.is_han else len(keys.exact)
     found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin, size)

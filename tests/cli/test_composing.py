@@ -77,6 +77,16 @@ def test_a_reading_that_is_not_there_is_refused(bees: Cli) -> None:
     assert "has no reading 2" in ran.err
 
 
+def test_find_composes_a_place_and_the_head_of_a_body(cli: Cli) -> None:
+    ran = cli(
+        *("add", "--pattern", "body", "--slot", "place level=county", "--zh", "{place}政府"),
+        *("--en", "{place.adj} Government", "--evidence", "unsourced", "--by", "mei"),
+    )
+    assert cli("review", "approve", ran.lines[0], "--by", "lin").code == 0
+    assert cli("find", "-f", "zh-Hans", "Zhengding government").lines[0] == "正定县政府"
+    assert cli("find", "-f", "zh-Hans", "zhengding geese").out == ""
+
+
 def test_find_puts_what_is_composed_first(bees: Cli) -> None:
     lines = bees("find", "--jsonl", "zhengding beekeeping bureau").lines
     assert json.loads(lines[0])["zh-Hans"] == "正定县养蜂局"

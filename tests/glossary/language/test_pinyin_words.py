@@ -34,6 +34,9 @@ def test_a_term_that_ends_as_a_firm_may_is_no_firm(name: str, expected: str) -> 
         ("新型镍基高温合金", "Xīnxíng Nièjī Gāowēn Héjīn"),
         ("海口农工贸集团", "Hǎikǒu Nónggōngmào Jítuán"),
         ("仙桃沔州康复医院", "Xiāntáo Miǎnzhōu Kāngfù Yīyuàn"),
+        ("黑龙江瓮福人和米业有限公司", "Hēilóngjiāng Wèngfú Rénhé Mǐyè Yǒuxiàn Gōngsī"),
+        ("7类中重稀土", "7 Lèi Zhōngzhòng Xītǔ"),
+        ("科右中旗人民政府", "Kēyòu Zhōngqí Rénmín Zhèngfǔ"),
     ],
 )
 def test_a_name_ends_where_the_next_word_begins(name: str, expected: str) -> None:

@@ -49,6 +49,9 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             made("party", "Central Science and Technology Board", CENTRAL),
             made("judge", "Justice"),
             made("justice", "Ministry of Justice", CENTRAL),
+            made("tsingshan", "Tsingshan Holding Group", None, "Tsingshan"),
+            body("Tsinghua University", "清华大学"),
+            body("Qinghua Society of the University", "青花研究会"),
             body("Hebei Department of Science", "河北省科学技术厅"),
         ):
             glossary.add(each, by="mei", force=True)
@@ -97,6 +100,8 @@ def test_who_asks_for_an_office_is_shown_it_beside_its_rules(glossary: Glossary)
         ("market regulator", "market"),  # of the same stem
         ("customs ministry", "customs"),  # another head of an office
         ("Hebei Departmnt of Sceince", "hebei-department-of-science"),
+        ("Tsinhua", "tsinghua-university"),  # one letter off, not a name that begins like it
+        ("Qinghua Univ.", "tsinghua-university"),  # half in pinyin
     ],
 )
 def test_what_may_have_been_meant_comes_first(glossary: Glossary, query: str, wanted: str) -> None:
