@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from glossary.facade.grammars import compiled_patterns, listed_places
+from glossary.facade.readings import Reading, open_word
 from glossary.i18n import N_, spoken
 from glossary.language.renderings import render_entry
 from glossary.model.answers import Answer
-from glossary.model.dates import span, spans_overlap
 from glossary.model.entries import APART, BodyFacts, Entry, Kind, Level, Review
 from glossary.model.names import Evidence, Name, NameType, Usage
 from glossary.model.slugs import slug
 from glossary.patterns.composing import Composer
-from glossary.patterns.derivations import derivation_lines, derivation_tree
+from glossary.patterns.derivations import derivation_lines
 from glossary.patterns.endings import Endings
 from glossary.patterns.heads import needed_atoms
 from glossary.patterns.nodes import is_word
@@ -35,58 +35,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from glossary.patterns.derivations import Step
     from glossary.patterns.nodes import Node
     from glossary.store.database import Store
 
-__all__ = ["NameGrammar", "Reading"]
+__all__ = ["NameGrammar"]
 
 _SYMBOLS = ("body", "title")
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
-_AS_LIKELY = 0.15
 _LONGEST_NAME = 40
 _KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
-
-
-class Reading:
-    """One reading of a name: what it is called in both languages, and how that is derived."""
-
-    def __init__(self, node: Node, grammar: NameGrammar) -> None:
-        self.node = node
-        self.chinese = grammar.composer.chinese(node)
-        self.english = grammar.composer.english(node)
-        self.evidence = Evidence.COMPOSED
-        self._grammar = grammar
-
-    def same_as(self, other: Reading) -> bool:
-        """Return whether both are of one body and have one Chinese name."""
-        mine, theirs = self.node.place, other.node.place
-        return self.chinese == other.chinese and (mine is theirs or mine is None or theirs is None)
-
-    def rivals(self, other: Reading) -> bool:
-        """Return whether both are of one body in one language, and of the other language only one can be its name.
-
-        Titles about as likely are rivals whatever their own English: of both it says what was asked (Treatment: 处理, 治理).
-        """
-        mine, theirs = self.node.place, other.node.place
-        apart = abs(self.node.cost - other.node.cost)
-        return (
-            (self.english == other.english or (self.node.symbol == "title" and apart < _AS_LIKELY))
-            and self.chinese != other.chinese
-            and mine is theirs
-            and spans_overlap(span(*self.days), span(*other.days))
-        )
-
-    @property
-    def tree(self) -> Step:
-        """How it is derived."""
-        return derivation_tree(self.node, self._grammar.composer, self._grammar.places)
-
-    @property
-    def days(self) -> tuple[str, str]:
-        """From when to when all that it is made of was in use; empty where open."""
-        return days_of(self.node)
 
 
 class NameGrammar:
@@ -208,7 +166,21 @@ class NameGrammar:
             day: The day the answers hold for.
             filters: What answers are limited to; one with a day leaves out what was not in use then.
         """
-        return self._as_answers(self.read(text, filters.day), text, day, filters)
+        return self.composed(text, day, filters)[0]
+
+    def composed(
+        self, text: str, day: str, filters: Filters = NO_FILTERS
+    ) -> tuple[tuple[Answer, ...], str]:
+        """Return the readings of a name as answers, and why none of them is one to answer with; arguments as of ``answers``.
+
+        The reason is empty where the first is; without readings it is that of ``reason``.
+        """
+        readings = self.read(text, filters.day)
+        answers = self._as_answers(readings, text, day, filters)
+        if not answers:
+            return (), self.reason(text, filters.day)
+        word = open_word(readings) if language_of(text) == "en" else None
+        return answers, word.said if word else ""
 
     def answers_of(
         self, nodes: Iterable[Node], text: str, day: str, filters: Filters
@@ -249,7 +221,13 @@ class NameGrammar:
         return reason
 
     def frame(self, text: str) -> tuple[str, str] | None:
-        """Return the Chinese and English of a title whose topic is unknown, the topic left as it is in 〔 〕."""
+        """Return the Chinese and English of a title a part of which is open, that in 〔 〕.
+
+        What is unknown is left there as it is; of a word that is read in several ways all are given.
+        """
+        word = open_word(self.read(text)) if language_of(text) == "en" else None
+        if word is not None:
+            return word.frame
         parser = self.parser(text)
         title = framed(parser, _SYMBOLS)
         if title is None:

@@ -51,7 +51,9 @@ class Compositions:
     def composed(
         self, name: str, day: str = "", filters: Filters = NO_FILTERS
     ) -> tuple[tuple[Answer, ...], str]:
-        """Return the answers that patterns compose for a name, or why they compose none.
+        """Return the answers that patterns compose for a name, and why none of them may be given as its name.
+
+        The reason is empty where the first may; it comes with answers where English leaves a word of a title open.
 
         Args:
             name: The name.
@@ -61,9 +63,7 @@ class Compositions:
         if not name.strip() or (filters.kinds and COMPOSED.isdisjoint(filters.kinds)):
             return (), ""
         with self.store.reading():
-            grammar = self.name_grammar
-            answers = grammar.answers(name, day or today(), filters)
-            return answers, "" if answers else grammar.reason(name, filters.day)
+            return self.name_grammar.composed(name, day or today(), filters)
 
     def explain(self, name: str) -> tuple[Step, ...]:
         """Return how a name is composed, as a tree for each reading, the likeliest first.

@@ -94,7 +94,7 @@ class Lookup:
 
     def _by_composed_title(self) -> Found:
         """The document whose Chinese title is the one that patterns compose but for what English leaves out."""
-        composed = self._by_patterns()
+        composed = self._readings()
         if not composed:
             return ()
         from glossary.facade.held_titles import held_titles
@@ -104,6 +104,11 @@ class Lookup:
             return held_titles(self._name, composed, self._plain, glossary.store.reader, filters)
 
     def _by_patterns(self) -> Found:
+        """What patterns compose, where its English leaves no word of it open."""
+        readings = self._readings()
+        return () if self._reason else readings
+
+    def _readings(self) -> Found:
         if self._composed is None:
             found = self._glossary.composed(self._name, self._day, self._query.filters)
             self._composed, self._reason = found

@@ -7,7 +7,7 @@ Haidian District …), a province behind the whole, after a comma.
 from __future__ import annotations
 
 from glossary.patterns.features import TOWN
-from glossary.patterns.numbers import write_number
+from glossary.patterns.numbers import COUNT, write_count, write_number
 from glossary.patterns.towns import english_of_town
 
 TYPE_CHECKING = False
@@ -41,8 +41,12 @@ class Composer:
             return _written(node, "zh")
         parts = node.rule.written("zh").parts
         return "".join(
-            part if isinstance(part, str) else self.chinese(node.kids[part[0]]) for part in parts
+            part if isinstance(part, str) else self._chinese(node.kids[part[0]], part[1])
+            for part in parts
         )
+
+    def _chinese(self, node: Node, form: str) -> str:
+        return write_count("zh", node.value) if form == COUNT else self.chinese(node)
 
     def english(self, node: Node) -> str:
         """Return a reading in English."""
@@ -60,7 +64,7 @@ class Composer:
                 return _english_place(node.chain, form, tail)
             if node.entry is not None:
                 return node.entry.english or ""
-            return _written(node, "en")
+            return write_count("en", node.value) if form == COUNT else _written(node, "en")
         if form == "the":
             text = self._english(node, "", tail)
             return text if _is_proper(node, text) else f"the {text}"

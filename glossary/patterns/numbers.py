@@ -6,7 +6,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["may_be_number", "read_number", "write_number"]
+__all__ = ["COUNT", "may_be_number", "read_number", "write_count", "write_number"]
+
+COUNT = "count"
+"""The form in which an ordinal is written as how many there are: ``{number.count}`` 五, Five."""
 
 _DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBERS = "第十百" + _DIGITS
@@ -25,6 +28,7 @@ _ORDINALS = [
     "eleventh",
     "twelfth",
 ]
+_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def may_be_number(atom: str) -> bool:
@@ -89,6 +93,18 @@ def write_number(symbol: str, lang: str, value: str) -> str:
         )
         return f"{number}{ending}"
     return "第" + _han_number(number)
+
+
+def write_count(lang: str, value: str) -> str:
+    """Return how many there are, as a name has it.
+
+    >>> write_count("zh", "15"), write_count("en", "5"), write_count("en", "15")
+    ('十五', 'Five', '15')
+    """
+    number = int(value)
+    if lang == "zh":
+        return _han_number(number)
+    return _CARDINALS[number].capitalize() if 0 < number < len(_CARDINALS) else value
 
 
 def _is_year(text: str) -> bool:

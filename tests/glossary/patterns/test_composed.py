@@ -258,9 +258,10 @@ def test_titles_without_issuer_or_place_and_organs_of_new_areas_compose(
 
 
 def test_the_order_of_a_five_year_plan_is_not_told_by_english(shipped: Glossary) -> None:
-    answers = shipped.lookup(
+    answers, reason = shipped.composed(
         "14th Five-Year Plan of Sichuan Province for Ecological and Environmental Protection"
     )
+    assert "may be" in reason
     assert {each.chinese for each in answers} == {
         "四川省“十四五”生态环境保护规划",
         "四川省生态环境保护“十四五”规划",
@@ -270,13 +271,23 @@ def test_the_order_of_a_five_year_plan_is_not_told_by_english(shipped: Glossary)
 
 def test_what_is_built_and_protected_stands_before_both_in_chinese(shipped: Glossary) -> None:
     # 浙江省石油天然气管道建设和保护条例 (2014)
-    answers = shipped.lookup(
-        "Regulation of Zhejiang Province on the Construction and Protection of Oil and Natural Gas Pipelines"
-    )
+    title = "Regulation of Zhejiang Province on the Construction and Protection of Oil and Natural Gas Pipelines"
+    answers, _reason = shipped.composed(title)
     assert {each.chinese for each in answers} == {
         f"浙江省石油天然气管道{done}条例" for done in ("建设和保护", "建设与保护", "建设保护")
     }
     assert answers[0].evidence == "reconstructed"
+    declined = shipped.lookup(title)
+    assert (declined.found, declined.answers) == ("none", ())
+    assert declined.reason == (
+        '"Construction and Protection" may be 建设与保护 / 建设保护 / 建设和保护'
+    )
+    assert shipped.lookup(title, partial=True).frame == (
+        "浙江省石油天然气管道〔建设与保护 / 建设保护 / 建设和保护〕条例",
+        "Regulations of Zhejiang Province on the 〔Construction and Protection〕 of Oil and Natural Gas Pipelines",
+    )
+    assert shipped.explain(title)  # where a person looks, all are shown
+    assert len(shipped.find(title).composed) == 3
 
 
 def test_a_pair_that_titles_join_in_one_way_has_that_alone(shipped: Glossary) -> None:
@@ -298,12 +309,32 @@ def test_a_pair_that_titles_join_in_one_way_has_that_alone(shipped: Glossary) ->
 def test_titles_of_two_wordings_are_rivals_whatever_english_they_are_written_in(
     shipped: Glossary,
 ) -> None:
-    answers = shipped.lookup("Measures of Wuhan City for the Treatment of Medical Waste")
+    answers, _reason = shipped.composed("Measures of Wuhan City for the Treatment of Medical Waste")
     assert {each.chinese for each in answers} == {
         "武汉市医疗废物处理办法",
         "武汉市医疗废物治理办法",
     }
     assert {each.evidence for each in answers} == {"reconstructed"}
+
+
+def test_a_title_of_two_places_of_one_name_is_answered_with_both(shipped: Glossary) -> None:
+    answers = shipped.lookup("Regulations of Taizhou City on the Promotion of Enterprise Credit")
+    assert {(each.chinese, each.evidence) for each in answers} == {
+        (f"{place}企业信用促进条例", "reconstructed") for place in ("泰州市", "台州市")
+    }
+
+
+def test_several_acts_changed_at_once_are_counted(shipped: Glossary) -> None:
+    for chinese, english in (
+        (
+            "关于修改《南京市城市绿化条例》等五件地方性法规的决定",
+            "Decision on Amending Five Local Regulations Including the Regulations of Nanjing City on Urban Greening",
+        ),
+        ("关于修订十五件地方性法规的决定", "Decision on Revising 15 Local Regulations"),
+    ):
+        assert [(each.chinese, each.english) for each in shipped.lookup(chinese)] == [
+            (chinese, english)
+        ]
 
 
 def test_nouns_join_a_subject_in_chinese_alone(shipped: Glossary) -> None:
@@ -316,21 +347,22 @@ def test_nouns_join_a_subject_in_chinese_alone(shipped: Glossary) -> None:
 
 
 def test_a_body_of_the_past_comes_after_its_namesake_of_today(shipped: Glossary) -> None:
-    answers = shipped.lookup(
+    answers, _reason = shipped.composed(
         "Notice of the Ministry of Commerce on Strengthening the Administration of Overseas Investment"
     )
     assert list(dict.fromkeys(each.chinese[:3] for each in answers)) == ["商务部", "商业部"]
 
 
-def test_what_english_says_with_one_verb_is_answered_with_all(shipped: Glossary) -> None:
-    promoting = shipped.lookup("Opinions of the State Council on Promoting Rural Roads")
+def test_what_english_says_with_one_verb_is_read_as_all(shipped: Glossary) -> None:
+    promoting, reason = shipped.composed("Opinions of the State Council on Promoting Rural Roads")
+    assert reason == '"Promoting" may be 促进 / 推动 / 推进'
     assert [each.chinese for each in promoting] == [
         f"国务院关于{verb}农村公路的意见" for verb in ("促进", "推动", "推进")
     ]
     # 做好 ends in 工作 in 55 of 57 titles, 加强 in 60 of 168
     task = shipped.lookup("Notice of the State Council on Doing a Good Job in Work Safety")
     assert [each.chinese for each in task] == ["国务院关于做好安全生产工作的通知"]
-    effort = shipped.lookup("Notice of the State Council on Strengthening Work Safety")
+    effort, _reason = shipped.composed("Notice of the State Council on Strengthening Work Safety")
     assert [each.chinese for each in effort[:2]] == [
         "国务院关于加强安全生产的通知",
         "国务院关于加强安全生产工作的通知",

@@ -243,13 +243,9 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
         # Which of several words an institute or a ministry's department is called by, English does not tell.
         ("Shijiazhuang Municipal Price Monitoring Center", "reconstructed"),
         ("Finance Department of the Ministry of Water Resources", "reconstructed"),
-        ("Opinions on Promoting Rural Roads", "reconstructed"),  # whose, and 关于加快…?
+        ("Opinions on Regulating Rural Roads", "reconstructed"),  # whose?
         ("Measures for the Administration of Rural Roads", "reconstructed"),
         ("Opinions of the State Council on Regulating Rural Roads", "composed"),
-        (
-            "Opinions of the State Council on Promoting Rural Roads",
-            "reconstructed",
-        ),  # 促进, 推动, 推进
         ("Measures of Hebei Province for the Administration of Rural Roads", "composed"),
     ],
 )

@@ -1,0 +1,119 @@
+"""Readings of a name that patterns compose: how sure the first is, and what word of a title English leaves open."""
+
+from __future__ import annotations
+
+from glossary.i18n import N_, spoken
+from glossary.model.dates import span, spans_overlap
+from glossary.model.names import Evidence
+from glossary.model.values import dataclass
+from glossary.patterns.derivations import derivation_tree
+from glossary.patterns.periods import days_of
+from glossary.patterns.rivals import open_part
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.facade.composing import NameGrammar
+    from glossary.patterns.derivations import Step
+    from glossary.patterns.nodes import Node
+
+__all__ = ["OpenWord", "Reading", "open_word"]
+
+_AS_LIKELY = 0.15
+_LEFT_OPEN = 0.3
+"""What a title's next reading costs more where it is about one title in seven (docs/patterns.md)."""
+
+
+class Reading:
+    """One reading of a name: what it is called in both languages, and how that is derived."""
+
+    def __init__(self, node: Node, grammar: NameGrammar) -> None:
+        self.node = node
+        self.chinese = grammar.composer.chinese(node)
+        self.english = grammar.composer.english(node)
+        self.evidence = Evidence.COMPOSED
+        self._grammar = grammar
+
+    def same_as(self, other: Reading) -> bool:
+        """Return whether both are of one body and have one Chinese name."""
+        mine, theirs = self.node.place, other.node.place
+        return self.chinese == other.chinese and (mine is theirs or mine is None or theirs is None)
+
+    def rivals(self, other: Reading) -> bool:
+        """Return whether of this and another reading only one can be what was asked for, and English does not tell which.
+
+        Of a body: two Chinese names with one English. Of a title: any two, whatever their own English (Treatment: 处理, 治理),
+        also of two places of one name (Taizhou) that are about as likely.
+        """
+        is_title = self.node.symbol == "title"
+        if self.node.place is other.node.place:
+            alike = is_title or self.english == other.english
+        else:
+            apart = abs(self.node.cost - other.node.cost)
+            alike = is_title and apart < _AS_LIKELY
+        return (
+            alike
+            and self.chinese != other.chinese
+            and spans_overlap(span(*self.days), span(*other.days))
+        )
+
+    def leaves_open(self, other: Reading) -> bool:
+        """Return whether a title is called otherwise in another reading of its place hardly less likely: none is to be answered with."""
+        return (
+            self.node.symbol == "title"
+            and self.node.place is other.node.place
+            and other.node.cost - self.node.cost < _LEFT_OPEN
+            and self.rivals(other)
+        )
+
+    def chinese_of(self, part: Node) -> str:
+        """Return a part of it, or of another reading, in Chinese."""
+        return self._grammar.composer.chinese(part)
+
+    def english_of(self, part: Node) -> str:
+        """Return a part of it in English."""
+        return self._grammar.composer.english(part)
+
+    @property
+    def tree(self) -> Step:
+        """How it is derived."""
+        return derivation_tree(self.node, self._grammar.composer, self._grammar.places)
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """From when to when all that it is made of was in use; empty where open."""
+        return days_of(self.node)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenWord:
+    """The part of an English title that may stand for several Chinese words.
+
+    Attributes:
+        said: That it may, and what for.
+        frame: The title in Chinese and in English with that part in 〔 〕.
+    """
+
+    said: str
+    frame: tuple[str, str]
+
+
+def open_word(readings: Sequence[Reading]) -> OpenWord | None:
+    """Return the part of a title that readings hardly less likely than the first have otherwise; none where there are none.
+
+    Args:
+        readings: Those of an English name, the likeliest first.
+    """
+    if not readings:
+        return None
+    first = readings[0]
+    rivals = [other.node for other in readings if first.leaves_open(other)]
+    if not rivals:
+        return None
+    part, others = open_part(first.node, rivals)
+    english = first.english_of(part)
+    names = list(dict.fromkeys(first.chinese_of(each) for each in (part, *others)))
+    said = spoken(N_('"{word}" may be {names}'), word=english, names=" / ".join(names))
+    chinese = first.chinese.replace(names[0], f"〔{' / '.join(names)}〕", 1)
+    return OpenWord(said=said, frame=(chinese, first.english.replace(english, f"〔{english}〕", 1)))
