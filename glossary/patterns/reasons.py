@@ -12,6 +12,7 @@ from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
 from glossary.patterns.features import HEAD, TOPICS
 from glossary.patterns.nodes import deciding_head, unfitting, value_node
+from glossary.patterns.numbers import write_number
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
 from glossary.patterns.states import ANYTHING
 
@@ -212,7 +213,9 @@ def _mismatch(node: Node, parser: Parser) -> str:
                 if part[0] != slot.name or not kid.chain
                 else ""
                 for part in each.rule.chinese[0].parts
-                if isinstance(part, str) or (not agrees and not kid.chain)
+                if isinstance(part, str)
+                or each.kids[part[0]].symbol == "ordinal"
+                or (not agrees and not kid.chain)
             )
             if place is not None and (not agrees or each.agreement(parser.places) is None):
                 if agrees:
@@ -251,7 +254,7 @@ def _organ(node: Node, without: Node) -> str:
 def _chinese_word(node: Node) -> str:
     """What a part is called without its place."""
     if node.rule is None:
-        return ""
+        return write_number("ordinal", "zh", node.value) if node.symbol == "ordinal" else ""
     parts = node.rule.chinese[0].parts
     return "".join(p if isinstance(p, str) else _chinese_word(node.kids[p[0]]) for p in parts)
 
