@@ -144,10 +144,9 @@ class NameGrammar:
             if len(kept) == _MOST_ANSWERS:
                 break
         for reading in kept:
-            if lang == "en":
+            guessed = reading.node.names_itself
+            if lang == "en" and not guessed:
                 guessed = reading.node.is_unsure or any(reading.rivals(other) for other in kept)
-            else:
-                guessed = reading.node.names_itself
             if guessed:
                 reading.evidence = Evidence.RECONSTRUCTED
         return kept

@@ -33,6 +33,10 @@ _ONCE_COUNTY = 1.2
 """What it costs to take a district by the stem of its name: less than the county it was, more than a city of today."""
 
 
+_BARE_COUNTY, _BARE_CITY = 2.5, 2.3
+"""What it costs to take a county, or a city of its level, by its name alone: Kaiping is 开平市 before 开平区."""
+
+
 class Gazetteer:
     """Places by what stands at a position of a name.
 
@@ -211,7 +215,8 @@ class Gazetteer:
                 county = place.level == "county"
                 gone = place.end and (living or county) and not former
                 if not gone and not (high and county and place.type != "市"):
-                    yield end, (place,), cost + (2.5 if county else 1.0)
+                    bare = _BARE_CITY if place.type == "市" else _BARE_COUNTY
+                    yield end, (place,), cost + (bare if county else 1.0)
 
     def lies_in(self, below: Place, above: Place) -> bool:
         """Return whether a place lies in another, at any depth.

@@ -11,7 +11,7 @@ from itertools import product
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
-from glossary.patterns.features import JOINED, TOWN
+from glossary.patterns.features import JOINED, OWN, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
 from glossary.patterns.towns import towns_at
@@ -275,8 +275,18 @@ class Parser:
 
 def _words_first(nodes: list[Node]) -> list[Node]:
     """Leave out what is joined of words where a pattern has it as one."""
-    words = [node for node in nodes if node.rule is None or JOINED not in node.rule.features]
+    words = [node for node in nodes if not _is_joined(node)]
     return words or nodes
+
+
+def _is_joined(node: Node) -> bool:
+    """Whether a reading is joined of words, or one of its parts is joined of words that may as well mean another thing."""
+    if node.rule is None:
+        return False
+    rules = (kid.rule for kid in node.kids.values())
+    return JOINED in node.rule.features or any(
+        rule is not None and JOINED in rule.features and OWN in rule.features for rule in rules
+    )
 
 
 def _keep(nodes: list[Node], node: Node, most: int) -> bool:

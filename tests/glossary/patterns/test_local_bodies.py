@@ -1,0 +1,57 @@
+"""Local bodies as the recruitment tables of 2025 and 2026 name them, and what is only reconstructed of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from glossary.glossary import Glossary
+
+# The Chinese as tables of Henan and Guangdong (2026) and Shanxi (2025) write it; the English word for word.
+COMPOSED = {
+    "郁南县科工商务局": "Yunan County Bureau of Science, Technology, Industry and Commerce",
+    "汝南县卫生健康体育委员会": "Runan County Health and Sports Commission",
+    "太原市交通运输综合行政执法队小店区大队": "Xiaodian District Brigade of Taiyuan Municipal Transport Comprehensive Administrative Law "
+    "Enforcement Team",
+    "山西省高速公路综合行政执法总队晋城支队": "Jincheng Detachment of Shanxi Provincial Expressway Comprehensive Administrative Law Enforcement "
+    "Corps",
+    "河南省郑州监狱": "Zhengzhou Prison, Henan Province",
+    "河南省第一监狱": "First Prison of Henan Province",
+    "济源产城融合示范区水利局": "Bureau of Water Resources of the Jiyuan Industry-City Integration Demonstration Zone",
+    "应县劳动保障维权中心": "Yingxian County Labor Security Rights Protection Center",
+    "广西壮族自治区产业园区改革发展办公室": "Reform and Development of Industrial Parks Office of Guangxi Zhuang Autonomous Region",
+}
+
+
+@pytest.mark.parametrize("chinese", COMPOSED)
+def test_a_local_body_is_composed_under_the_name_asked_for(shipped: Glossary, chinese: str) -> None:
+    answer = shipped.lookup(chinese)[0]
+    assert (answer.chinese, answer.english) == (chinese, COMPOSED[chinese])
+    assert answer.evidence == "composed"
+
+
+def test_a_zone_no_list_has_is_only_reconstructed(shipped: Glossary) -> None:
+    answer = shipped.lookup("渑池县先进制造业开发区管理委员会")[0]
+    assert answer.english == (
+        "Administrative Committee of the Mianchi County Advanced Manufacturing Development Zone"
+    )
+    assert answer.evidence == "reconstructed"
+
+
+def test_words_side_by_side_are_only_reconstructed(shipped: Glossary) -> None:
+    assert shipped.lookup("运城市名优农产品品牌建设工作站")[0].evidence == "reconstructed"
+
+
+def test_a_city_comes_before_a_district_of_its_name(shipped: Glossary) -> None:
+    assert shipped.lookup("Kaiping Statistics Bureau")[0].chinese == "开平市统计局"
+
+
+def test_the_state_council_and_the_military_commission_are_both_of_the_state(
+    shipped: Glossary,
+) -> None:
+    answer = shipped.lookup("国务院、中央军委关于加强国防教育的通知")[0]
+    assert answer.english == (
+        "Notice of the State Council and the Central Military Commission on Strengthening National Defense Education"
+    )
