@@ -169,7 +169,7 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
     trades = known.classes["trades"]
     for at, (first, second) in enumerate(pairwise(pieces)):
         if (
-            (not at or pieces[at - 1][1] in ("place", "placed"))
+            (not at or pieces[at - 1][1] in ("place", "placed") or _begins_name(pieces, at - 1))
             and first[1] == "char"
             and first[0] not in _NEVER | _NEVER_LAST | known.classes["prefixes"]
             and len(second[0]) == _LEAST_PIECES
@@ -186,6 +186,13 @@ def _with_the_trade_apart(pieces: list[tuple[str, str]], known: Tables) -> list[
         if lone and trade in trades and (ends or following in known.classes["businesses"]):
             return [*pieces[:at], (word[0][0], "char"), (trade, "word"), *pieces[at + 2 :]]
     return pieces
+
+
+def _begins_name(pieces: list[tuple[str, str]], at: int) -> bool:
+    """Tell whether a word of two characters behind a place, or at the beginning, may begin a name: 东川 将军 水 金矿业."""
+    text, kind = pieces[at]
+    behind = not at or pieces[at - 1][1] in ("place", "placed", "generic")
+    return behind and kind == "word" and len(text) == _PAIR
 
 
 def trades_of_products(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:

@@ -56,6 +56,8 @@ _THREE = 3
 _SINCE = frozenset(("年前", "年后", "年内", "年来", "月前", "月后", "日前", "日后"))
 _AROUND = frozenset("前后内来")
 _SOUNDS = ("char", "transliteration")
+_COUNTY = 112
+"""What the proper name of a county costs; those of prefectures cost less, as common words do."""
 _TIGHT = frozenset("、，。；：！？·—…-–/\\&+.,;:!?~～_#@'\"")
 
 
@@ -237,7 +239,11 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
         parts = _number(simple, "number")
     if not person and is_name(simple, parts, known):
         parts = [(simple, "word", _name_reading(simple, parts, known))]
-    if foreign and len(simple) <= _FOREIGN_LENGTH and all(kind in _SOUNDS for _, kind, _ in parts):
+    if (
+        foreign
+        and len(simple) <= _FOREIGN_LENGTH
+        and all(_may_sound(text, kind, known) for text, kind, _ in parts)
+    ):
         parts = [(simple, "transliteration", "")]
     if not _AROUND.isdisjoint(simple):
         parts = _since(parts, dated)
@@ -261,6 +267,13 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
         at += len(text)
         out.append(Word(span, text, _read(text, span, kind, listed), kind, kind == "glued"))
     return tuple(out if person else grouped(out, known))
+
+
+def _may_sound(text: str, kind: str, known: Tables) -> bool:
+    """Tell whether a piece may be a part of a foreign name: 铁力 in 铁力瓦尔地, but not a prefecture or a common word."""
+    if kind in _SOUNDS:
+        return True
+    return kind in ("place", "word") and len(text) > 1 and known.cost_of(text) >= _COUNTY
 
 
 def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str, str]]:

@@ -36,6 +36,13 @@ def test_a_term_that_ends_as_a_firm_may_is_no_firm(name: str, expected: str) -> 
         ("仙桃沔州康复医院", "Xiāntáo Miǎnzhōu Kāngfù Yīyuàn"),
         ("黑龙江瓮福人和米业有限公司", "Hēilóngjiāng Wèngfú Rénhé Mǐyè Yǒuxiàn Gōngsī"),
         ("7类中重稀土", "7 Lèi Zhōngzhòng Xītǔ"),
+        ("司马义·铁力瓦尔地", "Sīmǎyì·Tiělìwǎ'ěrdì"),
+        ("阿不都热合曼·买买提明", "Ābùdūrèhémàn·Mǎimǎitímíng"),
+        ("保定·中关村创新中心", "Bǎodìng·Zhōngguāncūn Chuàngxīn Zhōngxīn"),
+        (
+            "昆明市东川将军水金矿业有限公司",
+            "Kūnmíng Shì Dōngchuān Jiāngjūn Shuǐjīn Kuàngyè Yǒuxiàn Gōngsī",
+        ),
         ("科右中旗人民政府", "Kēyòu Zhōngqí Rénmín Zhèngfǔ"),
     ],
 )
