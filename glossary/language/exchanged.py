@@ -1,6 +1,7 @@
 """English names of bodies in which a writer takes another form of a word: *Chinese* for *China*, *Xizang* for *Tibet*.
 
-``tables/english/exchanged.txt`` lists the words. Such a name is no key of its own, since *China* and *Chinese* tell bodies apart
+``tables/english/exchanged.txt`` lists the words, and ``exchanged_units.txt`` those of a ministry's own units alone: its *Department of
+Lawyers' Work* is its *Bureau of Lawyers' Work*. Such a name is no key of its own, since *China* and *Chinese* tell bodies apart
 where both are known; it is what may be looked for where a name as it stands is nobody's.
 """
 
@@ -12,7 +13,13 @@ from glossary.language.english import read_table
 
 __all__ = ["exchanged"]
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _PLACES = frozenset(("tibet", "xizang"))
+_OWNERS = frozenset(("ministry", "commission"))
+_UNITS = frozenset(("bureau", "department"))
 _LEAST_WORDS = 3
 """*Chinese Daily* is not *China Daily*: a short name is exchanged in nothing but its place."""
 _MOST_WORDS = 20
@@ -28,18 +35,34 @@ def exchanged(key: str) -> tuple[str, ...]:
     ('china electric power institute', 'chinese electrical power institute')
     >>> exchanged("ministry of commerce"), exchanged("chinese daily"), exchanged("xizang university")
     ((), (), ('tibet university',))
+    >>> exchanged("department of lawyer work , ministry of justice")
+    ('bureau of lawyer work , ministry of justice',)
     """
     words = key.split(" ")
     if len(words) > _MOST_WORDS:
         return ()
+    unit = _unit_words(words)
     return tuple(
         " ".join((*words[:at], other, *words[at + 1 :]))
         for at, word in enumerate(words)
         if len(words) >= _LEAST_WORDS or word in _PLACES
-        for other in _table().get(word, ())
+        for other in (*_table("exchanged").get(word, ()), *_of_units(word, at < unit))
     )
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, list[str]]:
-    return read_table("exchanged")
+def _unit_words(words: Sequence[str]) -> int:
+    """How many words name the unit of a ministry or commission, before that one's own name; 0 where none is named."""
+    for at, word in enumerate(words):
+        if at > 1 and word in _OWNERS:
+            start = words.index(",") if "," in words[:at] else at
+            return start if not _UNITS.isdisjoint(words[:start]) else 0
+    return 0
+
+
+def _of_units(word: str, in_unit: bool) -> Sequence[str]:
+    return _table("exchanged_units").get(word, ()) if in_unit else ()
+
+
+@lru_cache(maxsize=2)
+def _table(name: str) -> dict[str, list[str]]:
+    return read_table(name)

@@ -14,7 +14,7 @@ self-naming heads           *University of Jinan*, *Jinan University*: universit
                             carry the word before them and the first word after ``of``
 several heads of offices    *Department of Finance, Ministry of Education* is not the Department
                             of Education of the Ministry of Finance: each carries its field
-ordinals                    *First Hospital of the Second University*: each carries the next word
+ordinals                    *First Hospital of the Second University*: each carries what it numbers
 countries side by side      *China-Japan* and *Japan-China*; *China West* and *West China*
 several kinds of document   *Measures for Implementing the Regulations …*: their order is kept
 two words, no office        *General Secretary* is not *Secretary-General*: which of them is the head
@@ -45,6 +45,9 @@ _DROPPED = frozenset(("of", "for", "and", "on", ","))
 _LINKS = ("of", "for")
 _HEADED = ("of", "for", "on", ",")
 """What stands behind the head of a name, and before it in no other."""
+_DEEDS = frozenset(("administration", "inspection"))
+"""Heads of offices that also say what another office does."""
+_ROMAN = {"i": "1th", "ii": "2th", "iii": "3th", "iv": "4th", "v": "5th"}
 _classes: dict[str, frozenset[str]] = {}
 
 
@@ -75,7 +78,7 @@ def turn_tokens(tokens: Sequence[str]) -> str:
     known = _classes or _load()
     if not known["foreign"].isdisjoint(tokens) or not "".join(tokens).replace(",", "").isascii():
         return join_tokens(tokens)
-    words = _without_level(_without_state(tokens, known), known)
+    words = _with_ordinals(_without_level(_without_state(tokens, known), known), known)
     bag = [token for token in words if token not in _DROPPED]
     if len(bag) < 2:
         return join_tokens(tokens)
@@ -123,7 +126,7 @@ def _marks(tokens: Sequence[str], bag: Sequence[str], known: _Classes) -> list[s
             if before in nations:
                 marks.append(f"{before}+{token}")
         elif token.endswith("th") and token[0].isdigit() and at < last:
-            marks.append(f"{token}>{tokens[at + 1]}")
+            marks.append(f"{token}>{_numbered(tokens, at, known)}")
         before = token
     kinds = [token for token in bag if token in known["documents"]]
     if len(kinds) > 1:
@@ -136,10 +139,35 @@ def _marks(tokens: Sequence[str], bag: Sequence[str], known: _Classes) -> list[s
     return marks
 
 
+def _with_ordinals(tokens: Sequence[str], known: _Classes) -> Sequence[str]:
+    """*Department of Equipment Industry I* with its number before its head."""
+    for at, token in enumerate(tokens):
+        if token not in _ROMAN or tokens[at + 1 : at + 2] not in ([], [","]):
+            continue
+        head = at - 1
+        while head >= 0 and tokens[head] != "," and tokens[head] not in known["field-heads"]:
+            head -= 1
+        if head >= 0 and tokens[head] in known["field-heads"]:
+            while head and tokens[head - 1] not in _DROPPED:
+                head -= 1
+            return [*tokens[:head], _ROMAN[token], *tokens[head:at], *tokens[at + 1 :]]
+    return tokens
+
+
+def _numbered(tokens: Sequence[str], at: int, known: _Classes) -> str:
+    """What an ordinal numbers: the office that its words end in, else the next word."""
+    for token in tokens[at + 1 :]:
+        if token in known["field-heads"]:
+            return token
+        if token in _DROPPED:
+            break
+    return tokens[at + 1]
+
+
 def _signature(tokens: Sequence[str], at: int, known: _Classes) -> str:
     """A self-naming head with the word before it and the first word after ``of``."""
-    following = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 1] in _LINKS else ""
     before = tokens[at - 1] if at else ""
+    following = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 1] in _LINKS else ""
     if (
         before in _DROPPED
         or before in known["self-naming"]
@@ -167,6 +195,10 @@ def _field(tokens: Sequence[str], at: int, known: _Classes) -> str:
             and tokens[end] in heads
             and tokens[end + 1 : end + 2] not in (["of"], ["for"])
         )
+        # "Bureau of Prison Administration, Ministry of Justice": what it does, and no head with words of its own.
+        is_deed = end < size and tokens[end] in _DEEDS and (not at or tokens[at - 1] in _DROPPED)
+        if is_deed and (owned or not heads.isdisjoint(tokens[end + 1 :])):
+            return tokens[end]
         if end > at + 2 and not owned:
             return tokens[end - 1]
     return tokens[at - 1] if at and tokens[at - 1] not in _DROPPED else ""

@@ -12,6 +12,16 @@ from glossary.language.english import english_key
 from glossary.language.turning import turned_key
 
 SAME = [
+    ("Bureau of Prison Administration, Ministry of Justice",
+     "Prison Administration Bureau, Ministry of Justice",
+     "Prison Administration Bureau of the Ministry of Justice"),
+    ("Medical Administration Department, National Health Commission",
+     "Department of Medical Administration, National Health Commission",
+     "Department of Medical Administration of the National Health Commission"),
+    ("First Department of Equipment Industry, Ministry of Industry and Information Technology",
+     "Department of Equipment Industry I, Ministry of Industry and Information Technology",
+     "Equipment Industry Department I, Ministry of Industry and Information Technology"),
+    ("Second Anti-Monopoly Enforcement Department", "Anti-Monopoly Enforcement Department II"),
     ("Department of Science and Technology of Hebei Province",
      "Hebei Provincial Department of Science and Technology",
      "Hebei Provincial Science and Technology Department",
@@ -50,6 +60,9 @@ SAME = [
 ]  # fmt: skip
 
 APART = [
+    ("Department of Equipment Industry I", "Department of Equipment Industry II"),
+    ("First Bureau of the Second Department", "Second Bureau of the First Department"),
+    ("Department of Administration, Bureau of Prisons", "Bureau of Prison Administration, Department"),
     ("University of Jinan", "Jinan University"),
     ("Academy of Military Sciences", "Military Academy of Sciences"),
     ("Bank of China", "China Bank"),

@@ -206,6 +206,9 @@ COMPANIES = (
     ("Chinese Cinema Society", "中国影院学会"),
     ("China Daily", "中国日报"),
     ("Tibet University", "西藏大学"),
+    ("Bureau of Lawyers' Work, Ministry of Justice", "司法部律师工作局"),
+    ("Department of Planning, Ministry of Commerce", "商务部规划司"),
+    ("Bureau of Planning, Ministry of Commerce", "商务部规划局"),
 )
 UNITS = (
     ("China Electronics Technology Group Corporation", "中国电子科技集团有限公司", "CETC"),
@@ -282,6 +285,11 @@ def test_a_company_is_found_without_its_legal_form_never_by_another(
         ("Xizang University", ["西藏大学"]),
         ("Chinese Petroleum Corporation", ["台湾中油股份有限公司"]),
         ("China Petroleum Corporation", []),  # never one of Taiwan for it
+        ("Department of Lawyers' Work, Ministry of Justice", ["司法部律师工作局"]),
+        ("Lawyers' Work Department of the Ministry of Justice", ["司法部律师工作局"]),
+        ("Office of Lawyers' Work, Ministry of Justice", []),
+        ("Department of Planning, Ministry of Commerce", ["商务部规划司"]),  # both are known
+        ("Bureau of Planning, Ministry of Commerce", ["商务部规划局"]),
     ],
 )
 def test_the_one_body_whose_name_has_a_word_in_another_form_is_found(
