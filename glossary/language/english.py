@@ -33,6 +33,7 @@ __all__ = [
     "english_key",
     "english_tokens",
     "join_tokens",
+    "plural_of",
     "read_classes",
     "read_table",
     "replacements",
@@ -299,7 +300,7 @@ def _load() -> None:
             words.update(dict.fromkeys(variants, canonical))
     for singular, variants in _lines("plurals"):
         canonical = words.get(singular, singular)
-        for plural in variants or [_plural(singular)]:
+        for plural in variants or [plural_of(singular)]:
             words[plural] = canonical
     for singular, canonical in list(words.items()):
         words[singular] = words.get(canonical, canonical)
@@ -355,7 +356,12 @@ def read_table(name: str) -> dict[str, list[str]]:
     return dict(_lines(name))
 
 
-def _plural(word: str) -> str:
+def plural_of(word: str) -> str:
+    """Return the regular plural of a word.
+
+    >>> plural_of("city"), plural_of("tax")
+    ('cities', 'taxes')
+    """
     if word.endswith("y") and word[-2] not in "aeou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")

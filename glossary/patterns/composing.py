@@ -6,17 +6,23 @@ Haidian District …), a province behind the whole, after a comma.
 
 from __future__ import annotations
 
+from glossary.language.attributes import as_attribute, is_attribute
 from glossary.patterns.features import TOWN
 from glossary.patterns.numbers import COUNT, write_count, write_number
 from glossary.patterns.towns import english_of_town
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from glossary.patterns.grammar import Grammar, Rule
+    from collections.abc import Sequence
+
+    from glossary.patterns.grammar import Grammar, Part, Rule
     from glossary.patterns.nodes import Node
     from glossary.patterns.places import Place
 
 __all__ = ["Composer"]
+
+BEFORE_NOUN = "one"
+"""The form of what stands before a noun: ``{subject.one} Work``."""
 
 
 class Composer:
@@ -65,13 +71,26 @@ class Composer:
             if node.entry is not None:
                 return node.entry.english or ""
             return write_count("en", node.value) if form == COUNT else _written(node, "en")
+        if form == BEFORE_NOUN:
+            return as_attribute(self._english(node, "", tail))
         if form == "the":
             text = self._english(node, "", tail)
             return text if _is_proper(node, text) else f"the {text}"
-        parts = self.rule_for(node).written("en").parts
         return "".join(
             part if isinstance(part, str) else self._english(node.kids[part[0]], part[1], tail)
-            for part in parts
+            for part in self._english_parts(node)
+        )
+
+    def _english_parts(self, node: Node) -> Sequence[Part]:
+        """The parts of the name to write: the preferred one, but that no phrase with a preposition stands before a noun."""
+        rule = self.rule_for(node)
+        parts = rule.written("en").parts
+        before = [part[0] for part in parts if part[1:] == (BEFORE_NOUN,)]
+        if all(is_attribute(self._english(node.kids[slot], "", [])) for slot in before):
+            return parts
+        others = (name.parts for name in rule.english)
+        return next(
+            (each for each in others if all(part[1:] != (BEFORE_NOUN,) for part in each)), parts
         )
 
     def rule_for(self, node: Node) -> Rule:

@@ -2,12 +2,13 @@
 
 Translators of one long title seldom agree in every word: *Sellers of Publicly Offered Funds* are another's *Distributors*,
 *Rules for the Handling of Arbitration* are those of *Arbitration Cases*. Where a title of some length differs from just one known title in
-one word, that document was meant, unless the word tells titles apart (:func:`glossary.language.wordings.tells_apart`)
-or another title is nearly as near. Laws are always named in full.
+one word, that document was meant, unless the word tells titles apart (:func:`glossary.language.wordings.tells_apart`), is a place's
+name, or another title is nearly as near. Laws are always named in full.
 """
 
 from __future__ import annotations
 
+from glossary.language.places import find_place
 from glossary.language.titles import (
     BINDING,
     is_of_the_kind,
@@ -76,7 +77,9 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
             continue
         extra, gone = left_over(words, words_of(title), han, judicial=judicial)
         apart = len(extra) + len(gone)
-        if any(map(tells_apart, extra | gone)):
+        if any(map(tells_apart, extra | gone)) or (
+            apart < 2 and any(map(find_place, extra | gone))
+        ):
             # Another document, but as near as it is, it may also be the one that was meant.
             apart = max(apart, 2)
         if row[1] not in found or apart < found[row[1]][0]:

@@ -337,6 +337,16 @@ def test_several_acts_changed_at_once_are_counted(shipped: Glossary) -> None:
         ]
 
 
+def test_a_word_before_a_noun_is_written_in_the_singular(shipped: Glossary) -> None:
+    answer = shipped.lookup("武汉市养老服务人才队伍管理办法")[0]
+    assert answer.english == (
+        "Measures of Wuhan City on the Administration of Elderly Care Services Talent Teams"
+    )
+    assert shipped.lookup("关于做好幼儿园收费政策工作的通知")[0].english == (
+        "Notice on Doing a Good Job in Policies for Charges for Kindergartens"
+    )
+
+
 def test_nouns_join_a_subject_in_chinese_alone(shipped: Glossary) -> None:
     read = shipped.lookup("武汉市养老服务人才队伍管理办法")
     assert [each.chinese for each in read] == ["武汉市养老服务人才队伍管理办法"]

@@ -46,6 +46,8 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Measures for the Supervision of Voluntary Reduction of Greenhouse Gas Emissions", []),
         ("Provisions on the Safe Transport of Radioactive Articles by Railway and Road", []),
         ("Interim Measures for the Registration of Overseas Producers of Imported Dairy Products", []),
+        # A city's rule is not the ministry's:
+        ("Provisions of Luoyang City on the Safe Transport of Radioactive Articles by Road", []),
         # Two words more:
         ("Measures for the Administration of National Network Identity Authentication Public Service Kiosk Counters", []),
         # Two titles as near as one another:
