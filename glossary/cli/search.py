@@ -192,6 +192,7 @@ def _sentence(reason: dict[str, str | float]) -> str:
         "exact": _("the same name"),
         "turned": _("the same words, turned around"),
         "pinyin": _("the same pinyin"),
+        "form": _("the same words, one of them in another form"),
         "prefix": _("a name that begins so"),
         "words": _("the words stand in a name"),
         "prefix-begun": _("a name that begins so, the last word unfinished"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 
 from glossary.language.english import word_class
+from glossary.language.exchanged import exchanged
 from glossary.language.half_pinyin import half_pinyin
 from glossary.language.keys import flat_pinyin
 from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations, kindred
@@ -74,9 +75,11 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
         asked += _as_pinyin(keys.pinyin)
         tiers += [Tier.PINYIN, Tier.PREFIX]
     elif not keys.is_han:
-        for half in half_pinyin(keys.exact):
-            asked.append(("pinyin", half, False))
-            tiers.append(Tier.PINYIN)
+        asked += [("pinyin", half, False) for half in half_pinyin(keys.exact)]
+        tiers += [Tier.PINYIN] * (len(asked) - len(tiers))
+    if not keys.is_han:
+        asked += [("exact", form, False) for form in exchanged(keys.exact)]
+        tiers += [Tier.FORM] * (len(asked) - len(tiers))
     rows = max(limit + 1, KEY_ROWS)
     size = 0 if keys.is_han else len(keys.exact)
     found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin, size)

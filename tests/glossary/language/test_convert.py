@@ -93,6 +93,24 @@ NAMES = """
 PAIRS = list(zip(NAMES[::2], NAMES[1::2], strict=True))
 
 
+@pytest.mark.parametrize(
+    ("hans", "hant"),
+    [
+        ("涂装", "塗裝"),
+        ("钟鼎", "鐘鼎"),
+        ("余震", "餘震"),
+        ("姜汁", "薑汁"),
+        ("并州", "并州"),
+        ("发霉", "發霉"),
+        ("涂山", "塗山"),
+        ("余华", "余華"),
+        ("姜文", "姜文"),
+    ],
+)
+def test_a_word_that_begins_like_a_surname_is_no_person(hans: str, hant: str) -> None:
+    assert convert(hans, "zh-Hant") == hant
+
+
 @pytest.mark.parametrize(("hans", "hant"), PAIRS)
 def test_names_become_traditional_and_back(hans: str, hant: str) -> None:
     assert convert(hans, "zh-Hant") == hant

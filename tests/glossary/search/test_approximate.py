@@ -50,6 +50,8 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             made("judge", "Justice"),
             made("justice", "Ministry of Justice", CENTRAL),
             made("tsingshan", "Tsingshan Holding Group", None, "Tsingshan"),
+            made("academy", "China Academy of Engineers"),
+            made("engineers-press", "Chinese Academy of Engineers Press"),
             body("Tsinghua University", "清华大学"),
             body("Qinghua Society of the University", "青花研究会"),
             body("Hebei Department of Science", "河北省科学技术厅"),
@@ -102,6 +104,10 @@ def test_who_asks_for_an_office_is_shown_it_beside_its_rules(glossary: Glossary)
         ("Hebei Departmnt of Sceince", "hebei-department-of-science"),
         ("Tsinhua", "tsinghua-university"),  # one letter off, not a name that begins like it
         ("Qinghua Univ.", "tsinghua-university"),  # half in pinyin
+        (
+            "Chinese Academy of Engineers",
+            "academy",
+        ),  # China for Chinese, before a name that begins so
     ],
 )
 def test_what_may_have_been_meant_comes_first(glossary: Glossary, query: str, wanted: str) -> None:
