@@ -38,6 +38,8 @@ FIELD = 4.5
 COMPACT = range(6, 201)
 """Lengths of letters typed in one that are tried as joined pinyin or initials before anything else."""
 LONGEST_INITIALS = 30
+LONGEST_WORD = 24
+"""Letters typed in one beyond this are no single word that is the joined pinyin of a name, too."""
 VOWELS = frozenset("aeiouv")
 """Without one of them letters are no pinyin."""
 
@@ -142,8 +144,9 @@ def _compact(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hi
 
     So many letters are no word by chance, and this spares the query's other keys.
     """
-    asked = [("exact", text, True)]
-    tiers = [Tier.EXACT]
+    asked, tiers = [], []
+    if len(text) <= LONGEST_WORD:
+        asked, tiers = [("exact", text, True)], [Tier.EXACT]
     if len(text) <= LONGEST_INITIALS:
         asked += [("initials", text, False), ("initials_bare", text, False)]
         tiers += [Tier.INITIALS, Tier.INITIALS]
