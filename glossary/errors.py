@@ -107,10 +107,20 @@ class GlossaryError(Exception):
         return ":".join(([self.path] if self.path else []) + numbers)
 
     def __str__(self) -> str:
-        head = f"{self.place}: {self.what}" if self.place else self.what
+        return f"{self.place}: {self.said}" if self.place else self.said
+
+    @property
+    def said(self) -> str:
+        """What, why, and what to do; without the place.
+
+        >>> GlossaryError("it stands twice", why="line 6", fix="Leave one out.", path="a.po", line=9).said
+        'it stands twice: line 6. Leave one out.'
+        """
         from glossary.i18n import _
 
-        text = _("{problem}: {why}").format(problem=head, why=self.why) if self.why else head
+        text = self.what
+        if self.why:
+            text = _("{problem}: {why}").format(problem=text, why=self.why)
         if not self.fix:
             return text
         if text.endswith((".", "?", "!")):

@@ -44,6 +44,5 @@ class Rejects:
             self._table = TableWriter(self._output.stream, self._output.ledger, mark=True)
             self._table.write(["line", "problem"])
         line = str(problem.line) if problem.line is not None else ""
-        why = ". ".join(part for part in (problem.what, problem.why, problem.fix) if part)
         cells = problem.cells if isinstance(problem, RowError) else ()
-        self._table.write([line, why, *cells])
+        self._table.write([line, problem.said, *cells])
