@@ -17,7 +17,7 @@ from glossary.model.rules import check_choice
 from glossary.model.slugs import free_slug
 from glossary.model.sources import Source
 from glossary.model.tags import parse_tag
-from glossary.model.values import replace
+from glossary.model.values import altered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -170,9 +170,9 @@ def _with_preferred(names: Sequence[Name]) -> Iterable[Name]:
         plain = name.usage is Usage.ADMITTED and name.type is NameType.FULL
         if plain and name.lang not in led:
             led.add(name.lang)
-            yield replace(name, usage=Usage.PREFERRED)
+            yield altered(name, "usage", Usage.PREFERRED)
         elif plain:
-            yield replace(name, type=NameType.ALIAS)
+            yield altered(name, "type", NameType.ALIAS)
         else:
             yield name
 
@@ -184,7 +184,7 @@ def _one_preferred(names: Sequence[Name]) -> Iterable[Name]:
         if name.usage is not Usage.PREFERRED:
             yield name
         elif any(each.lang == name.lang and spans_overlap(each.days, name.days) for each in led):
-            yield replace(name, usage=Usage.ADMITTED)
+            yield altered(name, "usage", Usage.ADMITTED)
         else:
             led.append(name)
             yield name
