@@ -14,6 +14,7 @@ __all__ = [
     "behind_places",
     "between_places",
     "foreign_names",
+    "is_foreign_part",
     "is_foreign_water",
     "is_water",
     "sides_of_provinces",
@@ -41,6 +42,10 @@ _FEATURES = frozenset("湾山岛湖滩洞峡沟寨潭泉溪")
 _BEFORE_FEATURES = frozenset("新老游登爱去上下古原美")
 _ROADS = frozenset(side + road for side in "东南西北中" for road in "路街")
 _VILLAGE_AND_TOWN = "村镇"
+_SOUNDS = ("char", "transliteration")
+_LONGEST_PART = 7
+_COUNTY = 112
+"""What the proper name of a county costs; those of prefectures cost less, as common words do."""
 
 
 def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
@@ -98,6 +103,29 @@ def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
 def _is_sound(text: str, kind: str, known: Tables) -> bool:
     """Tell whether a piece may be a part of a foreign name: a rare word, a single character, another such name."""
     return kind in ("char", "transliteration") or (kind == "word" and known.cost_of(text) >= _RARE)
+
+
+def is_foreign_part(parts: list[tuple[str, str, str]], known: Tables) -> bool:
+    """Tell whether a run beside an interpunct is a part of a foreign name, so one word: 铁力瓦尔地, though 铁力 is a county.
+
+    Args:
+        parts: The cut of the run: text, kind, listed reading.
+        known: The tables.
+    Returns:
+        Whether something in it has no sense, and nothing is a prefecture or a common word.
+    >>> from glossary.language.readings import tables
+    >>> is_foreign_part([("铁力", "place", ""), ("瓦", "char", ""), ("尔", "char", ""), ("地", "char", "")], tables())
+    True
+    >>> is_foreign_part([("清明", "word", ""), ("时节", "word", "")], tables())
+    False
+    """
+    if sum(len(text) for text, _, _ in parts) > _LONGEST_PART:
+        return False
+    rest = [(text, kind) for text, kind, _ in parts if kind not in _SOUNDS]
+    return len(rest) < len(parts) and all(
+        kind in ("place", "word") and len(text) > 1 and known.cost_of(text) >= _COUNTY
+        for text, kind in rest
+    )
 
 
 def sides_of_provinces(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:

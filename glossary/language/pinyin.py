@@ -28,6 +28,7 @@ from glossary.language.joins import (
     behind_places,
     between_places,
     foreign_names,
+    is_foreign_part,
     is_water,
     sides_of_provinces,
     water_parts,
@@ -51,13 +52,9 @@ _OPENING = frozenset("《〈“‘（(〔【［「『[")
 _CLOSING = frozenset("》〉”’）)〕】］」』]")
 _INTERPUNCTS = frozenset("·・•‧")
 _BRACKETS = frozenset("（）()")
-_FOREIGN_LENGTH = 7
 _THREE = 3
 _SINCE = frozenset(("年前", "年后", "年内", "年来", "月前", "月后", "日前", "日后"))
 _AROUND = frozenset("前后内来")
-_SOUNDS = ("char", "transliteration")
-_COUNTY = 112
-"""What the proper name of a county costs; those of prefectures cost less, as common words do."""
 _TIGHT = frozenset("、，。；：！？·—…-–/\\&+.,;:!?~～_#@'\"")
 
 
@@ -225,8 +222,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
     """Read a run of Han characters, whichever way it is asked for.
 
     A run beside an interpunct is a part of a foreign name (迈克·蓬佩奥): one word, unless it holds known words.
-    One behind a figure may begin with what it counts: 2030 年 前.  One that stands in the name of a firm may hold the
-    firm's own: 丽晶维 内衣（深圳）有限公司.
+    One behind a figure begins with what it counts (2030 年 前), one in a firm's name may be its own: 丽晶维 内衣（深圳）.
     """
     known = tables()
     simple = han.translate(known.to_hans)
@@ -239,11 +235,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
         parts = _number(simple, "number")
     if not person and is_name(simple, parts, known):
         parts = [(simple, "word", _name_reading(simple, parts, known))]
-    if (
-        foreign
-        and len(simple) <= _FOREIGN_LENGTH
-        and all(_may_sound(text, kind, known) for text, kind, _ in parts)
-    ):
+    if foreign and is_foreign_part(parts, known):
         parts = [(simple, "transliteration", "")]
     if not _AROUND.isdisjoint(simple):
         parts = _since(parts, dated)
@@ -267,13 +259,6 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
         at += len(text)
         out.append(Word(span, text, _read(text, span, kind, listed), kind, kind == "glued"))
     return tuple(out if person else grouped(out, known))
-
-
-def _may_sound(text: str, kind: str, known: Tables) -> bool:
-    """Tell whether a piece may be a part of a foreign name: 铁力 in 铁力瓦尔地, but not a prefecture or a common word."""
-    if kind in _SOUNDS:
-        return True
-    return kind in ("place", "word") and len(text) > 1 and known.cost_of(text) >= _COUNTY
 
 
 def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str, str]]:

@@ -38,6 +38,7 @@ def test_a_term_that_ends_as_a_firm_may_is_no_firm(name: str, expected: str) -> 
         ("7类中重稀土", "7 Lèi Zhōngzhòng Xītǔ"),
         ("司马义·铁力瓦尔地", "Sīmǎyì·Tiělìwǎ'ěrdì"),
         ("阿不都热合曼·买买提明", "Ābùdūrèhémàn·Mǎimǎitímíng"),
+        ("清明时节·抗战记忆", "Qīngmíng Shíjié·Kàngzhàn Jìyì"),
         ("保定·中关村创新中心", "Bǎodìng·Zhōngguāncūn Chuàngxīn Zhōngxīn"),
         (
             "昆明市东川将军水金矿业有限公司",
