@@ -210,7 +210,7 @@ def trades_of_products(pieces: list[tuple[str, str]], known: Tables) -> list[tup
     """
     for at, (text, _) in enumerate(pieces):
         following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-        if text != _TRADE or not at or (following and following[:2] not in _FORMS):
+        if text != _TRADE or not at or not _ends_a_trade(following, known):
             continue
         before, kind = pieces[at - 1]
         trade = before[-1] + text
@@ -220,6 +220,11 @@ def trades_of_products(pieces: list[tuple[str, str]], known: Tables) -> list[tup
         if len(before) == _PAIR and proper and trade in known.union("trades", "businesses"):
             return [*pieces[: at - 1], (before[0], "char"), (trade, "word"), *pieces[at + 1 :]]
     return pieces
+
+
+def _ends_a_trade(following: str, known: Tables) -> bool:
+    """Tell whether what stands before a word may be a trade: nothing follows, another trade, or the form of a firm."""
+    return not following or following[:2] in _FORMS or following in known.classes["trades"]
 
 
 def _end_of_name(pieces: list[tuple[str, str]], start: int, known: Tables, ends: bool) -> int:
@@ -314,15 +319,16 @@ def _is_proper(text: str, kind: str, known: Tables) -> bool:
 def _may_begin(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     """Tell whether a word of two characters begins a name, since a lone one follows: 天士 力, 海洋 王."""
     text, kind = pieces[at]
-    if kind == "place" and not at and known.cost_of(text) >= _COUNTY and text not in known.parts:
-        # 新华 锦 集团: a lone character before what a firm does is no name.
-        follows = pieces[2][0] if len(pieces) > _PAIR else ""
+    county = kind == "place" and known.cost_of(text) >= _COUNTY and text not in known.parts
+    if county and (not at or pieces[at - 1][1] == "place"):
+        # 新华 锦 集团: a lone character before what a firm does is no name; so 黑龙江 龙江 福 粮油.
+        follows = pieces[at + 2][0] if len(pieces) > at + _PAIR else ""
         body = follows in known.union("trades", "trading_bodies") or follows[:2] in _FORMS
         return (
             body
             and len(text) == _PAIR
-            and _is_lone(pieces, 1, known)
-            and pieces[1][0] not in _FEATURES
+            and _is_lone(pieces, at + 1, known)
+            and pieces[at + 1][0] not in _FEATURES
         )
     if kind == "transliteration":
         after = pieces[at + 1] if at + 1 < len(pieces) else ("", "")

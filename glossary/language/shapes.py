@@ -191,7 +191,8 @@ def reads_for(parts: list[tuple[str, str, str]], at: int) -> bool:
     before = "".join(text for text, _, _ in parts[:at])
     if any(char in before for char in "以将把由名改升设变定列称选聘任") or at + 1 >= len(parts):
         return False
-    return (not at and len(parts) > 3) or "关于" in before or parts[at - 1][0] == "对"
+    opens = not at and (len(parts) > 3 or len(parts[1][0]) > 1)
+    return opens or "关于" in before or parts[at - 1][0] == "对"
 
 
 def after_their_places(

@@ -44,6 +44,13 @@ def test_a_term_that_ends_as_a_firm_may_is_no_firm(name: str, expected: str) -> 
             "昆明市东川将军水金矿业有限公司",
             "Kūnmíng Shì Dōngchuān Jiāngjūn Shuǐjīn Kuàngyè Yǒuxiàn Gōngsī",
         ),
+        (
+            "黑龙江龙江福粮油有限公司",
+            "Hēilóngjiāng Lóngjiāngfú Liángyóu Yǒuxiàn Gōngsī",
+        ),
+        ("江苏高邮鸭集团", "Jiāngsū Gāoyóuyā Jítuán"),
+        ("安徽和超禽业科技集团", "Ānhuī Héchāo Qínyè Kējì Jítuán"),
+        ("为实现良好开局", "Wèi Shíxiàn Liánghǎo Kāijú"),
         ("科右中旗人民政府", "Kēyòu Zhōngqí Rénmín Zhèngfǔ"),
     ],
 )
