@@ -21,6 +21,9 @@ COMPOSED = {
     "河南省第一监狱": "First Prison of Henan Province",
     "济源产城融合示范区水利局": "Bureau of Water Resources of the Jiyuan Industry-City Integration Demonstration Zone",
     "应县劳动保障维权中心": "Yingxian County Labor Security Rights Protection Center",
+    "新疆生产建设兵团第八师教育局": "Bureau of Education of the Eighth Division of the Xinjiang Production and Construction Corps",
+    "新疆生产建设兵团第八师石河子市公安局": "Bureau of Public Security of the Eighth Division and Shihezi City of the Xinjiang Production "
+    "and Construction Corps",
     "广西壮族自治区产业园区改革发展办公室": "Reform and Development of Industrial Parks Office of Guangxi Zhuang Autonomous Region",
 }
 
@@ -30,6 +33,10 @@ def test_a_local_body_is_composed_under_the_name_asked_for(shipped: Glossary, ch
     answer = shipped.lookup(chinese)[0]
     assert (answer.chinese, answer.english) == (chinese, COMPOSED[chinese])
     assert answer.evidence == "composed"
+
+
+def test_a_division_has_no_other_city(shipped: Glossary) -> None:
+    assert shipped.lookup("新疆生产建设兵团第九师石河子市教育局").found == "none"
 
 
 def test_a_zone_no_list_has_is_only_reconstructed(shipped: Glossary) -> None:
