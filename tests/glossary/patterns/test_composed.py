@@ -365,7 +365,12 @@ def test_a_body_of_the_past_comes_after_its_namesake_of_today(shipped: Glossary)
 
 def test_what_english_says_with_one_verb_is_read_as_all(shipped: Glossary) -> None:
     promoting, reason = shipped.composed("Opinions of the State Council on Promoting Rural Roads")
-    assert reason == '"Promoting" may be 促进 / 推动 / 推进'
+    assert reason == ('"Promoting Rural Roads" may be 促进农村公路 / 推动农村公路 / 推进农村公路')
+    # 国务院办公厅关于促进平台经济规范健康发展的指导意见 and its like: never 推动
+    healthy = shipped.lookup(
+        "Opinions of Hebei Provincial People's Government on Promoting the Healthy Development of the Platform Economy"
+    )
+    assert [each.chinese for each in healthy] == ["河北省人民政府关于促进平台经济健康发展的意见"]
     assert [each.chinese for each in promoting] == [
         f"国务院关于{verb}农村公路的意见" for verb in ("促进", "推动", "推进")
     ]
