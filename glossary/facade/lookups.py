@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Lookup"]
 
+_NEAR = 5
+
 
 class Lookup:
     """A name that is looked up.
@@ -45,6 +47,7 @@ class Lookup:
         self._of_many = False
         self._elsewhere: Found = ()
         self._reason = ""
+        self._kin: Found = ()
         self._composed: Found | None = None
 
     def answers(self, *, partial: bool) -> Answers:
@@ -97,11 +100,16 @@ class Lookup:
         composed = self._readings()
         if not composed:
             return ()
-        from glossary.facade.held_titles import held_titles
+        from glossary.facade.held_titles import held_kin, held_titles
 
         glossary, filters = self._glossary, self._query.filters
         with glossary.store.reading():
-            return held_titles(self._name, composed, self._plain, glossary.store.reader, filters)
+            asked = self._name, composed, self._plain, glossary.store.reader, filters
+            found = held_titles(*asked)
+            kin = () if found else held_kin(*asked)
+        if kin:
+            self._composed, self._kin = (), kin
+        return found
 
     def _by_patterns(self) -> Found:
         """What patterns compose, where its English leaves no word of it open."""
@@ -136,6 +144,11 @@ class Lookup:
         if self._of_many:
             said = N_('several bodies call a unit of theirs "{name}": say whose it is')
             reason = spoken(said, name=self._name)
+        elif self._kin:
+            said = N_("{title} may be meant, which is of another kind")
+            reason = spoken(said, title=self._kin[0].chinese or "")
+            kin = [near_of(each.entry, self._day) for each in self._kin]
+            near = tuple(dict.fromkeys((*kin, *near)))[:_NEAR]
         elif not reason and self._as_of:
             near, reason = self._told_before(near)
         empty, missing = N_("the name is empty"), N_("not in the glossary")
