@@ -205,6 +205,7 @@ def test_official_english() -> None:
         "610000": "Shaanxi Province",
         "130426": "Shexian County",
         "540124": "Quxu County",
+        "621223": "Tanchang County",
         "450328": "Longsheng Various Nationalities Autonomous County",
     }
     for code, english in written.items():
