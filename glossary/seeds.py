@@ -185,6 +185,10 @@ def build_seeds(target: str, folder: str | None = None) -> None:
     write_whole(target, map(to_line, _prepare_all(files)))
 
 
+_ATTEMPTS = 3
+"""How often seeds that change while they are compiled are compiled anew."""
+
+
 def are_compiled() -> bool:
     """Return whether the shipped entries lie there to be read; those of a checkout that changed take half a minute first."""
     return os.path.isfile(_target())
@@ -205,22 +209,28 @@ def compiled_path(*, workers: int = 1) -> str | None:
     Args:
         workers: How many processes share the compiling; more than one only for a program that may be started anew.
     Returns:
-        The wheel's file, or that of the cache; ``None`` where the cache cannot be written.
+        The wheel's file, or that of the cache; ``None`` where the cache cannot be written, or the seeds change all the time.
     Raises:
         InvalidError: The seeds have problems.
     """
-    target = _target()
-    if os.path.isfile(target):
-        return target
     folder = data_folder("seeds")
-    with no_collecting():
-        lines = _compile_together(folder, workers) if workers > 1 else list(compile_seeds(folder))
-    try:
-        write_whole(target, lines)
-        remove_old(os.path.dirname(target))
-    except OSError:
-        return None
-    return target if os.path.isfile(target) else None
+    for _attempt in range(_ATTEMPTS):
+        target = _target()
+        if os.path.isfile(target):
+            return target
+        with no_collecting():
+            lines = (
+                _compile_together(folder, workers) if workers > 1 else list(compile_seeds(folder))
+            )
+        if _target() != target:  # they were changed meanwhile: neither the old ones nor the new
+            continue
+        try:
+            write_whole(target, lines)
+            remove_old(os.path.dirname(target))
+        except OSError:
+            return None
+        return target if os.path.isfile(target) else None
+    return None
 
 
 def _compile_together(folder: str, workers: int) -> list[str]:

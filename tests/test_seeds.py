@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,21 @@ def test_the_cache_is_reused_until_the_seeds_change(small: Path) -> None:
     second = seeds.compiled_path()
     assert second not in (None, first)
     assert [prepared.id for prepared in seeds.iter_shipped()] == ["a", "b"]
+
+
+def test_seeds_that_change_while_they_are_compiled_are_compiled_anew(
+    small: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    compile_seeds = seeds.compile_seeds
+
+    def compile_slowly(folder: str) -> Iterator[str]:
+        lines = list(compile_seeds(folder))
+        write(small, "two.yaml", entry("b"))
+        yield from lines
+
+    monkeypatch.setattr(seeds, "compile_seeds", compile_slowly)
+    assert [prepared.id for prepared in seeds.iter_shipped()] == ["a", "b"]
+    assert len(os.listdir(tmp_path / "cache" / "zhengming")) == 1
 
 
 def test_several_processes_compile_what_one_does(small: Path) -> None:
