@@ -117,6 +117,10 @@ class Seeker:
         Returns:
             For each key the names equal to it first, lightest first, then the longer ones in the order of the key.
         """
+        if len(asked) > _AT_ONCE:
+            rest = self.names_at(asked[_AT_ONCE:], filters, limit)
+            shifted: list[Keyed] = [(row[0] + _AT_ONCE, *row[1:]) for row in rest]
+            return self.names_at(asked[:_AT_ONCE], filters, limit) + shifted
         conditions, values = filters.sql()
         form = (conditions, *[(key, longer) for key, _, longer in asked])
         sql = _questions_at.get(form)
@@ -207,6 +211,9 @@ class Seeker:
                 found[str(term)] = int(str(count))
         return found
 
+
+_AT_ONCE = 400
+"""Keys asked for in one question: SQLite joins 500 at most."""
 
 _questions_at: dict[tuple[object, ...], str] = {}
 
