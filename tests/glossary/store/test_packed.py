@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,7 +68,8 @@ def test_of_one_that_is_not_whole_nothing_is_there(source: Path, tmp_path: Path,
     path = tmp_path / "new.db"
     assert not unpack(str(source), str(path))
     assert not list(tmp_path.glob("new.db*"))
-    with Store.open(str(path), lambda: SEEDS, ready=lambda: str(source)).reading() as connection:
+    store = Store.open(str(path), lambda: SEEDS, ready=lambda: str(source))
+    with closing(store), store.reading() as connection:
         assert connection.execute("SELECT count(*) FROM entries").fetchone() == (2,)
 
 
