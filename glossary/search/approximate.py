@@ -161,7 +161,7 @@ def _unfinished(reader: Reader, keys: QueryKeys, filters: Filters, letters: int)
         for row in reader.names_at([("exact", beginning, True)], filters, KEY_ROWS)
         if row[1]
     ]
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    texts = reader.texts_of([row[0] for row in rows])
     wanted = keys.exact[len(before) :]
     return [
         scored(row, Tier.TYPO, 9.0 - min(9, _shared(texts[row[0]][len(before) :], wanted)))

@@ -116,7 +116,7 @@ def _is_office(hit: Scored) -> bool:
 
 def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[Scored]:
     """Tell, of names that hold the words, those that have the query for their field, or begin with it."""
-    texts = reader.texts_of([each[6] for each in found]) if found else {}
+    texts = reader.texts_of([each[6] for each in found])
     query, size = keys.exact, len(keys.exact)
     placed = []
     for each in found:

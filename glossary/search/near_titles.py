@@ -62,7 +62,7 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
     if few or asked.kind in BINDING or not words.isdisjoint(_EXACT):
         return []
     rows = reader.names_matching(_all_but_one(required), documents, _ROWS)
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    texts = reader.texts_of([row[0] for row in rows])
     near = [
         (row, title)
         for row in rows

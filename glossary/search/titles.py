@@ -80,7 +80,7 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
     if asked is None or not groups:
         return []
     rows = reader.names_matching(all_of(groups), documents, ROWS)
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    texts = reader.texts_of([row[0] for row in rows])
     titles = {row[0]: parse_title(texts[row[0]]) for row in rows}
     same = [row for row in rows if titles[row[0]] == asked]
     if same:
@@ -110,7 +110,7 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
     if not groups:
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    texts = reader.texts_of([row[0] for row in rows])
     titles = {row[0]: parse_title(texts[row[0]]) for row in rows}
     likely = [row for row in rows if _may_be(asked, words, titles[row[0]], told)]
     listed = reader.listed([row[1] for row in likely])
@@ -155,7 +155,7 @@ def _longer(reader: Reader, key: str, documents: Filters) -> list[Candidate]:
     before = _ISSUERS if key.startswith(_ABOUT) else (_STATE,)
     asked = [("exact", first + key, False) for first in before]
     found = reader.names_at([*asked, ("exact", key, True)], documents, ROWS)
-    texts = reader.texts_of([row[2] for row in found]) if found else {}
+    texts = reader.texts_of([row[2] for row in found])
     return [row[2:] for row in found if not row[1] or _is_said_of(texts[row[2]][len(key) :])]  # type: ignore[misc]
 
 

@@ -56,7 +56,7 @@ def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequ
         return []
     groups = [forms_of(word) for word in words if is_required(word, TYPE) and not _is_year(word)]
     rows = reader.names_matching(all_of(groups), documents, ROWS) if groups else []
-    texts = reader.texts_of([row[0] for row in rows]) if rows else {}
+    texts = reader.texts_of([row[0] for row in rows])
     equal: list[Candidate] = []
     worded: list[Candidate] = []
     parts: list[Candidate] = []

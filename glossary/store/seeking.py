@@ -154,7 +154,9 @@ class Seeker:
         return {int(str(row[0])): str(row[1]) for row in self._rows(sql, names)}
 
     def texts_of(self, names: Sequence[int]) -> dict[int, str]:
-        """Return the exact keys of names by their numbers."""
+        """Return the exact keys of names by their numbers; nothing is asked where there are none."""
+        if not names:
+            return {}
         sql = "SELECT id, exact FROM names WHERE id IN (SELECT value FROM json_each(?))"
         rows = self._rows(sql, (json.dumps(list(names)),))
         return {int(str(row[0])): str(row[1]) for row in rows}

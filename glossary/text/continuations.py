@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["goes_on", "has_begun", "is_balanced", "is_cut"]
+__all__ = ["ends_apart", "goes_on", "has_begun", "is_balanced", "is_cut"]
 
 _PREVIOUS = re.compile(r"([A-Z][\w'’-]*)[ \u00a0]+$")
 _FAR = 60  # characters before a name in which the word before it stands
@@ -25,7 +25,7 @@ _NEXT = re.compile(
 )
 _LACKS_OBJECT = re.compile(r"ing$")
 _OBJECT = re.compile(r"[ \u00a0]+(?:an?|all|each|every|its|more|several|some|their)[ \u00a0]")
-_COMMA = re.compile(r",\s+\S+$")
+_ENDS_APART = re.compile(r",\s+\S+$")
 _OF_A_SCHOOL = re.compile(r" of .*(?:University|College)$")
 _SCHOOL = re.compile(
     r"[ \u00a0]+(?:School|College|Faculty|Institute|Academy|Department|Hospital)\b"
@@ -88,6 +88,15 @@ def goes_on(start: int, end: int, text: str) -> bool:
     )
 
 
+def ends_apart(surface: str) -> bool:
+    """Return whether the last word stands behind a comma: it may begin the next name.
+
+    >>> ends_apart("X of China, China"), ends_apart("Bureau of Science, Technology and Innovation")
+    (True, False)
+    """
+    return _ENDS_APART.search(surface) is not None
+
+
 def is_cut(start: int, end: int, text: str) -> bool:
     """Return whether a name that patterns compose lacks its end.
 
@@ -108,7 +117,7 @@ def is_cut(start: int, end: int, text: str) -> bool:
         return True
     if _OF_A_SCHOOL.search(surface) and _SCHOOL.match(text, end):
         return True
-    return bool(_COMMA.search(surface) and _NEXT.match(text, end))
+    return ends_apart(surface) and _NEXT.match(text, end) is not None
 
 
 def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:

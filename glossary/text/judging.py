@@ -12,6 +12,7 @@ from glossary.language.english import english_tokens
 from glossary.language.fold import signs_of
 from glossary.language.han import has_han
 from glossary.model.names import NameType
+from glossary.text.continuations import ends_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ _NEIGHBOURS = 8
 """How many characters on each side the edges of words are sought in."""
 
 
-_ENDS_APART = re.compile(r",\s+\S+$")
-"""A last word behind a comma begins what comes next, where the name has no comma: *X of China, China North Industries*."""
 _SIGNS = re.compile(r"(?:\+{1,3}|#)(?![A-Za-z0-9+#])|\+\+")
 """Signs that end a word: those of C++ and Disney+, not that of ASEAN+3."""
 
@@ -66,7 +65,7 @@ def stands(name: Name, run: Found, text: str) -> bool:
         return len(run.key) > SHORT_HAN or _has_word_edges(run, text)
     if signs_of(name.text) != signs_of(surface) + signs_behind(text, run.end):
         return False
-    if _ENDS_APART.search(surface) and "," not in name.text:
+    if ends_apart(surface) and "," not in name.text:  # X of China, China North Industries
         return False
     if name.case_sensitive or name.type is NameType.ACRONYM:
         return _has_case_of(name.text, surface) and not _is_shouted(run, text)

@@ -55,7 +55,7 @@ def find_turned(
             if word.text == HEAD and following not in ("of", "for"):
                 runs = _before(words, at, text.text)
             elif word.text in ACTS and following in _ABOUT:
-                runs = _behind(words, at, text.text)
+                runs = _behind(words, at, at, text.text)
             else:
                 continue
             found = next(filter(accept, _turning(reader, runs, filters)), None)
@@ -83,7 +83,7 @@ def find_owned(
         first = at
         while first and words[first].start > starts[words[at].end]:
             first -= 1
-        runs = _behind(words, at, text.text, first)
+        runs = _behind(words, first, at, text.text)
         found = next(filter(accept, _turning(reader, runs, filters)), None)
         if found:
             yield found
@@ -104,11 +104,8 @@ def _before(words: Sequence[Word], head: int, text: str) -> list[Sequence[Word]]
     return [words[at : head + 1] for at in range(first, head) if words[at].text not in _LINKS]
 
 
-def _behind(
-    words: Sequence[Word], head: int, text: str, first: int | None = None
-) -> list[Sequence[Word]]:
-    """What begins at a head, or before it, and may be its name, the longest first."""
-    begin = head if first is None else first
+def _behind(words: Sequence[Word], begin: int, head: int, text: str) -> list[Sequence[Word]]:
+    """What begins at a place, goes on behind a head and may be its name, the longest first."""
     ends: list[int] = []
     for at, word in enumerate(words[head + 1 : head + 1 + MOST_BEHIND], head + 2):
         if text[word.start].isupper():
