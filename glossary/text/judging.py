@@ -32,6 +32,12 @@ _SIGNS = re.compile(r"(?:\+{1,3}|#)(?![A-Za-z0-9+#])|\+\+")
 """Signs that end a word: those of C++ and Disney+, not that of ASEAN+3."""
 
 
+_SUBJECT = "China"
+"""What names begin with, and sentences too, whose next word has no capital."""
+
+_ARTICLE = re.compile(r"\bthe\s+[\w'’]+$", re.IGNORECASE)
+
+
 def signs_behind(text: str, end: int) -> str:
     """Return the signs that belong to the word that ends at a place.
 
@@ -71,10 +77,29 @@ def stands(name: Name, run: Found, text: str) -> bool:
         return _has_case_of(name.text, surface) and not _is_shouted(run, text)
     if name.text == name.text.lower():  # a word of the language, such as a term
         return True
+    if not _has_its_article(name.text, run, text) or _goes_on_small(name.text, surface):
+        return False
     first = next((char for char in surface if char.isalnum()), "")
     if first.isupper() or not first.isalpha():
         return True
     return len(english_tokens(name.text)) > 2
+
+
+def _has_its_article(written: str, run: Found, text: str) -> bool:
+    """Whether a name that is an article and one word, as *The Paper*, has its article."""
+    article, _, rest = written.partition(" ")
+    if article != "The" or " " in rest:
+        return True
+    return _ARTICLE.search(text[max(run.start - _NEIGHBOURS, 0) : run.end]) is not None
+
+
+def _goes_on_small(written: str, surface: str) -> bool:
+    """Whether the last of two words has lost its capital behind one that has it anywhere: *China today wants*."""
+    first, _, last = surface.partition(" ")
+    shown, _, capital = written.partition(" ")
+    if " " in capital or not last.islower() or not capital[:1].isupper():
+        return False
+    return first == shown == _SUBJECT
 
 
 def _has_case_of(written: str, surface: str) -> bool:

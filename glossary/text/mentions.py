@@ -11,8 +11,10 @@ from collections import namedtuple
 
 from glossary.language.han import has_han
 from glossary.model.entries import Kind, Level
+from glossary.model.names import NameType
 from glossary.model.relations import RelationType
 from glossary.search.ranking import Tier, ranked, scored
+from glossary.text.acronyms import ExplainedAcronyms
 from glossary.text.administrations import is_spoken_of
 from glossary.text.composed import Begun, find_composed
 from glossary.text.continuations import goes_on, is_balanced
@@ -124,6 +126,7 @@ class _Judge:
     def __init__(self, reader: Reader, text: str, filters: Filters, is_place: IsPlace) -> None:
         self._reader, self._text, self._filters = reader, text, filters
         self._is_place = is_place
+        self._acronyms = ExplainedAcronyms(text)
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
         self._standing: dict[Found, dict[int, tuple[Hit, Listed]]] = {}
 
@@ -173,13 +176,24 @@ class _Judge:
             return False
         if not is_spoken_of(entry, name, run, self._text):
             return False
+        if name.type is NameType.ACRONYM and self._acronyms.is_of_another(
+            name.text, (each.text for each in entry.names if each.is_english)
+        ):
+            return False
         if has_han(run.key):  # a Japanese name may have the very characters
             return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
         apart = entry.body.apart if entry.body else ""
         central = entry.body is not None and entry.body.level is Level.CENTRAL
         return not may_be_elsewhere or not (
-            is_of_elsewhere(run, self._text, self._is_place, central=central, apart=apart)
+            is_of_elsewhere(
+                run,
+                self._text,
+                self._is_place,
+                central=central,
+                home=central or entry.kind is Kind.DOCUMENT,
+                apart=apart,
+            )
             or goes_on(run.start, run.end, self._text)
         )
 

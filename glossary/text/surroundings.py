@@ -1,10 +1,11 @@
 """Whether the words around a name show that it is another country's body of the same name.
 
-*Japan's Ministry of Foreign Affairs*, *the Ministry of Education of Hungary*, *United States Department of Justice* and
-*New York City Health Department* hold the names of Chinese bodies and mean none of them. A capital right before the name,
-or behind it and *of*, is taken for part of a longer name that is not known, unless it is China, the Party, a Chinese place
-or a word that opens a sentence; beside a central body's name no place but the capital is (*Organization Department of the
-Shaanxi Provincial Party Committee*); in Chinese, a country right before the name (美国司法部), or a place (正定县监狱管理局). A name that says itself whose it is needs no such care: *China Association for …*.
+*Japan's Ministry of Foreign Affairs*, *the Ministry of Education of Hungary*, *the Data Security Law in Singapore*, *United
+States Department of Justice* and *New York City Health Department* hold the names of Chinese bodies and documents and mean
+none of them. A capital right before the name, or behind it and *of*, is taken for part of a longer name that is not known,
+unless it is China, the Party, a Chinese place or a word that opens a sentence; beside a central body's name no place but
+the capital is (*Organization Department of the Shaanxi Provincial Party Committee*); in Chinese, a country right before the
+name (美国司法部), or a place (正定县监狱管理局). A name that says itself whose it is needs no such care: *China Association for …*.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ _OUR_TERRITORIES = ("CN", "HK", "MO", "TW")
 _IN_ONE_CHARACTER = ("美", "俄")
 """The United States and Russia in headlines; other countries' characters end other words too."""
 
+_SHORT_NAMES = ("US", "U.S.", "UK", "U.K.", "Gaza", "Myanmar", "Turkey", "Korea", "Palestine")
+"""What reports call some of them; their full names are in CLDR."""
+
 _LEVELS = tuple("省市县縣区區州旗盟")
 """What the names of places end in: the body named behind them is theirs."""
 _OF_THE_STATE = ("中国", "中华", "中央", "国家", "全国", "最高")
@@ -48,6 +52,11 @@ _OF_THE_STATE = ("中国", "中华", "中央", "国家", "全国", "最高")
 _ENDS_SENTENCE = re.compile(r"[\w'’-]{5,}\.$")
 """A word before a full stop, too long for an abbreviation."""
 _BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z](?:\.[A-Z]\.?|[\w'’-])*)")
+
+
+def _is_abroad(territory: str) -> bool:
+    """Whether a code of CLDR is that of another country; figures are those of continents."""
+    return territory.isalpha() and territory not in _OUR_TERRITORIES
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +74,7 @@ def _countries() -> tuple[str, ...]:
             name
             for tag in ("zh_Hans", "zh_Hant")
             for code, name in Locale.parse(tag).territories.items()
-            if code.isalpha() and code not in _OUR_TERRITORIES and 2 <= len(name) <= _COUNTRY_LENGTH
+            if _is_abroad(code) and 2 <= len(name) <= _COUNTRY_LENGTH
         )
         + _IN_ONE_CHARACTER
     )
@@ -87,8 +96,23 @@ def is_of_a_place(run: Found, text: str) -> bool:
     return local or before.endswith(_countries())
 
 
+@lru_cache(maxsize=1)
+def _in_a_country() -> re.Pattern[str]:
+    from babel import Locale
+
+    names = [name for code, name in Locale.parse("en").territories.items() if _is_abroad(code)]
+    names += _SHORT_NAMES
+    return re.compile(rf"\s+in\s+(?:the\s+)?(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
 def is_of_elsewhere(
-    run: Found, text: str, is_place: IsPlace, *, central: bool = False, apart: str = ""
+    run: Found,
+    text: str,
+    is_place: IsPlace,
+    *,
+    central: bool = False,
+    home: bool = False,
+    apart: str = "",
 ) -> bool:
     """Return whether a name stands beside a capital that makes it another's.
 
@@ -97,6 +121,7 @@ def is_of_elsewhere(
         text: The whole text.
         is_place: Tells whether a word, in its compared form, begins a Chinese place's name.
         central: Whether it is the name of a body of the whole state, which a place beside it makes another.
+        home: Whether it is that of what is in no other country: such a body, a document.
         apart: The first figures of the code of Taiwan, Hong Kong or Macao, where it is the name of a body there.
 
     >>> from glossary.text.scanning import Found
@@ -109,6 +134,8 @@ def is_of_elsewhere(
         own = english_tokens(text[run.start : run.end])
     if any(word in _OURS_ALONE or is_place(word) for word in own):
         return False
+    if home and _in_a_country().match(text, run.end):
+        return True
     before = _before().search(text, max(run.start - 60, 0), run.start)
     behind = _BEHIND.match(text, run.end)
 

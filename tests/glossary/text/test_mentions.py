@@ -328,3 +328,43 @@ def test_hostile_text_is_answered(glossary: Glossary) -> None:
     assert found(glossary, "ministry of " * 5_000) == []
     assert found(glossary, "国家" * 5_000) == []
     assert found(glossary, "\x00\ud800\u202e") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("the Most Often Seen Terms (MOST), and MOST again", 0),
+        ("MOST (Museum of Old Silver Things) and MOST again", 0),
+        ("the Ministry of Sci Tech (MOST), and MOST again", 3),  # half of its words, by their stems
+        ("the Moscow office (MOST), and MOST again", 2),  # whose letters are not these
+    ],
+)
+def test_an_acronym_the_text_explains_otherwise_is_none(
+    glossary: Glossary, text: str, count: int
+) -> None:
+    assert sum(number for _name, number in found(glossary, text)) == count
+
+
+def test_a_law_in_another_country_is_none(glossary: Glossary) -> None:
+    glossary.add(
+        named(
+            "law",
+            ("Data Security Law", "en", FULL),
+            ("数据法", "zh-Hans", FULL),
+            kind=Kind.DOCUMENT,
+        ),
+        by="mei",
+    )
+    text = "The Data Security Law in {0}; Hebei University of Technology in {0} did."
+    school = ("Hebei University of Technology", 1)
+    for country in ("the United States", "Vietnam", "the U.S."):
+        assert found(glossary, text.format(country)) == [school]
+    for elsewhere in ("March", "China", "Unitedness"):
+        assert found(glossary, text.format(elsewhere)) == [("Data Security Law", 1), school]
+
+
+def test_a_name_keeps_its_article_and_the_capital_of_its_last_word(glossary: Glossary) -> None:
+    for english, chinese in (("The Paper", "澎湃新闻"), ("China Today", "今日中国")):
+        glossary.add(body(english, chinese), by="mei")
+    assert found(glossary, "Paper and the Board. China today is large.") == []
+    assert found(glossary, "As the Paper and China Today say") == [("Paper", 1), ("China Today", 1)]
