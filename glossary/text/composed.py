@@ -13,7 +13,9 @@ from glossary.language.han import has_han
 from glossary.patterns.features import IN_TEXTS
 from glossary.patterns.nodes import is_word
 from glossary.text.continuations import goes_on, has_begun, is_balanced, is_cut
+from glossary.text.judging import begins_within_word, is_cut_behind
 from glossary.text.scanning import Found
+from glossary.text.surroundings import is_of_a_country
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -213,10 +215,21 @@ def _in_han(
                 if parser.opening(at).isdisjoint(symbols):
                     continue
                 for end, nodes in _ends(parser, at, _LEAST_HAN, symbols):
-                    if is_balanced(text.text[places[at] : places[end - 1] + 1]):
+                    run = Found(places[at], places[end - 1] + 1, "")
+                    if _stands_alone(run, text.text):
                         done = end
-                        yield Found(places[at], places[end - 1] + 1, ""), nodes
+                        yield run, nodes
                         break
+
+
+def _stands_alone(run: Found, text: str) -> bool:
+    """Whether a Chinese name is neither cut out of words (法|兰西体育场, 合作委|员会) nor another country's (俄罗斯|驻英国大使馆)."""
+    return (
+        is_balanced(text[run.start : run.end])
+        and not is_of_a_country(run, text)
+        and not is_cut_behind(run, text)
+        and not begins_within_word(run, text)
+    )
 
 
 def _clauses(offsets: Sequence[int], text: str) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glossary.model.names import Name
     from glossary.text.scanning import Found
 
-__all__ = ["signs_behind", "stands"]
+__all__ = ["begins_within_word", "is_cut_behind", "signs_behind", "stands"]
 
 SHORT_HAN = 2
 """Chinese names up to this length need the edges of words on both sides."""
@@ -27,6 +27,9 @@ SHORT_HAN = 2
 _NEIGHBOURS = 8
 """How many characters on each side the edges of words are sought in."""
 
+
+_OTHER_WORDS = frozenset(("部门", "部队", "委员", "队伍"))
+"""Words that begin as names end."""
 
 _SIGNS = re.compile(r"(?:\+{1,3}|#)(?![A-Za-z0-9+#])|\+\+")
 """Signs that end a word: those of C++ and Disney+, not that of ASEAN+3."""
@@ -68,7 +71,9 @@ def stands(name: Name, run: Found, text: str) -> bool:
     """
     surface = text[run.start : run.end]
     if has_han(run.key):
-        return len(run.key) > SHORT_HAN or _has_word_edges(run, text)
+        if len(run.key) > SHORT_HAN:
+            return not (is_cut_behind(run, text) or _words_around(run, text)[0] == 1)
+        return _words_around(run, text) == (0, 0)
     if signs_of(name.text) != signs_of(surface) + signs_behind(text, run.end):
         return False
     if ends_apart(surface) and "," not in name.text:  # X of China, China North Industries
@@ -117,7 +122,36 @@ def _is_shouted(run: Found, text: str) -> bool:
     return bool(beside) and all(len(word) > 1 and word.isupper() for word in beside)
 
 
-def _has_word_edges(run: Found, text: str) -> bool:
+def is_cut_behind(run: Found, text: str) -> bool:
+    """Return whether the last character of a Chinese name begins another word: 财政部|门, 合作委|员会.
+
+    Args:
+        run: Where the name stands.
+        text: The whole text.
+
+    >>> from glossary.text.scanning import Found
+    >>> [is_cut_behind(Found(0, 3, ""), text) for text in ("财政部门", "财政部的门")]
+    [True, False]
+    """
+    return text[run.end - 1 : run.end + 1] in _OTHER_WORDS
+
+
+def begins_within_word(run: Found, text: str) -> bool:
+    """Return whether a Chinese run begins within a word of the text, as far as the lexicon tells: 法|兰西体育场.
+
+    Args:
+        run: Where the run stands.
+        text: The whole text.
+
+    >>> from glossary.text.scanning import Found
+    >>> [begins_within_word(Found(1, 6, ""), text) for text in ("法兰西体育场", "在兰西体育场")]
+    [True, False]
+    """
+    return _words_around(run, text)[0] > 0
+
+
+def _words_around(run: Found, text: str) -> tuple[int, int]:
+    """How many characters of a run belong to a word that begins before it, and to one that ends behind it."""
     from glossary.language.segment import segment
 
     start = run.start
@@ -126,10 +160,13 @@ def _has_word_edges(run: Found, text: str) -> bool:
     end = run.end
     while end < min(run.end + _NEIGHBOURS, len(text)) and has_han(text[end]):
         end += 1
-    if (start, end) == (run.start, run.end):
-        return True
-    edges, at = {start}, start
-    for word, _ in segment(text[start:end]):
-        at += len(word)
-        edges.add(at)
-    return run.start in edges and run.end in edges
+    first = last = 0
+    if (start, end) != (run.start, run.end):
+        at = start
+        for word, _ in segment(text[start:end]):
+            if at < run.start < at + len(word):
+                first = at + len(word) - run.start
+            if at < run.end < at + len(word):
+                last = run.end - at
+            at += len(word)
+    return first, last

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     IsPlace = Callable[[str], bool]
 
-__all__ = ["is_of_a_place", "is_of_elsewhere"]
+__all__ = ["is_of_a_country", "is_of_a_place", "is_of_elsewhere"]
 
 _CAPITAL = "beijing"
 """The place that stands for the state."""
@@ -93,7 +93,21 @@ def is_of_a_place(run: Found, text: str) -> bool:
     """
     before = text[max(run.start - _COUNTRY_LENGTH, 0) : run.start]
     local = before.endswith(_LEVELS) and not run.key.startswith(_OF_THE_STATE)
-    return local or before.endswith(_countries())
+    return local or is_of_a_country(run, text)
+
+
+def is_of_a_country(run: Found, text: str) -> bool:
+    """Return whether a country other than China stands right before a Chinese name.
+
+    Args:
+        run: Where the name stands.
+        text: The whole text.
+
+    >>> from glossary.text.scanning import Found
+    >>> [is_of_a_country(Found(3, 9, ""), text) for text in ("俄罗斯驻英国大使馆", "在中国驻英国大使馆")]
+    [True, False]
+    """
+    return text.endswith(_countries(), max(run.start - _COUNTRY_LENGTH, 0), run.start)
 
 
 @lru_cache(maxsize=1)

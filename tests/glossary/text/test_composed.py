@@ -220,3 +220,21 @@ def test_parts_of_names_in_any_order_are_read(glossary: Glossary, text: str) -> 
     for named in glossary.names(text):
         first = named.text.split()[0]
         assert text[named.start : named.start + len(first)] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("俄罗斯驻英国大使馆在声明中说。", []),  # another country's
+        ("中国驻英国大使馆在声明中说。", ["中国驻英国大使馆"]),
+        ("车队抵达法兰西体育场；", []),  # in Paris, not in 兰西
+        ("车队抵达兰西体育场；", ["兰西体育场"]),
+        ("主持中巴高层协调与合作委员会会议。", []),  # not the committee of 合作
+        ("中共合作市委员会会议。", ["中共合作市委员会"]),
+        ("致公党中央和民建中央的会议。", ["致公党中央", "民建中央"]),
+    ],
+)
+def test_a_chinese_name_is_cut_out_of_no_other(
+    glossary: Glossary, text: str, names: list[str]
+) -> None:
+    assert [each.text for each in glossary.names(text)] == names

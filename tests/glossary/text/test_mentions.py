@@ -368,3 +368,10 @@ def test_a_name_keeps_its_article_and_the_capital_of_its_last_word(glossary: Glo
         glossary.add(body(english, chinese), by="mei")
     assert found(glossary, "Paper and the Board. China today is large.") == []
     assert found(glossary, "As the Paper and China Today say") == [("Paper", 1), ("China Today", 1)]
+
+
+def test_a_chinese_name_ends_before_no_other_word(glossary: Glossary) -> None:
+    assert found(glossary, "各地国家安全部门与国家安全部队。") == []
+    assert found(glossary, "国家安全部部长见国家安全部长。") == [("国家安全部", 2)]
+    glossary.add(body("Party Centre", "党中央"), by="mei")
+    assert found(glossary, "朝鲜劳动党中央政治局，坚持党中央领导") == [("党中央", 1)]
