@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 # Branches of central bodies, zones, forces, units: as the bodies themselves, public lists and the rules of seeds/patterns have them.
 FIRST = {
+    # treaties and joint statements, whichever side the English names first
+    "Treaty between the People's Republic of China and the Kingdom of Thailand on Extradition": "中华人民共和国和泰王国引渡条约",
+    "Treaty between Australia and the People's Republic of China on Mutual Legal Assistance in Criminal Matters": "中华人民共和国和澳大利亚关于刑事司法协助的条约",
+    "Joint Statement of the People's Republic of China and the Republic of Indonesia": "中华人民共和国和印度尼西亚共和国联合声明",
+    "China-Cambodia Free Trade Agreement": "中国-柬埔寨自由贸易协定",
     "CSRC Beijing Regulatory Bureau": "中国证券监督管理委员会北京监管局",
     "NFRA Shanghai Regulatory Bureau": "国家金融监督管理总局上海监管局",
     "CBIRC Dalian Bureau": "中国银行保险监督管理委员会大连监管局",

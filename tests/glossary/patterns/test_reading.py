@@ -244,6 +244,7 @@ def test_a_text_that_ends_in_a_place_is_read(shipped: Glossary) -> None:
         ("Shijiazhuang Municipal Price Monitoring Center", "reconstructed"),
         ("Finance Department of the Ministry of Water Resources", "reconstructed"),
         ("Opinions on Regulating Rural Roads", "reconstructed"),  # whose?
+        ("China-Cambodia Free Trade Agreement", "reconstructed"),  # who knows that there is one?
         ("Measures for the Administration of Rural Housing", "reconstructed"),
         ("Opinions of the State Council on Regulating Rural Roads", "composed"),
         ("Measures of Hebei Province for the Administration of Rural Roads", "composed"),
