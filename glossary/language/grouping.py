@@ -39,6 +39,7 @@ _PLACEMENTS = frozenset("中上下里内")
 #: A week or a month named after what it is for; elsewhere they stand alone: 宣传 周, but 2020 年 3 月.
 _SPANS = frozenset("年月周日")
 _COUNTING, _NUMERALS = frozenset("部件"), frozenset("一二两三四五六七八九十")
+_PARTICLE = "所"
 _VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _OF_NAMES = frozenset("同从和为正用再经今")
@@ -111,6 +112,7 @@ class _Rules:
         self.peoples, self.organs = classes["peoples"], classes["organs"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
         self.named_roads = self.named_after | classes["named_bodies"]
+        self.named_after |= classes["offices"]
         self.verbs, self.levels = classes["verbs"], classes["organs_of_levels"]
         self.of_waters = classes["of_waters"]
         self.leading, self.zones = classes["leading"], classes["zones"]
@@ -275,6 +277,9 @@ class _Grouper:
             return False
         if last.simple in _PLACEMENTS and char in _VERBS and self._stands_behind():
             # 现代化 建设 中 走, 新征程 上 看
+            return False
+        if _PARTICLE in (char, last.simple) and last.loose and following is not None:
+            # 考察 工作 时 所 提 问题
             return False
         if len(last.span) == 1:
             return kind == "char" and last.simple not in rules.alone and last.simple not in _LEVELS

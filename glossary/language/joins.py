@@ -219,10 +219,13 @@ def is_water(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     (True, False)
     """
     text, kind = pieces[at]
-    if text[-1] in WATERS and len(text) > 1 and kind in ("place", "word"):
-        after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-        if after in known.classes["of_waters"]:
-            return kind == "place" or known.cost_of(text) >= _UNCOMMON
+    after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+    if after in known.classes["quarters"]:
+        # 历下 区 大明湖 街道 is no lake.
+        return False
+    feature = text[-1] in WATERS and len(text) > 1 and kind in ("place", "word")
+    if feature and after in known.classes["of_waters"]:
+        return kind == "place" or known.cost_of(text) >= _UNCOMMON
     return kind == "place" and is_foreign_water(text, known)
 
 

@@ -30,7 +30,15 @@ _WORD_CLASSES = (
     *("nations", "compound_surnames", "not_generic"),
     *("named_after", "named_bodies", "headless", "of_nature"),
     *("named_works", "lines", "trades", "trades_in_terms", "trading_bodies", "businesses"),
-    *("quarters", "towns_in_common", "sights", "organs_of_towns"),
+    *(
+        "quarters",
+        "towns_in_common",
+        "sights",
+        "organs_of_towns",
+        "units_of_towns",
+        "offices",
+        "owners_of_towns",
+    ),
     *("verbs", "organs_of_levels", "posts", "titles_of_persons", "zones", "of_waters"),
 )
 PLACE_COST = 92

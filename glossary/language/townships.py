@@ -20,6 +20,12 @@ _OF_KINDS = frozenset("新大小老中古")
 _AND = ("和", "char")
 _LONGEST, _PAIR = 4, 2
 _HIGH = 104
+#: A word of such a cost is hardly met in running text: 家村, but 山村 and 渔村.
+_RARE = 140
+_HEADS = frozenset(("区长", "县长", "市长", "州长", "旗长", "镇长", "乡长"))
+_STREET, _WAY, _STREETS = "街", "道", "街道"
+#: A road is apart before what a town has: 督院 街 派出所.
+_ROADS = frozenset("路街")
 
 
 def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
@@ -36,16 +42,19 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
     >>> township_names([("各", "char"), ("乡镇", "word")], tables())
     [('各', 'char'), ('乡镇', 'word')]
     """
-    if not any(text[-1] in _ENDS for text, _ in pieces):
+    units = known.classes["units_of_towns"]
+    if not any(text[-1] in _ENDS or text in units for text, _ in pieces):
         return pieces
-    quarters = known.classes["quarters"]
+    quarters, owners = known.classes["quarters"], known.classes["owners_of_towns"]
+    pieces = _without_heads(pieces, known)
     out: list[tuple[str, str]] = []
     start = 0
     for at, (text, kind) in enumerate(pieces):
         after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
         name = out[start:]
         joined = "".join(piece for piece, _ in name)
-        if text in quarters or (text in _TOWNS and kind in ("char", "generic")):
+        town = text in _TOWNS and kind in ("char", "generic") and not after.startswith(_STREETS)
+        if text in quarters or town:
             peoples = _peoples(name, known)
             own = name[: len(name) - len(peoples)]
             if not _is_name(own, known, start > 0 or text != "社区"):
@@ -53,7 +62,7 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
             elif peoples:
                 own_name = "".join(piece for piece, _ in own)
                 out[start:] = [(own_name, "place"), *peoples, (text, "generic")]
-            elif text in _TOWNS:
+            elif town:
                 out[start:] = [(joined + text, "placed")]
             else:
                 out[start:] = [(joined, "place"), (text, kind)]
@@ -64,7 +73,18 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
                 start = len(out)
             else:
                 out.append((text, kind))
-        elif text == _VILLAGE and (start or after.startswith("村")) and _is_name(name, known, True):
+        elif (
+            start
+            and joined[-1:] not in _ROADS
+            and _is_unit(text, after, known)
+            and _is_name(name, known, True)
+        ):
+            out[start:] = [(joined, "place"), (text, kind)]
+            start = len(out)
+        elif text in owners:
+            out.append((text, kind))
+            start = len(out)
+        elif (start or after.startswith(_VILLAGE)) and _ends_a_village(name, text, known):
             out[start:] = [(joined + text, "place")]
             start = len(out)
         else:
@@ -73,6 +93,53 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
             if kind == "placed" or (kind == "place" and not _goes_on(pieces, at, known)) or generic:
                 start = len(out)
     return out
+
+
+def _without_heads(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
+    """Cut 长顺 县长 寨 街道 as 长顺 县 长寨 街道: behind a place and before such a name there is no head of it.
+
+    And 临街 道 as 临 街道, since no street is called a way.
+    """
+    out: list[tuple[str, str]] = []
+    for at, (text, kind) in enumerate(pieces):
+        head = text in _HEADS and out and out[-1][1] == "place"
+        if head and _names_a_town(pieces, at + 1, known):
+            out[-1:] = [(out[-1][0] + text[0], "placed"), (text[1], "char")]
+        elif text[-1] == _STREET and at + 1 < len(pieces) and pieces[at + 1][0] == _WAY:
+            out.append((text[:-1], "char" if len(text) == _PAIR else kind))
+        elif text == _WAY and at and pieces[at - 1][0][-1] == _STREET:
+            out.append((_STREETS, "word"))
+        else:
+            out.append((text, kind))
+    return out
+
+
+def _names_a_town(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
+    """Tell whether a town's generic, or what a town has, follows within the length of a name."""
+    ends = known.union("quarters", "units_of_towns")
+    size = 0
+    for text, kind in pieces[at:]:
+        if text in ends or text in _TOWNS or (kind == "placed" and text[-1] in _TOWNS):
+            return True
+        size += len(text)
+        if kind != "char" or size >= _LONGEST:
+            return False
+    return False
+
+
+def _is_unit(text: str, after: str, known: Tables) -> bool:
+    """Tell whether what a town has begins here, in one word or two: 派出所, 人民 法庭."""
+    units = known.classes["units_of_towns"]
+    return text in units or text + after in units
+
+
+def _ends_a_village(name: list[tuple[str, str]], text: str, known: Tables) -> bool:
+    """Tell whether a village ends here, alone or with a rare word behind one character: 梁 家 村, 下各 镇 溪 上村."""
+    if text == _VILLAGE:
+        return _is_name(name, known, True)
+    rare = text[-1] == _VILLAGE and len(text) == _PAIR and known.cost_of(text) >= _RARE
+    lone = len(name) == 1 and name[0][1] == "char"
+    return rare and lone and _is_name([*name, (text[0], "char")], known, True)
 
 
 def _peoples(name: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
@@ -101,7 +168,9 @@ def _is_name(name: list[tuple[str, str]], known: Tables, placed: bool) -> bool:
     if len(name) < _PAIR or not _PAIR <= size <= _LONGEST or not placed:
         return False
     for at, (text, kind) in enumerate(name):
-        if kind in ("placed", "generic", "ordinal") or (at and text in known.classes["generics"]):
+        last = at == len(name) - 1
+        generic = at and text in known.classes["generics"]
+        if kind in ("placed", "generic", "ordinal") or (generic and not (last and text in _TOWNS)):
             return False
         if text in known.classes["never_in_towns" if at else "never_first_in_towns"]:
             return False
