@@ -201,6 +201,7 @@ def _sentence(reason: dict[str, str | float]) -> str:
         "initials": _("the same initials"),
         "initials-prefix": _("initials that begin so"),
         "kindred": _("words of the same stems stand in a name"),
+        "abbreviated": _("a short form of a name"),
         "corrected": _("the same words, but for a typo"),
         "typo": _("a name with a typo"),
     }.get(str(reason["match"]), str(reason["match"]))

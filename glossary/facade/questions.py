@@ -222,7 +222,8 @@ class Questions(Compositions):
             listed = any(hit.tier <= Tier.PINYIN for hit in hits)
             if listed or not _may_be_composed(parsed.text):
                 return ()
-            return self.composed(parsed.text, day, parsed.filters)[0]
+            found = self.composed(parsed.text, day, parsed.filters)[0]
+            return found if found or hits else self._composed_so(parsed.text, day, parsed.filters)
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():
@@ -236,6 +237,14 @@ class Questions(Compositions):
             read=read,
             compose=compose,
         )
+
+    def _composed_so(self, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
+        """What patterns compose for a text that nothing is found for, once its mistyped words are as they may have been meant."""
+        from glossary.facade.respelled import respelled
+
+        with self.store.reading():
+            spellings = tuple(respelled(self.store.reader, text)) if text.isascii() else ()
+        return next(filter(None, (self.composed(each, day, filters)[0] for each in spellings)), ())
 
     def names(self, text: str, *, kind: str = "", as_of: str = "") -> tuple[NamedText, ...]:
         """Return the names that stand in a running text, listed or composed, once each, in the order they are met.
@@ -353,10 +362,14 @@ def _may_be_composed(text: str) -> bool:
     from glossary.language.keys import query_keys
 
     words = text.split()
+    if len(words) <= _PLACE_AND_HEAD:
+        from glossary.language.places import find_place
+
+        if find_place(text):
+            return True
     if len(words) == _PLACE_AND_HEAD and text.isascii():
         # Shanghai government: two words are enough where the first is a place and the second a body's head.
         from glossary.language.english import word_class
-        from glossary.language.places import find_place
 
         return query_keys(words[1]).exact in word_class("heads") and bool(find_place(words[0]))
     long = len(words) > _PLACE_AND_HEAD or (not text.isascii() and len(text) > 3)

@@ -225,6 +225,13 @@ def _mistyped(
         sounding = _sounding_so(reader, keys.exact, filters)
         if sounding:
             return sounding
+        from glossary.search.abbreviated import abbreviated
+
+        short = scored_all(
+            abbreviated(reader, keys.exact, filters), Tier.ABBREVIATED, len(keys.exact)
+        )
+        if short:
+            return short
         found = _overlapping(reader, keys.words, filters)
     else:
         groups = [

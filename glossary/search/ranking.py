@@ -1,6 +1,6 @@
 """The order of hits: how they match first, then what the glossary says of the name.
 
-Exact, prefix, words, kindred words of an office, prefix and words where the last word is unfinished, substring, initials, typos; within one of
+Exact, prefix, words, kindred words of an office, prefix and words where the last word is unfinished, substring, initials, abbreviations, typos; within one of
 these, approved before proposed, the mainland's bodies of today before others, preferred before admitted, bodies of the centre before others, a name in use before
 a former one, the shorter before the longer.
 """
@@ -51,8 +51,9 @@ class Tier(IntEnum):
     SUBSTRING = 13
     INITIALS = 14
     INITIALS_PREFIX = 15
-    CORRECTED = 16
-    TYPO = 17
+    ABBREVIATED = 16
+    CORRECTED = 17
+    TYPO = 18
 
 
 _TIERS = tuple(Tier)

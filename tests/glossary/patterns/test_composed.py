@@ -428,3 +428,13 @@ def test_a_department_of_a_county_is_only_guessed_at(shipped: Glossary) -> None:
     assert [(each.chinese, each.evidence) for each in answers] == [
         ("正定县教育局", "reconstructed")
     ]
+
+
+def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossary) -> None:
+    for query, place in (("Xuchang", "许昌市"), ("xuchang city", "许昌市"), ("石家庄", "石家庄市")):
+        first = shipped.find(query, limit=1).composed[0]
+        assert (first.chinese, first.evidence) == (place, "composed")
+    mistyped = "Liaoning Provinical Public Security Department"
+    assert [each.chinese for each in shipped.find(mistyped).composed] == ["辽宁省公安厅"]
+    assert shipped.lookup(mistyped).found == "none"
+    assert not shipped.find("Xuchangg Citty Geeese").composed

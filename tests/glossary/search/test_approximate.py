@@ -55,6 +55,9 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             body("Tsinghua University", "清华大学"),
             body("Qinghua Society of the University", "青花研究会"),
             body("Hebei Department of Science", "河北省科学技术厅"),
+            body("Shanghai Jiao Tong University", "上海交通大学"),
+            body("Shanghai Jiao Tong University School of Medicine", "上海交通大学医学院"),
+            body("National Security Law", "中华人民共和国国家安全法"),
         ):
             glossary.add(each, by="mei", force=True)
         yield glossary
@@ -117,6 +120,21 @@ def test_what_may_have_been_meant_comes_first(glossary: Glossary, query: str, wa
 def test_chinese_is_mistyped_by_its_sound(glossary: Glossary) -> None:
     assert ids(glossary, "河北省科学技术听") == ["hebei-department-of-science"]
     assert ids(glossary, "核贝省科学技术厅") == ["hebei-department-of-science"]
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("上交大", ["shanghai-jiao-tong-university"]),
+        ("上海交大", ["shanghai-jiao-tong-university"]),
+        ("国安法", ["national-security-law"]),
+        ("冀科厅", []),  # Hebei by its other name: no character of the name
+    ],
+)
+def test_chinese_is_shortened_to_the_beginnings_of_words(
+    glossary: Glossary, query: str, wanted: list[str]
+) -> None:
+    assert ids(glossary, query) == wanted
 
 
 def test_what_is_like_nothing_finds_nothing(glossary: Glossary) -> None:

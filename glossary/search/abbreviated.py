@@ -1,0 +1,77 @@
+"""Chinese names that a query of a few characters abbreviates: 上交大 is 上海交通大学, 国安法 the 国家安全法.
+
+Nobody lists every short form that is said.  Chinese makes them of the first characters of a name's words, or of the end of its last
+one, in their order; a name is found by them where no name is equal, begins so or holds the query.
+"""
+
+from __future__ import annotations
+
+from glossary.language.pinyin import words
+from glossary.search.expressions import all_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.store.filters import Filters
+    from glossary.store.reading import Reader
+    from glossary.store.seeking import Candidate
+
+__all__ = ["abbreviated", "abbreviates"]
+
+SIZES = range(3, 8)
+"""Characters of such a query: two may stand for a great many names."""
+ROWS = 120
+"""Names with all its characters that are read, the shortest first."""
+LONGEST = 4
+"""Of a name so many times as long as the query nobody makes it."""
+_BEFORE = frozenset(("国家", "中国", "中华", "人民", "共和国", "中央", "全国"))
+"""What such a form may leave out at the beginning: 药监局."""
+
+
+def abbreviated(reader: Reader, text: str, filters: Filters) -> list[Candidate]:
+    """Return names that a Chinese query abbreviates.
+
+    Args:
+        reader: The store.
+        text: The query's exact key.
+        filters: What names are limited to.
+    """
+    if len(text) not in SIZES:
+        return []
+    rows = reader.names_matching(all_of([[char] for char in text]), filters, ROWS)
+    texts = reader.texts_of([row[0] for row in rows])
+    return [
+        row
+        for row in rows
+        if len(texts[row[0]]) <= LONGEST * len(text)
+        and abbreviates(text, [span for span, _ in words(texts[row[0]])])
+    ]
+
+
+def abbreviates(short: str, parts: Sequence[str]) -> bool:
+    """Tell whether characters are the beginnings of a name's words in their order, the last of its last word.
+
+    Args:
+        short: The characters.
+        parts: The words of the name.
+    >>> abbreviates("上交大", ["上海", "交通", "大学"]), abbreviates("国安法", ["国家", "安全法"])
+    (True, True)
+    >>> abbreviates("上交大", ["上海", "交通", "大学", "医院"]), abbreviates("药监局", ["国家", "药品", "监督", "管理局"])
+    (False, True)
+    """
+    while len(parts) > 1 and parts[0] in _BEFORE and parts[0][0] != short[:1]:
+        parts = parts[1:]
+    if not parts or not parts[0].startswith(short[:1]):
+        return False
+    at, last = 0, len(parts) - 1
+    for number, part in enumerate(parts):
+        begun = at
+        while at < len(short) and at - begun < len(part) and part[at - begun] == short[at]:
+            at += 1
+        if number == last and at < len(short) and part[-1] == short[at]:
+            at += 1
+            begun = -1
+        if number == last and at == begun:
+            return False
+    return at == len(short)
