@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from glossary.language.english import word_class
 from glossary.language.han import has_han
 from glossary.patterns.features import IN_TEXTS
 from glossary.patterns.nodes import is_word
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from glossary.language.running import Word
     from glossary.patterns.nodes import Node
     from glossary.patterns.parsing import Parser
+    from glossary.patterns.places import Place
     from glossary.text.scanning import RunningText
 
     class Composing(Protocol):
@@ -64,6 +66,8 @@ _SYMBOLS = {"body": "body", "document": "title", "place": PLACE}
 _BREAKS = frozenset("，：,:")
 _BEGINS_ANEW = re.compile(";|,\\s+the\\b", re.IGNORECASE)
 """What stands in no name: in *In Xinjiang, the Public Security Bureau of Aksu* two begin."""
+_LISTS, _UNLISTED = "、", frozenset(("body", PLACE))
+"""What parts two in a list, and what has none within it: 合作、政府 is no government."""
 _LEVELS = frozenset(("provincial", "prefectural", "municipal", "city", "county", "district"))
 _GOVERNMENT = "government"
 """Reports write the *Guangdong provincial government*; of the *Beijing government* nobody knows which is meant."""
@@ -216,20 +220,32 @@ def _in_han(
                     continue
                 for end, nodes in _ends(parser, at, _LEAST_HAN, symbols):
                     run = Found(places[at], places[end - 1] + 1, "")
-                    if _stands_alone(run, text.text):
+                    if _stands_alone(run, nodes, text.text):
                         done = end
                         yield run, nodes
                         break
 
 
-def _stands_alone(run: Found, text: str) -> bool:
+def _stands_alone(run: Found, nodes: Sequence[Node], text: str) -> bool:
     """Whether a Chinese name is neither cut out of words (法|兰西体育场, 合作委|员会) nor another country's (俄罗斯|驻英国大使馆)."""
+    surface = text[run.start : run.end]
     return (
-        is_balanced(text[run.start : run.end])
+        is_balanced(surface)
+        and not (_LISTS in surface and all(node.symbol in _UNLISTED for node in nodes))
+        and not any(_begins_with_word(surface, node.place) for node in nodes)
         and not is_of_a_country(run, text)
         and not is_cut_behind(run, text)
         and not begins_within_word(run, text)
     )
+
+
+def _begins_with_word(surface: str, place: Place | None) -> bool:
+    """Whether what is read as a place is as likely a word of the text: 会同公安局, 城区教育局."""
+    if place is None:
+        return False
+    words = word_class("places-as-words", "running")
+    name = place.zh_stem if not surface.startswith(place.zh) else place.zh
+    return name in words and surface.startswith(name)
 
 
 def _clauses(offsets: Sequence[int], text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from glossary.language.english import english_tokens
+from glossary.language.english import english_tokens, word_class
 from glossary.language.fold import signs_of
 from glossary.language.han import has_han
 from glossary.model.names import NameType
@@ -27,9 +27,6 @@ SHORT_HAN = 2
 _NEIGHBOURS = 8
 """How many characters on each side the edges of words are sought in."""
 
-
-_OTHER_WORDS = frozenset(("部门", "部队", "委员", "队伍"))
-"""Words that begin as names end."""
 
 _SIGNS = re.compile(r"(?:\+{1,3}|#)(?![A-Za-z0-9+#])|\+\+")
 """Signs that end a word: those of C++ and Disney+, not that of ASEAN+3."""
@@ -133,7 +130,7 @@ def is_cut_behind(run: Found, text: str) -> bool:
     >>> [is_cut_behind(Found(0, 3, ""), text) for text in ("财政部门", "财政部的门")]
     [True, False]
     """
-    return text[run.end - 1 : run.end + 1] in _OTHER_WORDS
+    return text[run.end - 1 : run.end + 1] in word_class("begun-by-ends", "running")
 
 
 def begins_within_word(run: Found, text: str) -> bool:

@@ -232,6 +232,8 @@ def test_parts_of_names_in_any_order_are_read(glossary: Glossary, text: str) -> 
         ("主持中巴高层协调与合作委员会会议。", []),  # not the committee of 合作
         ("中共合作市委员会会议。", ["中共合作市委员会"]),
         ("致公党中央和民建中央的会议。", ["致公党中央", "民建中央"]),
+        ("由会同公安局检查，推进合作、政府购买服务，新建幼儿园十所。", []),  # words, not places
+        ("会同县公安局检查，在新建区幼儿园。", ["会同县公安局", "新建区幼儿园"]),
     ],
 )
 def test_a_chinese_name_is_cut_out_of_no_other(
