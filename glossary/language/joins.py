@@ -220,7 +220,7 @@ def is_water(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool:
     """
     text, kind = pieces[at]
     after = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-    if after in known.classes["quarters"]:
+    if after in known.union("quarters", "works_of_towns"):
         # 历下 区 大明湖 街道 is no lake.
         return False
     feature = text[-1] in WATERS and len(text) > 1 and kind in ("place", "word")

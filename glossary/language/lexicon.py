@@ -36,6 +36,7 @@ _WORD_CLASSES = (
         "sights",
         "organs_of_towns",
         "units_of_towns",
+        "works_of_towns",
         "offices",
         "owners_of_towns",
     ),

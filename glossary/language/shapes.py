@@ -55,6 +55,10 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     return 2 * sum(char in strong for char in simple) >= len(simple)
 
 
+#: Sciences of one syllable, whose society is one word: 中华医学会.
+_SCIENCES = frozenset("医化药法数力光声农林")
+
+
 def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Cut 心理学 会 as 心理 学会: a learned society, unless its science has one syllable; behind a word 史 is that word's.
 
@@ -70,7 +74,9 @@ def societies(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for text, kind in pieces:
         if text == "会" and out and len(out[-1][0]) > 2 and out[-1][0][-1] == "学":
-            out[-1:] = [(out[-1][0][:-1], out[-1][1]), ("学会", "word")]
+            # 分析化学会 is of chemists, 心理学会 of those of the mind.
+            size = 2 if out[-1][0][-2] in _SCIENCES and len(out[-1][0]) > 3 else 1
+            out[-1:] = [(out[-1][0][:-size], out[-1][1]), (out[-1][0][-size:-1] + "学会", "word")]
         elif text == _HISTORIANS and out and out[-1][1] == "word":
             out += [(text[0], "char"), (text[1:], "word")]
         else:

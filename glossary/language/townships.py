@@ -9,7 +9,10 @@ What stands between a place, or the beginning, and such a generic is the name, w
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from glossary.language.readings import Tables
+from glossary.language.segment import NUMERALS
 
 __all__ = ["township_names"]
 
@@ -17,11 +20,20 @@ _TOWNS = frozenset("镇乡")
 _VILLAGE, _VILLAGE_AND_TOWN = "村", "村镇"
 _ENDS = frozenset("镇乡道办区城村")
 _OF_KINDS = frozenset("新大小老中古")
-_AND = ("和", "char")
+_AND, _NOTHING = ("和", "char"), ("", "")
 _LONGEST, _PAIR = 4, 2
 _HIGH = 104
 #: A word of such a cost is hardly met in running text: 家村, but 山村 and 渔村.
 _RARE = 140
+#: And one of such a cost is often met.
+_COMMON = 110
+#: Longer names of works are two words: 花江 峡谷 大桥.
+_LONGEST_OF_WORKS = 3
+#: What counts works and sites: 三 座 水库; and says of what kind they are: 松江 特 大桥.
+_COUNTED = frozenset("座处口个家所条项批期")
+_OF_SIZES = frozenset("大中小新老旧高低重特型")
+#: A part of a railway ends behind a place: 宜昌 段 全线 隧道.
+_OF_ROADS = frozenset("段")
 _HEADS = frozenset(("区长", "县长", "市长", "州长", "旗长", "镇长", "乡长"))
 _STREET, _WAY, _STREETS = "街", "道", "街道"
 #: A road is apart before what a town has: 督院 街 派出所.
@@ -42,8 +54,11 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
     >>> township_names([("各", "char"), ("乡镇", "word")], tables())
     [('各', 'char'), ('乡镇', 'word')]
     """
-    units = known.classes["units_of_towns"]
-    if not any(text[-1] in _ENDS or text in units for text, _ in pieces):
+    units = known.union("units_of_towns", "works_of_towns")
+    if not any(
+        text[-1] in _ENDS or text in units or text + after in units
+        for (text, _), (after, _) in pairwise([*pieces, _NOTHING])
+    ):
         return pieces
     quarters, owners = known.classes["quarters"], known.classes["owners_of_towns"]
     pieces = _without_heads(pieces, known)
@@ -67,20 +82,15 @@ def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
             else:
                 out[start:] = [(joined, "place"), (text, kind)]
             start = len(out)
+        elif joined[-1:] not in _ROADS and _names_a_unit(name, text, after, known, start > 0):
+            out[start:] = [(joined, "place"), (text, kind)]
+            start = len(out)
         elif kind == "word" and text[-1] in _TOWNS and len(text) == _PAIR:
             if _lost_its_end(name, text, after, known):
                 out[start:] = [(joined + text, "placed")]
                 start = len(out)
             else:
                 out.append((text, kind))
-        elif (
-            start
-            and joined[-1:] not in _ROADS
-            and _is_unit(text, after, known)
-            and _is_name(name, known, True)
-        ):
-            out[start:] = [(joined, "place"), (text, kind)]
-            start = len(out)
         elif text in owners:
             out.append((text, kind))
             start = len(out)
@@ -127,10 +137,31 @@ def _names_a_town(pieces: list[tuple[str, str]], at: int, known: Tables) -> bool
     return False
 
 
-def _is_unit(text: str, after: str, known: Tables) -> bool:
-    """Tell whether what a town has begins here, in one word or two: 派出所, 人民 法庭."""
-    units = known.classes["units_of_towns"]
-    return text in units or text + after in units
+def _names_a_unit(
+    name: list[tuple[str, str]], text: str, after: str, known: Tables, behind: bool
+) -> bool:
+    """Tell whether what a town has begins here, in one word or two, and is called after it: 派出所, 人民 法庭, 左家坞 水库.
+
+    Works and sites have such names at the beginning too, but common words before them are none: 加强 小 水库.
+    """
+    units, works = known.classes["units_of_towns"], known.classes["works_of_towns"]
+    if behind and (text in units or text + after in units):
+        return _is_name(name, known, True)
+    if not (text in works or text + after in works) or not _is_name(name, known, True):
+        return False
+    apart = known.classes["alone"] - NUMERALS | known.classes["prefixes"]
+    (first, _), (second, kind), *_ = name
+    size = sum(len(piece) for piece, _ in name)
+    if size > _LONGEST_OF_WORKS or name[-1][0] in _OF_SIZES or first in _OF_ROADS:
+        return False
+    if not NUMERALS.isdisjoint(piece for piece, _ in name[1:]):
+        return False
+    if first in NUMERALS and (second in _COUNTED or (len(second) > 1 and kind == "word")):
+        return False
+    return not any(
+        piece in apart or (kind == "word" and len(piece) > 1 and known.cost_of(piece) < _COMMON)
+        for piece, kind in name
+    )
 
 
 def _ends_a_village(name: list[tuple[str, str]], text: str, known: Tables) -> bool:
