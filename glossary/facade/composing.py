@@ -119,7 +119,8 @@ class NameGrammar:
             text: The name.
             day: A day on which all that it is made of has to have been in use; any by default.
         """
-        return self._sorted_out(self._nodes(text, former=bool(day)), language_of(text), day)
+        _parser, nodes = self._parsed(text, former=bool(day))
+        return self._sorted_out(nodes, language_of(text), day)
 
     def _sorted_out(self, nodes: Iterable[Node], lang: str, day: str) -> list[Reading]:
         """The likeliest of a name's readings, in a language it was written in, and each but once."""
@@ -151,11 +152,13 @@ class NameGrammar:
                 reading.evidence = Evidence.RECONSTRUCTED
         return kept
 
-    def _nodes(self, text: str, *, former: bool = False) -> list[Node]:
+    def _parsed(self, text: str, *, former: bool = False) -> tuple[Parser, list[Node]]:
+        """A parser that has read a name, and what it read."""
         parser = self.parser(text, former=former)
-        return parser.whole(_SYMBOLS) or [
+        nodes = parser.whole(_SYMBOLS) or [
             node for node in parser.whole(("place",)) if not is_word(node)
         ]
+        return parser, nodes
 
     def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:
         """Return the readings of a name as answers.
@@ -174,10 +177,12 @@ class NameGrammar:
 
         The reason is empty where the first is; without readings it is that of ``reason``.
         """
-        readings = self.read(text, filters.day)
+        in_use = filters.day
+        parsed = self._parsed(text, former=bool(in_use))
+        readings = self._sorted_out(parsed[1], language_of(text), in_use)
         answers = self._as_answers(readings, text, day, filters)
         if not answers:
-            return (), self.reason(text, filters.day)
+            return (), self._reason(text, in_use, *(self._parsed(text) if in_use else parsed))
         word = open_word(readings) if language_of(text) == "en" else None
         return answers, word.said if word else ""
 
@@ -203,7 +208,10 @@ class NameGrammar:
             text: The name.
             day: The day on which it was to have been in use; any by default.
         """
-        nodes = [node for node in self._nodes(text) if not node.is_listed]
+        return self._reason(text, day, *self._parsed(text))
+
+    def _reason(self, text: str, day: str, parser: Parser, read: Sequence[Node]) -> str:
+        nodes = [node for node in read if not node.is_listed]
         if nodes:
             han = language_of(text) == "zh"
             write = self.composer.chinese if han else self.composer.english
@@ -211,7 +219,7 @@ class NameGrammar:
             if year:
                 return spoken(N_("{year} is too far ahead for such a paper"), year=year)
             return why_never(nodes[0], day or in_its_year(nodes[0]), write, _followed)
-        reason, place = why_not(self.parser(text), text, _SYMBOLS)
+        reason, place = why_not(parser, text, _SYMBOLS)
         if place:
             from glossary.language.places import find_place
 

@@ -8,6 +8,7 @@ import pytest
 
 from glossary.facade.composing import NameGrammar
 from glossary.glossary import Glossary
+from glossary.patterns.nodes import Node
 from glossary.patterns.parsing import Parser
 
 DECLINED = {
@@ -120,6 +121,27 @@ def test_work_grows_with_the_length_and_no_faster(
         grammar.read(part * times + "Bureau of Statistics")
         counts.append(steps)
     assert counts[1] <= 5 * counts[0]
+
+
+def test_a_name_of_too_many_readings_is_given_up_at_once(
+    grammar: NameGrammar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Notice on " + " and ".join(["Education"] * 50)
+    computed = Parser._compute
+    calls = 0
+
+    def counted(*arguments: Any) -> list[tuple[int, Node]]:
+        nonlocal calls
+        calls += 1
+        return computed(*arguments)
+
+    monkeypatch.setattr(Parser, "_compute", counted)
+    parser = grammar.parser(name)
+    assert parser.whole(("title",)) == []
+    assert parser.gave_up
+    once, calls = calls, 0
+    assert grammar.reason(name) == ""
+    assert calls <= 2 * once  # no second reading tells why
 
 
 @pytest.mark.parametrize(
