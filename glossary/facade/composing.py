@@ -147,7 +147,7 @@ class NameGrammar:
         for reading in kept:
             guessed = reading.node.names_itself
             if lang == "en" and not guessed:
-                guessed = reading.node.is_unsure or any(reading.rivals(other) for other in kept)
+                guessed = reading.is_open or any(reading.rivals(other) for other in kept)
             if guessed:
                 reading.evidence = Evidence.RECONSTRUCTED
         return kept

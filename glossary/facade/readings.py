@@ -7,6 +7,7 @@ from glossary.model.dates import span, spans_overlap
 from glossary.model.names import Evidence
 from glossary.model.values import dataclass
 from glossary.patterns.derivations import derivation_tree
+from glossary.patterns.open_topics import open_topic
 from glossary.patterns.periods import days_of
 from glossary.patterns.rivals import open_part
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["OpenWord", "Reading", "open_word"]
 
 _AS_LIKELY = 0.15
-_LEFT_OPEN = 0.3
-"""What a title's next reading costs more where it is about one title in seven (docs/patterns.md)."""
 
 
 class Reading:
@@ -59,13 +58,17 @@ class Reading:
         )
 
     def leaves_open(self, other: Reading) -> bool:
-        """Return whether a title is called otherwise in another reading of its place hardly less likely: none is to be answered with."""
+        """Return whether a title is called otherwise in another reading of its place: neither is to be answered with."""
         return (
             self.node.symbol == "title"
             and self.node.place is other.node.place
-            and other.node.cost - self.node.cost < _LEFT_OPEN
             and self.rivals(other)
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its English does not tell its Chinese, whatever else it may be read as."""
+        return self.node.is_unsure or open_topic(self.node) is not None
 
     def chinese_of(self, part: Node) -> str:
         """Return a part of it, or of another reading, in Chinese."""
@@ -88,10 +91,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenWord:
-    """The part of an English title that may stand for several Chinese words.
+    """The part of an English title that does not tell its Chinese.
 
     Attributes:
-        said: That it may, and what for.
+        said: What it may stand for.
         frame: The title in Chinese and in English with that part in 〔 〕.
     """
 
@@ -100,7 +103,7 @@ class OpenWord:
 
 
 def open_word(readings: Sequence[Reading]) -> OpenWord | None:
-    """Return the part of a title that readings hardly less likely than the first have otherwise; none where there are none.
+    """Return the part of a title that other readings have otherwise, or that is worded freely; none where there is none.
 
     Args:
         readings: Those of an English name, the likeliest first.
@@ -109,11 +112,22 @@ def open_word(readings: Sequence[Reading]) -> OpenWord | None:
         return None
     first = readings[0]
     rivals = [other.node for other in readings if first.leaves_open(other)]
-    if not rivals:
-        return None
-    part, others = open_part(first.node, rivals)
+    if rivals:
+        part, others = open_part(first.node, rivals)
+        names = list(dict.fromkeys(first.chinese_of(each) for each in (part, *others)))
+        said = N_('"{word}" may be {names}')
+    else:
+        topic = open_topic(first.node)
+        if topic is None:
+            return None
+        part, names = topic, [first.chinese_of(topic)]
+        said = N_('"{word}" may be worded otherwise than {names} in a title of no place')
     english = first.english_of(part)
-    names = list(dict.fromkeys(first.chinese_of(each) for each in (part, *others)))
-    said = spoken(N_('"{word}" may be {names}'), word=english, names=" / ".join(names))
-    chinese = first.chinese.replace(names[0], f"〔{' / '.join(names)}〕", 1)
-    return OpenWord(said=said, frame=(chinese, first.english.replace(english, f"〔{english}〕", 1)))
+    written = " / ".join(names)
+    return OpenWord(
+        said=spoken(said, word=english, names=written),
+        frame=(
+            first.chinese.replace(names[0], f"〔{written}〕", 1),
+            first.english.replace(english, f"〔{english}〕", 1),
+        ),
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 __all__ = [
-    "ALONE",
     "ALWAYS",
     "FITTING",
     "HEAD",
@@ -16,6 +15,8 @@ __all__ = [
     "OWN",
     "READ",
     "SAME",
+    "SUBJECTS",
+    "TITLES",
     "TOPICS",
     "TOWN",
     "UNSURE",
@@ -55,8 +56,8 @@ JOINED = "joined"
 UNSURE = "unsure"
 """The feature of a word of whose bodies English does not tell the Chinese name: ``unsure=district`` of 公安, ``unsure=440300`` of 科学技术."""
 
-ALWAYS, ALONE = "always", "alone"
-"""Wherever it is, and where neither a place nor a body is in the name: ``unsure=always``."""
+ALWAYS = "always"
+"""Wherever it is: ``unsure=always``."""
 
 OWN = "own"
 """The feature of a pattern whose bodies choose a name in that language themselves: ``own=en`` of the schools of universities."""
@@ -64,7 +65,13 @@ OWN = "own"
 IN_TEXTS = "in-texts"
 """The feature of a pattern whose names are none in a running text: ``in-texts=no``."""
 
-TOPICS = ("topic", "subject", "title")
+SUBJECTS = ("topic", "subject")
+"""What a title is on, where it is made of words."""
+
+TITLES = ("title", "act", "document")
+"""What a title is, whole or within another one."""
+
+TOPICS = (*SUBJECTS, "title")
 """What the words of a title may be that no pattern or entry knows."""
 
 READ = "read"

@@ -8,7 +8,6 @@ from functools import lru_cache
 from glossary.model.entries import Level
 from glossary.model.names import NameType
 from glossary.patterns.features import (
-    ALONE,
     ALWAYS,
     FITTING,
     HEAD,
@@ -253,8 +252,6 @@ class Node:
         """Whether where it is its Chinese name may be another than the one its English is read as."""
         place = self.place
         here = {ALWAYS, place.standing, place.code} if place else {ALWAYS}
-        if not place and not any(each.entry for each in self.walk()):
-            here.add(ALONE)
         return any(not here.isdisjoint(each.feature(UNSURE)) for each in self.walk())
 
     @property

@@ -303,7 +303,7 @@ def test_a_pair_that_titles_join_in_one_way_has_that_alone(shipped: Glossary) ->
     assert [(each.chinese, each.evidence) for each in answers] == [
         ("武汉市湿地保护管理条例", "composed")
     ]
-    parking = shipped.lookup(
+    parking, _reason = shipped.composed(
         "Regulations of Wuhan City on the Construction and Administration of Parking Lots"
     )
     assert parking[0].chinese == "武汉市停车场建设管理条例"
@@ -386,8 +386,15 @@ def test_what_english_says_with_one_verb_is_read_as_all(shipped: Glossary) -> No
         f"国务院关于{verb}农村公路的意见" for verb in ("促进", "推动", "推进")
     ]
     # 做好 ends in 工作 in 55 of 57 titles, 加强 in 60 of 168
-    task = shipped.lookup("Notice of the State Council on Doing a Good Job in Work Safety")
-    assert [each.chinese for each in task] == ["国务院关于做好安全生产工作的通知"]
+    task = shipped.lookup(
+        "Notice of Hebei Provincial People's Government on Doing a Good Job in Work Safety"
+    )
+    assert [each.chinese for each in task] == ["河北省人民政府关于做好安全生产工作的通知"]
+    # 学校安全工作 has its 工作: not 加强学校安全工作工作
+    effort = shipped.lookup(
+        "Notice of Wuhan Municipal Bureau of Education on Strengthening School Safety Work"
+    )
+    assert [each.chinese for each in effort] == ["武汉市教育局关于加强学校安全工作的通知"]
     effort, _reason = shipped.composed("Notice of the State Council on Strengthening Work Safety")
     assert [each.chinese for each in effort[:2]] == [
         "国务院关于加强安全生产的通知",
