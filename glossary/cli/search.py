@@ -193,6 +193,7 @@ def _sentence(reason: dict[str, str | float]) -> str:
         "turned": _("the same words, turned around"),
         "pinyin": _("the same pinyin"),
         "form": _("the same words, one of them in another form"),
+        "country": _("the same words but for the country"),
         "prefix": _("a name that begins so"),
         "words": _("the words stand in a name"),
         "prefix-begun": _("a name that begins so, the last word unfinished"),

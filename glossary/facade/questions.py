@@ -219,11 +219,11 @@ class Questions(Compositions):
         near = () if hits or not parsed.text else self.near(parsed.text)
 
         def compose() -> tuple[Answer, ...]:
-            listed = any(hit.tier <= Tier.PINYIN for hit in hits)
-            if listed or not _may_be_composed(parsed.text):
+            if any(hit.tier <= Tier.PINYIN for hit in hits):
                 return ()
-            found = self.composed(parsed.text, day, parsed.filters)[0]
-            return found if found or hits else self._composed_so(parsed.text, day, parsed.filters)
+            found = self._may_compose(parsed.text, day, parsed.filters)
+            unlike = all(hit.tier >= Tier.CORRECTED for hit in hits)
+            return found or (self._composed_so(parsed.text, day, parsed.filters) if unlike else ())
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():
@@ -238,13 +238,18 @@ class Questions(Compositions):
             compose=compose,
         )
 
+    def _may_compose(self, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
+        return self.composed(text, day, filters)[0] if _may_be_composed(text) else ()
+
     def _composed_so(self, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
-        """What patterns compose for a text that nothing is found for, once its mistyped words are as they may have been meant."""
+        """What patterns compose for a text that nothing is like, once its mistyped words are as they may have been meant."""
+        if not text.isascii():
+            return ()
         from glossary.facade.respelled import respelled
 
         with self.store.reading():
-            spellings = tuple(respelled(self.store.reader, text)) if text.isascii() else ()
-        return next(filter(None, (self.composed(each, day, filters)[0] for each in spellings)), ())
+            spellings = tuple(respelled(self.store.reader, text))
+        return next(filter(None, (self._may_compose(each, day, filters) for each in spellings)), ())
 
     def names(self, text: str, *, kind: str = "", as_of: str = "") -> tuple[NamedText, ...]:
         """Return the names that stand in a running text, listed or composed, once each, in the order they are met.

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from glossary.language.english import read_table
 
-__all__ = ["exchanged"]
+__all__ = ["exchanged", "without_country"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACES = frozenset(("tibet", "xizang"))
+_COUNTRY = frozenset(("china", "chinese"))
 _OWNERS = frozenset(("ministry", "commission"))
 _UNITS = frozenset(("bureau", "department"))
 _LEAST_WORDS = 3
@@ -48,6 +49,26 @@ def exchanged(key: str) -> tuple[str, ...]:
         if len(words) >= _LEAST_WORDS or word in _PLACES
         for other in (*_table("exchanged").get(word, ()), *_of_units(word, at < unit))
     )
+
+
+def without_country(key: str) -> str:
+    """Return the key of a query without the country that reporters set before a body of China, or behind a law of it.
+
+    Args:
+        key: An exact key of English, as ``query_keys`` makes it.
+    Returns:
+        What is left, of two words at least; else nothing.
+    >>> without_country("china commerce ministry"), without_country("patent law of china"), without_country("china daily")
+    ('commerce ministry', 'patent law', '')
+    """
+    words = key.split(" ")
+    if words[0] in _COUNTRY:
+        words = words[1:]
+    elif words[-2:] == ["of", "china"]:
+        words = words[:-2]
+    else:
+        return ""
+    return " ".join(words) if len(words) > 1 else ""
 
 
 def _unit_words(words: Sequence[str]) -> int:

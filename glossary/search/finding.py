@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import islice
 
 from glossary.language.english import word_class
-from glossary.language.exchanged import exchanged
+from glossary.language.exchanged import exchanged, without_country
 from glossary.language.half_pinyin import half_pinyin
 from glossary.language.keys import flat_pinyin
+from glossary.language.turning import turn_tokens
 from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations, kindred
 from glossary.search.expressions import all_of
 from glossary.search.fields import fields_of
@@ -82,6 +83,10 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     if not keys.is_han:
         asked += [("exact", form, False) for form in exchanged(keys.exact)]
         tiers += [Tier.FORM] * (len(asked) - len(tiers))
+        rest = without_country(keys.exact)
+        if rest:
+            asked += [("exact", rest, False), ("turned", turn_tokens(rest.split(" ")), False)]
+            tiers += [Tier.COUNTRY] * (len(asked) - len(tiers))
     rows = max(limit + 1, KEY_ROWS)
     size = 0 if keys.is_han else len(keys.exact)
     found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin, size)

@@ -42,18 +42,19 @@ class Tier(IntEnum):
     OWNER = 4
     SCHOOL = 5
     FORM = 6
-    TITLE = 7
-    PREFIX = 8
-    WORDS = 9
-    KINDRED = 10
-    PREFIX_BEGUN = 11
-    WORDS_BEGUN = 12
-    SUBSTRING = 13
-    INITIALS = 14
-    INITIALS_PREFIX = 15
-    ABBREVIATED = 16
-    CORRECTED = 17
-    TYPO = 18
+    COUNTRY = 7
+    TITLE = 8
+    PREFIX = 9
+    WORDS = 10
+    KINDRED = 11
+    PREFIX_BEGUN = 12
+    WORDS_BEGUN = 13
+    SUBSTRING = 14
+    INITIALS = 15
+    INITIALS_PREFIX = 16
+    ABBREVIATED = 17
+    CORRECTED = 18
+    TYPO = 19
 
 
 _TIERS = tuple(Tier)

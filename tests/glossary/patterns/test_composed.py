@@ -444,4 +444,7 @@ def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossa
     mistyped = "Liaoning Provinical Public Security Department"
     assert [each.chinese for each in shipped.find(mistyped).composed] == ["辽宁省公安厅"]
     assert shipped.lookup(mistyped).found == "none"
+    assert [each.chinese for each in shipped.find("Zhejiang Governmnt").composed] == [
+        "浙江省人民政府"
+    ]
     assert not shipped.find("Xuchangg Citty Geeese").composed
