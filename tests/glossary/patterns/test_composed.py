@@ -28,6 +28,7 @@ FIRST = {
     "Huangpu Customs": "黄埔海关",
     "Shanghai Customs District": "上海海关",
     "Guangdong Maritime Safety Administration": "广东海事局",
+    "Zhuhai Maritime Safety Administration": "珠海海事局",
     "Zhejiang Provincial Committee of the Jiusan Society": "九三学社浙江省委员会",
     "Beijing Office of the People's Government of Yunnan Province": "云南省人民政府驻北京办事处",
     "Cyberspace Administration of Shanghai": "上海市互联网信息办公室",
