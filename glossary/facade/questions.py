@@ -221,9 +221,10 @@ class Questions(Compositions):
         def compose() -> tuple[Answer, ...]:
             if any(hit.tier <= Tier.PINYIN for hit in hits):
                 return ()
-            found = self._may_compose(parsed.text, day, parsed.filters)
+            from glossary.facade.composed_hits import composed_for
+
             unlike = all(hit.tier >= Tier.CORRECTED for hit in hits)
-            return found or (self._composed_so(parsed.text, day, parsed.filters) if unlike else ())
+            return composed_for(self, parsed.text, day, parsed.filters, mistyped=unlike)
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():
@@ -237,19 +238,6 @@ class Questions(Compositions):
             read=read,
             compose=compose,
         )
-
-    def _may_compose(self, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
-        return self.composed(text, day, filters)[0] if _may_be_composed(text) else ()
-
-    def _composed_so(self, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
-        """What patterns compose for a text that nothing is like, once its mistyped words are as they may have been meant."""
-        if not text.isascii():
-            return ()
-        from glossary.facade.respelled import respelled
-
-        with self.store.reading():
-            spellings = tuple(respelled(self.store.reader, text))
-        return next(filter(None, (self._may_compose(each, day, filters) for each in spellings)), ())
 
     def names(self, text: str, *, kind: str = "", as_of: str = "") -> tuple[NamedText, ...]:
         """Return the names that stand in a running text, listed or composed, once each, in the order they are met.
@@ -360,28 +348,6 @@ def _check_query(words: str, filters: Filters, limit: int) -> None:
             why=_("{limit} is the limit").format(limit=number(QUERY_LIMIT)),
             fix=_("Search for a part of it."),
         )
-
-
-def _may_be_composed(text: str) -> bool:
-    """Whether a query is long enough for a composed name, so that shorter ones load no grammar: 石家庄教育局, Hebei S&T Dept."""
-    from glossary.language.keys import query_keys
-
-    words = text.split()
-    if len(words) <= _PLACE_AND_HEAD:
-        from glossary.language.places import find_place
-
-        if find_place(text):
-            return True
-    if len(words) == _PLACE_AND_HEAD and text.isascii():
-        # Shanghai government: two words are enough where the first is a place and the second a body's head.
-        from glossary.language.english import word_class
-
-        return query_keys(words[1]).exact in word_class("heads") and bool(find_place(words[0]))
-    long = len(words) > _PLACE_AND_HEAD or (not text.isascii() and len(text) > 3)
-    return long and not query_keys(text).pinyin
-
-
-_PLACE_AND_HEAD = 2
 
 
 def _as_asked(entry: Entry, ord_: int, asked: str) -> Name:

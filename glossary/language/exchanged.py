@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACES = frozenset(("tibet", "xizang"))
+_LONG = 8
 _COUNTRY = frozenset(("china", "chinese"))
 _OWNERS = frozenset(("ministry", "commission"))
 _UNITS = frozenset(("bureau", "department"))
@@ -57,9 +58,11 @@ def without_country(key: str) -> str:
     Args:
         key: An exact key of English, as ``query_keys`` makes it.
     Returns:
-        What is left, of two words at least; else nothing.
+        What is left, of two words at least or a long one; else nothing.
     >>> without_country("china commerce ministry"), without_country("patent law of china"), without_country("china daily")
     ('commerce ministry', 'patent law', '')
+    >>> without_country("chinese constitution")
+    'constitution'
     """
     words = key.split(" ")
     if words[0] in _COUNTRY:
@@ -68,7 +71,7 @@ def without_country(key: str) -> str:
         words = words[:-2]
     else:
         return ""
-    return " ".join(words) if len(words) > 1 else ""
+    return " ".join(words) if len(words) > 1 or len(words[0]) >= _LONG else ""
 
 
 def _unit_words(words: Sequence[str]) -> int:

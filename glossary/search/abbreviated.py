@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
 
-__all__ = ["abbreviated", "abbreviates"]
+__all__ = ["abbreviated", "abbreviates", "is_university"]
 
-SIZES = range(3, 8)
-"""Characters of such a query: two may stand for a great many names."""
+SIZES = range(2, 8)
+_UNIVERSITY = "大"
+"""Two characters may stand for a great many names, but for this one: 天大 is 天津大学."""
 ROWS = 120
 """Names with all its characters that are read, the shortest first."""
 LONGEST = 4
@@ -37,7 +38,7 @@ def abbreviated(reader: Reader, text: str, filters: Filters) -> list[Candidate]:
         text: The query's exact key.
         filters: What names are limited to.
     """
-    if len(text) not in SIZES:
+    if len(text) not in SIZES or (len(text) == 2 and not is_university(text)):
         return []
     rows = reader.names_matching(all_of([[char] for char in text]), filters, ROWS)
     texts = reader.texts_of([row[0] for row in rows])
@@ -47,6 +48,11 @@ def abbreviated(reader: Reader, text: str, filters: Filters) -> list[Candidate]:
         if len(texts[row[0]]) <= LONGEST * len(text)
         and abbreviates(text, [span for span, _ in words(texts[row[0]])])
     ]
+
+
+def is_university(text: str) -> bool:
+    """Tell whether two characters are how a university is called for short: 天大, which stands within 航天大学, too."""
+    return len(text) == 2 and text[1] == _UNIVERSITY
 
 
 def abbreviates(short: str, parts: Sequence[str]) -> bool:

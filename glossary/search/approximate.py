@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
 
-__all__ = ["approximations", "kindred"]
+__all__ = ["approximations", "kindred", "shortened"]
 
 KEY_ROWS = 64
 """Names read by their keys in one question."""
@@ -225,11 +225,7 @@ def _mistyped(
         sounding = _sounding_so(reader, keys.exact, filters)
         if sounding:
             return sounding
-        from glossary.search.abbreviated import abbreviated
-
-        short = scored_all(
-            abbreviated(reader, keys.exact, filters), Tier.ABBREVIATED, len(keys.exact)
-        )
+        short = shortened(reader, keys, filters)
         if short:
             return short
         found = _overlapping(reader, keys.words, filters)
@@ -245,6 +241,13 @@ def _mistyped(
         if not found:
             found = _without_one(reader, groups, filters)
     return scored_all(found, Tier.TYPO, len(keys.exact))
+
+
+def shortened(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Scored]:
+    """Chinese names that the query is a short form of: 上交大."""
+    from glossary.search.abbreviated import abbreviated
+
+    return scored_all(abbreviated(reader, keys.exact, filters), Tier.ABBREVIATED, len(keys.exact))
 
 
 def _corrected(

@@ -13,7 +13,14 @@ from glossary.language.exchanged import exchanged, without_country
 from glossary.language.half_pinyin import half_pinyin
 from glossary.language.keys import flat_pinyin
 from glossary.language.turning import turn_tokens
-from glossary.search.approximate import KEY_ROWS, WORD_LIMIT, WORD_ROWS, approximations, kindred
+from glossary.search.approximate import (
+    KEY_ROWS,
+    WORD_LIMIT,
+    WORD_ROWS,
+    approximations,
+    kindred,
+    shortened,
+)
 from glossary.search.expressions import all_of
 from glossary.search.fields import fields_of
 from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
@@ -102,6 +109,8 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
     left = limit - len(found)
     holding = _holding(reader, keys, filters, left, rows if left > 0 else WORD_ROWS)
     found += holding if keys.is_han else _by_field(reader, keys, holding)
+    if keys.is_han and holding and len(keys.exact) == 2:
+        found += shortened(reader, keys, filters)
     few = 0 < len(found) <= limit  # many names with the very words leave no room for kindred ones
     if few and _asks_for_office(keys) and not any(map(_is_office, found)):
         found += kindred(reader, keys, filters, rows)

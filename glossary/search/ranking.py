@@ -1,6 +1,6 @@
 """The order of hits: how they match first, then what the glossary says of the name.
 
-Exact, prefix, words, kindred words of an office, prefix and words where the last word is unfinished, substring, initials, abbreviations, typos; within one of
+Exact, prefix, words, kindred words of an office, prefix and words where the last word is unfinished, short forms, substring, initials, typos; within one of
 these, approved before proposed, the mainland's bodies of today before others, preferred before admitted, bodies of the centre before others, a name in use before
 a former one, the shorter before the longer.
 """
@@ -49,10 +49,10 @@ class Tier(IntEnum):
     KINDRED = 11
     PREFIX_BEGUN = 12
     WORDS_BEGUN = 13
-    SUBSTRING = 14
-    INITIALS = 15
-    INITIALS_PREFIX = 16
-    ABBREVIATED = 17
+    ABBREVIATED = 14
+    SUBSTRING = 15
+    INITIALS = 16
+    INITIALS_PREFIX = 17
     CORRECTED = 18
     TYPO = 19
 

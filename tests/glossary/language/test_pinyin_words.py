@@ -38,6 +38,10 @@ def test_a_term_that_ends_as_a_firm_may_is_no_firm(name: str, expected: str) -> 
         ("7类中重稀土", "7 Lèi Zhōngzhòng Xītǔ"),
         ("司马义·铁力瓦尔地", "Sīmǎyì·Tiělìwǎ'ěrdì"),
         ("阿不都热合曼·买买提明", "Ābùdūrèhémàn·Mǎimǎitímíng"),
+        ("决定任命岑浩辉为行政长官", "Juédìng Rènmìng Cén Hàohuī Wéi Xíngzhèng Zhǎngguān"),
+        ("副省长孙守刚", "Fùshěngzhǎng Sūn Shǒugāng"),
+        ("黄旭华院士逝世", "Huáng Xùhuá Yuànshì Shìshì"),
+        ("客座教授聘任办法", "Kèzuò Jiàoshòu Pìnrèn Bànfǎ"),
         ("清明时节·抗战记忆", "Qīngmíng Shíjié·Kàngzhàn Jìyì"),
         ("保定·中关村创新中心", "Bǎodìng·Zhōngguāncūn Chuàngxīn Zhōngxīn"),
         (

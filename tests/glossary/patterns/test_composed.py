@@ -476,7 +476,10 @@ def test_a_department_of_a_county_is_only_guessed_at(shipped: Glossary) -> None:
 
 
 def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossary) -> None:
-    for query, place in (("Xuchang", "许昌市"), ("xuchang city", "许昌市"), ("石家庄", "石家庄市")):
+    for query, place in (
+        *(("Xuchang", "许昌市"), ("xuchang city", "许昌市")),
+        *(("石家庄", "石家庄市"), ("Zhengding", "正定县")),
+    ):
         first = shipped.find(query, limit=1).composed[0]
         assert (first.chinese, first.evidence) == (place, "composed")
     mistyped = "Liaoning Provinical Public Security Department"
@@ -486,3 +489,4 @@ def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossa
         "浙江省人民政府"
     ]
     assert not shipped.find("Xuchangg Citty Geeese").composed
+    assert not shipped.find("Xin hua").composed  # a dozen districts

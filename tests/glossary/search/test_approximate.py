@@ -129,6 +129,7 @@ def test_chinese_is_mistyped_by_its_sound(glossary: Glossary) -> None:
     [
         ("上交大", ["shanghai-jiao-tong-university"]),
         ("上海交大", ["shanghai-jiao-tong-university"]),
+        ("清大", ["tsinghua-university"]),
         ("国安法", ["security-law"]),
         ("冀科厅", []),  # Hebei by its other name: no character of the name
     ],

@@ -1,0 +1,67 @@
+"""What a search composes beside its hits: names long enough to be a body's, places by themselves, and both though mistyped."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from glossary.facade.compositions import Compositions
+    from glossary.model.answers import Answer
+    from glossary.store.filters import Filters
+
+__all__ = ["composed_for"]
+
+_PLACE_AND_HEAD = 2
+"""So many words are enough where the first is a place and the second a body's head: *Shanghai government*."""
+_MOST_PLACES = 3
+"""Of more places of one name none is meant by it: there are a dozen districts called Xinhua."""
+
+
+def composed_for(
+    glossary: Compositions, text: str, day: str, filters: Filters, *, mistyped: bool
+) -> tuple[Answer, ...]:
+    """Return what patterns compose for a query.
+
+    Args:
+        glossary: What composes.
+        text: The query.
+        day: The day the answers hold for.
+        filters: What answers are limited to.
+        mistyped: Whether to try its words as they may have been meant, since nothing is like it.
+    """
+    found = _composed(glossary, text, day, filters)
+    if found or not mistyped or not text.isascii():
+        return found
+    from glossary.facade.respelled import respelled
+
+    with glossary.store.reading():
+        spellings = tuple(respelled(glossary.store.reader, text))
+    return next(filter(None, (_composed(glossary, each, day, filters) for each in spellings)), ())
+
+
+def _composed(glossary: Compositions, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
+    from glossary.language.places import find_place
+
+    places = find_place(text) if len(text.split()) <= _PLACE_AND_HEAD else ()
+    if not places:
+        return glossary.composed(text, day, filters)[0] if _is_long_enough(text) else ()
+    found = glossary.composed(text, day, filters)[0]
+    if not found and len(places) <= _MOST_PLACES:
+        # Zhengding is a county's, whose English has County.
+        found = tuple(
+            answer for place in places for answer in glossary.composed(place.zh, day, filters)[0]
+        )
+    return found if len(found) <= _MOST_PLACES else ()
+
+
+def _is_long_enough(text: str) -> bool:
+    """Whether a query is long enough for a composed name, so that shorter ones load no grammar: 石家庄教育局, Hebei S&T Dept."""
+    from glossary.language.keys import query_keys
+
+    words = text.split()
+    if len(words) == _PLACE_AND_HEAD and text.isascii():
+        from glossary.language.english import word_class
+        from glossary.language.places import find_place
+
+        return query_keys(words[1]).exact in word_class("heads") and bool(find_place(words[0]))
+    long = len(words) > _PLACE_AND_HEAD or (not text.isascii() and len(text) > 3)
+    return long and not query_keys(text).pinyin
