@@ -112,7 +112,7 @@ class _Rules:
         self.peoples, self.organs = classes["peoples"], classes["organs"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
         self.named_roads = self.named_after | classes["named_bodies"]
-        self.named_after |= classes["offices"]
+        self.named_after |= classes["offices"] | classes["works_of_towns"]
         self.verbs, self.levels = classes["verbs"], classes["organs_of_levels"]
         self.of_waters = classes["of_waters"]
         self.leading, self.zones = classes["leading"], classes["zones"]

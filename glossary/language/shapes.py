@@ -152,7 +152,7 @@ def names_another(
     if text[-1] not in known.classes["natural"] or known.parts.get(text, "/").count("/") != 1:
         return False
     following = [text for text, _ in pieces[at + 1 : at + 5] if text not in _RANKS][:3]
-    if following and following[0] in known.union("named_after", "offices"):
+    if following and following[0] in known.union("named_after", "offices", "works_of_towns"):
         return True
     if firm and following and following[0] not in known.classes["of_nature"]:
         return True

@@ -591,6 +591,8 @@ def test_a_firms_own_name_is_one_word_or_two(name: str, expected: str) -> None:
         ("横峰县人民法院龙门畈人民法庭", "Héngfēng Xiàn Rénmín Fǎyuàn Lóngménfàn Rénmín Fǎtíng"),
         ("公安局第一派出所", "Gōng'ānjú Dì-Yī Pàichūsuǒ"),
         ("左家坞水库", "Zuǒjiāwù Shuǐkù"),
+        ("麦积山石窟", "Màijīshān Shíkū"),
+        ("杭州湾跨海大桥", "Hángzhōuwān Kuàhǎi Dàqiáo"),
         ("辽宁省牛河梁遗址保护条例", "Liáoníng Shěng Niúhéliáng Yízhǐ Bǎohù Tiáolì"),
         ("横峰县龙门畈国家森林公园", "Héngfēng Xiàn Lóngménfàn Guójiā Sēnlín Gōngyuán"),
         ("加强小水库管理", "Jiāqiáng Xiǎo Shuǐkù Guǎnlǐ"),
