@@ -35,6 +35,8 @@ WORD_LIMIT = 40
 """Words of a query that are looked for; a longer one is compared as a whole only."""
 MOST_SPELLINGS = 16
 """A query with typos in so many spellings is compared as a whole."""
+LONGEST_CUT = 60
+"""Letters of a word that is looked for as two: about twice the longest word of the shipped names, a joined pinyin of 32."""
 LONGEST_SOUNDED = 60
 """Chinese characters of a query that is looked for by its sound."""
 MOST_KINDRED = 6
@@ -88,7 +90,7 @@ def _spacings(keys: QueryKeys) -> list[tuple[str, list[str]]]:
             [*words[:at], f"{word[:cut]} {word[cut:]}", *words[at + 1 :]],
         )
         for at, word in enumerate(words)
-        if word.isalpha()
+        if word.isalpha() and len(word) <= LONGEST_CUT
         for cut in range(3, len(word) - 2)
     ]
 

@@ -14,11 +14,12 @@ from glossary import Glossary
 from glossary.errors import GlossaryError, InvalidError
 from glossary.model.entries import BodyFacts, Entry, Kind, Level
 from glossary.model.names import Evidence, Name, NameType, Usage
+from glossary.store.reading import Reader
 from tests.glossaries import body, empty_glossary
 from tests.strategies import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 U = Evidence.UNSOURCED
 
@@ -309,6 +310,28 @@ class TestOddQueries:
         before = reader.questions
         glossary.find(query)
         assert reader.questions - before <= most
+
+    @pytest.mark.parametrize(
+        "query",
+        ["ab" * 5_000, " ".join(("a" * 3_000, "b" * 3_000))],
+        ids=["one word", "two words"],
+    )
+    def test_a_word_of_any_length_is_not_cut_at_each_letter(
+        self, glossary: Glossary, query: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+        known = Reader.known_words
+
+        def told(reader: Reader, words: Iterable[str]) -> set[str]:
+            asked.extend(listed := list(words))
+            return known(reader, listed)
+
+        monkeypatch.setattr(Reader, "known_words", told)
+        assert glossary.find("statesecurity")
+        assert {"state", "security"} <= set(asked)
+        asked.clear()
+        assert not glossary.find(query)
+        assert sum(map(len, asked)) <= 4 * len(query)
 
 
 def test_a_retired_entry_is_answered_only_when_asked_for(
