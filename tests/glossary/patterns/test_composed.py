@@ -368,6 +368,12 @@ def test_what_real_titles_say_in_two_ways_is_left_open(
     assert shipped.lookup(english).found == "none"
 
 
+def test_an_emergency_plan_says_emergency_once(shipped: Glossary) -> None:
+    english = "Emergency Plan of Wuhan City for Public Health Emergencies"
+    assert [each.chinese for each in shipped.lookup(english)] == ["武汉市突发公共卫生事件应急预案"]
+    assert shipped.lookup("武汉市突发公共卫生事件应急预案")[0].english == english
+
+
 def test_a_title_of_two_places_of_one_name_is_answered_with_both(shipped: Glossary) -> None:
     answers = shipped.lookup("Regulations of Taizhou City on the Promotion of Enterprise Credit")
     assert {(each.chinese, each.evidence) for each in answers} == {
