@@ -137,6 +137,8 @@ FIRST = {
     "Suzhou Branch of the State Administration of Foreign Exchange": "国家外汇管理局苏州市分局",
     "国家外汇管理局温州市中心支局": "Wenzhou Municipal Central Sub-branch of the State Administration of Foreign Exchange",
     "NBS Survey Office in Jiangyou": "国家统计局江油调查队",
+    "Standing Committee of the CPC Handan Municipal Committee": "中共邯郸市委常委会",
+    "中国共产党河北省委员会常务委员会": "Standing Committee of the CPC Hebei Provincial Committee",
     "国家粮食和物资储备局广东局": "Guangdong Bureau of the National Food and Strategic Reserves Administration",
     "南京市玄武生态环境局": "Nanjing Municipal Xuanwu Bureau of Ecology and Environment",
     "新疆生产建设兵团教育局": "Bureau of Education of the Xinjiang Production and Construction Corps",
