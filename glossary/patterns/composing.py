@@ -39,7 +39,7 @@ class Composer:
         """Return a reading in Chinese."""
         if node.rule is None:
             if node.symbol == "stem":
-                return node.chain[-1].zh_stem
+                return node.chain[-1].zh_short
             if node.chain:
                 return "".join(place.zh for place in node.chain)
             if node.entry is not None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Gazetteer"]
 
+_LONGEST_STEM = 5  # 阿鲁科尔沁
 _ONCE_COUNTY = 1.2
 """What it costs to take a district by the stem of its name: less than the county it was, more than a city of today."""
 
@@ -84,8 +85,7 @@ class Gazetteer:
     def _stems(self) -> dict[str, list[Place]]:
         found: dict[str, list[Place]] = {}
         for place in self._places:
-            if len(place.zh_stem) > 1:
-                found.setdefault(han_form(place.zh_stem), []).append(place)
+            found.setdefault(han_form(place.zh_short), []).append(place)
         return found
 
     @cached_property
@@ -156,7 +156,7 @@ class Gazetteer:
     def stems(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Chain]]:
         """Yield (end, place) of the places whose name without the word for what it is begins at a position."""
         if lang == "zh":
-            for end in range(min(at + 4, len(atoms)), at + 1, -1):
+            for end in range(min(at + _LONGEST_STEM, len(atoms)), at + 1, -1):
                 for place in _of_today(self._stems.get("".join(atoms[at:end]), [])):
                     yield end, (place,)
             return

@@ -68,6 +68,11 @@ class Place:
         return self._zh_stem
 
     @property
+    def zh_short(self) -> str:
+        """The name by which its branches of central bodies go: 瑞安, but 涉县, which is no name without its last character."""
+        return self.zh_stem if len(self.zh_stem) > 1 else self.zh
+
+    @property
     def bears_peoples(self) -> bool:
         """Whether its name goes without its peoples too: that of 广西壮族自治区 does, that of 内蒙古自治区 does not."""
         return self.type.startswith("自治") and self.zh_stem != self.zh.removesuffix(self.type)

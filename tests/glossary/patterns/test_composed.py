@@ -30,6 +30,7 @@ FIRST = {
     "Shanghai Customs District": "上海海关",
     "Guangdong Maritime Safety Administration": "广东海事局",
     "Zhuhai Maritime Safety Administration": "珠海海事局",
+    "国家统计局涉县调查队": "Survey Office of the National Bureau of Statistics in Shexian",
     "Zhejiang Provincial Committee of the Jiusan Society": "九三学社浙江省委员会",
     "Beijing Office of the People's Government of Yunnan Province": "云南省人民政府驻北京办事处",
     "Cyberspace Administration of Shanghai": "上海市互联网信息办公室",
