@@ -70,6 +70,12 @@ def test_acronyms_answer_with_the_preferred_name(glossary: Glossary, acronym: st
     assert answer.matched == acronym
 
 
+def test_the_short_name_a_ministry_s_unit_goes_by_finds_it(glossary: Glossary) -> None:
+    answer = glossary.lookup("外交部港澳台司")[0]
+    assert answer.id == "mfa-department-of-hong-kong-macao-and-taiwan-affairs"
+    assert "Hong Kong, Macao and Taiwan Affairs" in (answer.english or "")
+
+
 @pytest.mark.parametrize(
     ("name", "first"),
     [
