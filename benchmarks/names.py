@@ -95,8 +95,9 @@ def _evaluate(glossary: Glossary, file: Path, *, quiet: bool) -> int:
                 f"; {fakes} that are none, answered {counts[wanted, 'claimed'] / fakes:.1%}", end=""
             )
         print()
+    asked = sum(counts[key] for key in counts if key[1] == "asked")
     print(
-        f"{file.name}: {sum(counts[key] for key in counts if key[1] == 'asked') / seconds:.0f} names a second"
+        f"{file.name}: {asked / seconds:.0f} names a second" if asked else f"{file.name}: no names"
     )
     if not quiet:
         print("\n".join(misses))
