@@ -16,6 +16,8 @@ from glossary.text.continuations import ends_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from glossary.model.names import Name
     from glossary.text.scanning import Found
 
@@ -69,8 +71,8 @@ def stands(name: Name, run: Found, text: str) -> bool:
     surface = text[run.start : run.end]
     if has_han(run.key):
         if len(run.key) > SHORT_HAN:
-            return not (is_cut_behind(run, text) or _words_around(run, text)[0] == 1)
-        return _words_around(run, text) == (0, 0)
+            return not (is_cut_behind(run, text) or _shared_before(run, text) == 1)
+        return _has_word_edges(run, text)
     if signs_of(name.text) != signs_of(surface) + signs_behind(text, run.end):
         return False
     if ends_apart(surface) and "," not in name.text:  # X of China, China North Industries
@@ -144,26 +146,44 @@ def begins_within_word(run: Found, text: str) -> bool:
     >>> [begins_within_word(Found(1, 6, ""), text) for text in ("法兰西体育场", "在兰西体育场")]
     [True, False]
     """
-    return _words_around(run, text)[0] > 0
+    return _shared_before(run, text) > 0
 
 
-def _words_around(run: Found, text: str) -> tuple[int, int]:
-    """How many characters of a run belong to a word that begins before it, and to one that ends behind it."""
-    from glossary.language.segment import segment
+def _shared_before(run: Found, text: str) -> int:
+    """How many characters of a run belong to a word that begins before it."""
+    start = _first_han(run.start, text)
+    if start == run.start:
+        return 0
+    at = start
+    for word in _words(text[start : run.end]):
+        at += len(word)
+        if at >= run.start:
+            break
+    return at - run.start
 
-    start = run.start
-    while start > max(run.start - _NEIGHBOURS, 0) and has_han(text[start - 1]):
-        start -= 1
-    end = run.end
+
+def _has_word_edges(run: Found, text: str) -> bool:
+    start, end = _first_han(run.start, text), run.end
     while end < min(run.end + _NEIGHBOURS, len(text)) and has_han(text[end]):
         end += 1
-    first = last = 0
-    if (start, end) != (run.start, run.end):
-        at = start
-        for word, _ in segment(text[start:end]):
-            if at < run.start < at + len(word):
-                first = at + len(word) - run.start
-            if at < run.end < at + len(word):
-                last = run.end - at
-            at += len(word)
-    return first, last
+    if (start, end) == (run.start, run.end):
+        return True
+    edges, at = {start}, start
+    for word in _words(text[start:end]):
+        at += len(word)
+        edges.add(at)
+    return run.start in edges and run.end in edges
+
+
+def _first_han(start: int, text: str) -> int:
+    """Where the Chinese begins that goes up to a place, no farther than some characters before it."""
+    first = start
+    while first > max(start - _NEIGHBOURS, 0) and has_han(text[first - 1]):
+        first -= 1
+    return first
+
+
+def _words(text: str) -> Iterator[str]:
+    from glossary.language.segment import segment
+
+    return (word for word, _syllables in segment(text))
