@@ -8,6 +8,7 @@ none. Where a listed and a composed name have the same extent, the listed one co
 from __future__ import annotations
 
 from collections import namedtuple
+from functools import cached_property
 
 from glossary.language.han import has_han
 from glossary.model.entries import Kind, Level
@@ -126,9 +127,12 @@ class _Judge:
     def __init__(self, reader: Reader, text: str, filters: Filters, is_place: IsPlace) -> None:
         self._reader, self._text, self._filters = reader, text, filters
         self._is_place = is_place
-        self._acronyms = ExplainedAcronyms(text)
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
         self._standing: dict[Found, dict[int, tuple[Hit, Listed]]] = {}
+
+    @cached_property
+    def _acronyms(self) -> ExplainedAcronyms:
+        return ExplainedAcronyms(self._text)
 
     def learn(self, keys: Iterable[str]) -> None:
         """Look up what has one of several keys, all at once."""
