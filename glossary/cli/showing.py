@@ -58,7 +58,7 @@ def run_show(arguments: argparse.Namespace) -> ExitCode:
         except NotFoundError as error:
             if error.several:
                 raise
-            answers, _reason = glossary.composed(wanted)
+            answers = glossary.composed_answers(wanted)
             if not answers:
                 raise
             return _show_composed(answers, arguments)

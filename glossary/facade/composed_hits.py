@@ -43,12 +43,14 @@ def _composed(glossary: Compositions, text: str, day: str, filters: Filters) -> 
 
     places = find_place(text) if len(text.split()) <= _PLACE_AND_HEAD else ()
     if not places:
-        return glossary.composed(text, day, filters)[0] if _is_long_enough(text) else ()
-    found = glossary.composed(text, day, filters)[0]
+        return glossary.composed_answers(text, day, filters) if _is_long_enough(text) else ()
+    found = glossary.composed_answers(text, day, filters)
     if not found and len(places) <= _MOST_PLACES:
         # Zhengding is a county's, whose English has County.
         found = tuple(
-            answer for place in places for answer in glossary.composed(place.zh, day, filters)[0]
+            answer
+            for place in places
+            for answer in glossary.composed_answers(place.zh, day, filters)
         )
     return found if len(found) <= _MOST_PLACES else ()
 

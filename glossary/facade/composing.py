@@ -168,7 +168,7 @@ class NameGrammar:
             day: The day the answers hold for.
             filters: What answers are limited to; one with a day leaves out what was not in use then.
         """
-        return self.composed(text, day, filters)[0]
+        return self._as_answers(self.read(text, filters.day), text, day, filters)
 
     def composed(
         self, text: str, day: str, filters: Filters = NO_FILTERS

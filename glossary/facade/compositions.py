@@ -60,10 +60,19 @@ class Compositions:
             day: The day the answers hold for; today by default.
             filters: What the answers are limited to; one with a day leaves out what was not in use then.
         """
-        if not name.strip() or (filters.kinds and COMPOSED.isdisjoint(filters.kinds)):
+        if not _may_be_composed(name, filters):
             return (), ""
         with self.store.reading():
             return self.name_grammar.composed(name, day or today(), filters)
+
+    def composed_answers(
+        self, name: str, day: str = "", filters: Filters = NO_FILTERS
+    ) -> tuple[Answer, ...]:
+        """Return the answers alone of what ``composed`` returns, with its arguments: why there are none costs more than they do."""
+        if not _may_be_composed(name, filters):
+            return ()
+        with self.store.reading():
+            return self.name_grammar.answers(name, day or today(), filters)
 
     def explain(self, name: str) -> tuple[Step, ...]:
         """Return how a name is composed, as a tree for each reading, the likeliest first.
@@ -94,6 +103,10 @@ class Compositions:
         """
         with self.store.reading():
             return self.name_grammar.frame(name)
+
+
+def _may_be_composed(name: str, filters: Filters) -> bool:
+    return bool(name.strip()) and not (filters.kinds and COMPOSED.isdisjoint(filters.kinds))
 
 
 def today() -> str:

@@ -13,7 +13,7 @@ from glossary.search.typos import near_each
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from glossary.store.reading import Reader
 
@@ -42,7 +42,10 @@ def respelled(reader: Reader, text: str) -> Iterator[str]:
         return
     near = near_each(reader, [word.lower() for word in doubtful])
     for chosen in islice(product(*near), _MOST):
-        meant = dict(zip(doubtful, chosen, strict=True))
-        new = _WORD.sub(lambda match: meant.get(match[0], match[0]), text)  # noqa: B023
+        new = _written(text, dict(zip(doubtful, chosen, strict=True)))
         if new.lower() != text.lower():
             yield new
+
+
+def _written(text: str, meant: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda match: meant.get(match[0], match[0]), text)

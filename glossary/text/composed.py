@@ -14,7 +14,7 @@ from glossary.language.han import has_han
 from glossary.patterns.features import IN_TEXTS
 from glossary.patterns.nodes import is_word
 from glossary.text.continuations import goes_on, has_begun, is_balanced, is_cut
-from glossary.text.judging import begins_within_word, is_cut_behind
+from glossary.text.judging import is_cut_out
 from glossary.text.scanning import Found
 from glossary.text.surroundings import is_of_a_country
 
@@ -234,8 +234,7 @@ def _stands_alone(run: Found, nodes: Sequence[Node], text: str) -> bool:
         and not (_LISTS in surface and all(node.symbol in _UNLISTED for node in nodes))
         and not any(_begins_with_word(surface, node.place) for node in nodes)
         and not is_of_a_country(run, text)
-        and not is_cut_behind(run, text)
-        and not begins_within_word(run, text)
+        and not is_cut_out(run, text)
     )
 
 

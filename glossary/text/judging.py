@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from glossary.model.names import Name
     from glossary.text.scanning import Found
 
-__all__ = ["begins_within_word", "is_cut_behind", "signs_behind", "stands"]
+__all__ = ["is_cut_out", "signs_behind", "stands"]
 
 SHORT_HAN = 2
 """Chinese names up to this length need the edges of words on both sides."""
@@ -71,7 +71,7 @@ def stands(name: Name, run: Found, text: str) -> bool:
     surface = text[run.start : run.end]
     if has_han(run.key):
         if len(run.key) > SHORT_HAN:
-            return not (is_cut_behind(run, text) or _shared_before(run, text) == 1)
+            return not is_cut_out(run, text, known=True)
         return _has_word_edges(run, text)
     if signs_of(name.text) != signs_of(surface) + signs_behind(text, run.end):
         return False
@@ -121,32 +121,25 @@ def _is_shouted(run: Found, text: str) -> bool:
     return bool(beside) and all(len(word) > 1 and word.isupper() for word in beside)
 
 
-def is_cut_behind(run: Found, text: str) -> bool:
-    """Return whether the last character of a Chinese name begins another word: 财政部|门, 合作委|员会.
-
-    Args:
-        run: Where the name stands.
-        text: The whole text.
-
-    >>> from glossary.text.scanning import Found
-    >>> [is_cut_behind(Found(0, 3, ""), text) for text in ("财政部门", "财政部的门")]
-    [True, False]
-    """
-    return text[run.end - 1 : run.end + 1] in word_class("begun-by-ends", "running")
-
-
-def begins_within_word(run: Found, text: str) -> bool:
-    """Return whether a Chinese run begins within a word of the text, as far as the lexicon tells: 法|兰西体育场.
+def is_cut_out(run: Found, text: str, *, known: bool = False) -> bool:
+    """Return whether a Chinese run is cut out of words of the text, as far as the lexicon tells: 法|兰西体育场, 财政部|门.
 
     Args:
         run: Where the run stands.
         text: The whole text.
+        known: Whether it is a name of the glossary: only its first character belongs to a word before it then (劳动党|中央),
+            since 中共|中央政治局 is a word and a name.
 
     >>> from glossary.text.scanning import Found
-    >>> [begins_within_word(Found(1, 6, ""), text) for text in ("法兰西体育场", "在兰西体育场")]
+    >>> [is_cut_out(Found(at, at + 5, ""), "法兰西体育场,兰西体育场") for at in (1, 7)]
+    [True, False]
+    >>> [is_cut_out(Found(0, 3, ""), text, known=True) for text in ("财政部门", "财政部的门")]
     [True, False]
     """
-    return _shared_before(run, text) > 0
+    if text[run.end - 1 : run.end + 1] in word_class("begun-by-ends", "running"):
+        return True
+    shared = _shared_before(run, text)
+    return shared == 1 if known else shared > 0
 
 
 def _shared_before(run: Found, text: str) -> int:

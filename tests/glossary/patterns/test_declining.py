@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
+from glossary.facade import composing
 from glossary.facade.composing import NameGrammar
 from glossary.glossary import Glossary
 from glossary.patterns.nodes import Node
@@ -59,6 +61,24 @@ DECLINED = {
     "河北省数据局2005年工作总结": '"数据" was in use 2023–',
     "Work Report of the National Data Administration for 2010": '"National Data Administration" was in use 2023-10-25–',
 }
+
+
+def test_a_search_works_out_no_reason_it_does_not_tell(
+    shipped: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Department of Education of Narnia Province"
+    asked: list[str] = []
+    told = composing.why_not
+
+    def counted(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str]:
+        asked.append(text)
+        return told(parser, text, symbols)
+
+    monkeypatch.setattr(composing, "why_not", counted)
+    assert not shipped.find(name).composed
+    assert asked == []
+    assert shipped.lookup(name).reason == 'unknown place "Narnia"'
+    assert asked == [name]
 
 
 @pytest.mark.parametrize("name", DECLINED)
