@@ -18,10 +18,8 @@ _SERVED = "weight < 2000"
 _EACH = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM names WHERE "
 _EQUAL = f"{_EACH}exact = value)"
 _BEGINS = f"{_EACH}exact >= value AND exact < value || ?)"
-# '!' comes right behind the space.
-_WORD_BEGINS = (
-    f"{_EQUAL} OR EXISTS (SELECT 1 FROM names WHERE exact > value || ' ' AND exact < value || '!')"
-)
+_BEHIND_SPACE = "!"
+"""Comes right behind the space: keys from a word up to the word and this are the word and what goes on with a space."""
 _BEFORE_EACH = (
     "SELECT value, (SELECT exact FROM names WHERE exact <= value AND"
     f" {_SERVED} ORDER BY exact DESC LIMIT 1) FROM json_each(?)"
@@ -39,7 +37,7 @@ class Prefixes(Seeker):
             spaced: Whether a key must go on with a space or end there; Chinese goes on with anything.
         """
         wanted = texts_listed(texts)
-        rows = self._rows(_WORD_BEGINS, (wanted,)) if spaced else self._rows(_BEGINS, (wanted, END))
+        rows = self._rows(_BEGINS, (wanted, _BEHIND_SPACE if spaced else END))
         return {str(row[0]) for row in rows}
 
     def named(self, keys: Iterable[str]) -> set[str]:

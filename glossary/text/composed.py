@@ -124,8 +124,9 @@ def _in_words(
     places = PLACE in symbols
     least = 1 if places else 2
     parsers: dict[object, Parser] = {}
-    for stretch in text.words:
-        for words in _with_capitals(stretch, text.text):
+    numbers = {number for word in needed & text.places.keys() for number, _at in text.places[word]}
+    for number in range(len(text.words)) if places else sorted(numbers):
+        for words in _with_capitals(text.words[number], text.text):
             atoms = [word.text for word in words]
             if len(atoms) < least or not (places or not needed.isdisjoint(atoms)):
                 continue

@@ -12,8 +12,8 @@ is for ``judging`` to say:
 
 from __future__ import annotations
 
-from collections import namedtuple
-from itertools import pairwise
+from collections import defaultdict, namedtuple
+from functools import cached_property
 
 from glossary.language.english import word_class
 from glossary.language.running import han_stretches, running_words
@@ -22,10 +22,9 @@ __all__ = ["Found", "RunningText", "find_names"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import NamedTuple
 
-    from glossary.language.running import Word
     from glossary.store.prefixes import Prefixes
 
     class Found(NamedTuple):
@@ -65,6 +64,19 @@ class RunningText:
         self.words = list(running_words(text))
         self.han = list(han_stretches(text))
 
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Where each word stands: the number of its stretch and its place there, in order.
+
+        >>> RunningText("The party. A party of two").places["party"]
+        [(0, 1), (1, 1)]
+        """
+        places = defaultdict(list)
+        for number, words in enumerate(self.words):
+            for at, word in enumerate(words):
+                places[word.text].append((number, at))
+        return dict(places)
+
 
 def find_names(reader: Prefixes, text: RunningText) -> list[Found]:
     """Return, for every place of a text where keys of names begin, all of them, longest first.
@@ -73,31 +85,24 @@ def find_names(reader: Prefixes, text: RunningText) -> list[Found]:
         reader: The store.
         text: Any text.
     """
-    found = [*_in_words(reader, text.words), *_in_han(reader, text.han)]
+    found = [*_in_words(reader, text), *_in_han(reader, text.han)]
     return sorted(found, key=lambda run: (run.start, -run.end))
 
 
-def _in_words(reader: Prefixes, stretches: Sequence[Sequence[Word]]) -> Iterator[Found]:
-    live = reader.beginnings(
-        {word.text for words in stretches for word in words} - word_class("never-first", "running"),
-        spaced=True,
-    )
-    pairs = {
-        f"{word.text} {following.text}"
-        for words in stretches
-        for word, following in pairwise(words)
-        if word.text in live
-    }
+def _in_words(reader: Prefixes, text: RunningText) -> Iterator[Found]:
+    live = reader.beginnings(text.places.keys() - word_class("never-first", "running"), spaced=True)
     alone = reader.named(live)
-    live_pairs = reader.beginnings(pairs, spaced=True)
-    begun = []
-    for words in stretches:
-        for at, word in enumerate(words):
-            if word.text not in live:
-                continue
-            following = words[at + 1].text if at + 1 < len(words) else ""
-            if word.text in alone or f"{word.text} {following}" in live_pairs:
-                begun.append(words[at : at + MOST_WORDS])
+    pairs = {
+        (number, at): " ".join(word.text for word in text.words[number][at : at + 2])
+        for first in live
+        for number, at in text.places[first]
+    }
+    live_pairs = reader.beginnings(pairs.values(), spaced=True)
+    begun = [
+        text.words[number][at : at + MOST_WORDS]
+        for (number, at), pair in pairs.items()
+        if pair in live_pairs or text.words[number][at].text in alone
+    ]
     keys = [[word.text for word in window] for window in begun]
     for window, key, counts in zip(begun, keys, reader.names_opening_each(keys, " "), strict=True):
         for count in counts:

@@ -49,12 +49,13 @@ def find_turned(
         filters: What entries and names are limited to.
         accept: Asked of each run whether it is a name where it stands.
     """
-    for words in text.words:
-        for at, word in enumerate(words):
+    for head in sorted(text.places.keys() & {HEAD, *ACTS}):
+        for number, at in text.places[head]:
+            words = text.words[number]
             following = words[at + 1].text if at + 1 < len(words) else ""
-            if word.text == HEAD and following not in ("of", "for"):
+            if head == HEAD and following not in ("of", "for"):
                 runs = _before(words, at, text.text)
-            elif word.text in ACTS and following in _ABOUT:
+            elif head in ACTS and following in _ABOUT:
                 runs = _behind(words, at, at, text.text)
             else:
                 continue
