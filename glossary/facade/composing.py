@@ -7,6 +7,8 @@ from functools import cached_property
 from glossary.facade.grammars import compiled_patterns, listed_places
 from glossary.facade.readings import Reading, open_word
 from glossary.i18n import N_, spoken
+from glossary.language.convert import convert
+from glossary.language.han import script_of
 from glossary.language.renderings import render_entry
 from glossary.model.answers import Answer
 from glossary.model.entries import APART, BodyFacts, Entry, Kind, Level, Review
@@ -293,7 +295,12 @@ class NameGrammar:
 def composed_entry(asked: str, reading: Reading) -> Entry:
     """Return the entry that a reading would be, with its renderings; its names are composed, or one of them only guessed."""
     start, end = reading.days
-    texts = [(reading.english, "en"), (reading.chinese, "zh-Hans")]
+    asked = " ".join(asked.split())
+    chinese = reading.chinese
+    if reading.node.symbol == "title" and language_of(asked) == "zh":
+        # What a title is called is never another than it was asked for: no 《》, no name in full for a short one.
+        chinese = convert(asked, "zh-Hans") if script_of(asked) == "zh-Hant" else asked
+    texts = [(reading.english, "en"), (chinese, "zh-Hans")]
     names = [
         Name(
             text=text,
@@ -305,7 +312,6 @@ def composed_entry(asked: str, reading: Reading) -> Entry:
         )
         for text, lang in texts
     ]
-    asked = " ".join(asked.split())
     if language_of(asked) == "en" and asked not in (reading.english, reading.chinese):
         names.append(
             Name(

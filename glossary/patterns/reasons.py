@@ -307,7 +307,7 @@ def _without_level(atoms: str) -> str:
 def as_written(atoms: str, text: str, lang: str) -> str:
     """The words of the text that the atoms stand for."""
     if lang == "zh":
-        return atoms
+        return _han_as_written(atoms, text)
     wanted = atoms.split()
     words = text.replace(",", " ").split()
     for start in range(len(words)):
@@ -316,3 +316,13 @@ def as_written(atoms: str, text: str, lang: str) -> str:
             if words[start].lower() != "the" and english_tokens(found) == wanted:
                 return found
     return atoms
+
+
+def _han_as_written(atoms: str, text: str) -> str:
+    """The stretch of a Chinese text that characters in their compared form stand for: 复制 for 覆制."""
+    keys = ("".join(atoms_of(char, "zh")) for char in text)
+    letters = [(at, key) for at, key in enumerate(keys) if key.isalnum()]
+    found = "".join(key for _at, key in letters).find(atoms)
+    if found < 0 or any(len(key) != 1 for _at, key in letters):
+        return atoms
+    return text[letters[found][0] : letters[found + len(atoms) - 1][0] + 1]

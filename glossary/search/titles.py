@@ -14,6 +14,7 @@ from glossary.language.titles import (
     kinds_of_han,
     parse_title,
     title_words,
+    word_forms,
     words_of,
 )
 from glossary.language.wordings import (
@@ -57,6 +58,7 @@ _ISSUERS = (
     "最高人民法院最高人民检察院",
 )
 _TRIAL = "试行"
+_SELDOM_TELLING = frozenset(("act", "issue", "matter", "work"))
 _OF_A_LAW = frozenset(("application", "law"))
 
 
@@ -104,6 +106,8 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
     """Titles whose other words translate the same words of their Chinese."""
     words = words_of(asked)
     groups = [forms_of(word) for word in words if word != "act" and is_required(word, asked.kind)]
+    # Where each word alone may be missing (case guidance work) the most telling ones are looked for.
+    groups = groups or [word_forms(word) for word in words - _SELDOM_TELLING]
     # An interpretation of the application of a law says that it is a law's.
     of_a_law = is_judicial(asked) and words >= _OF_A_LAW
     told = len(groups) + (asked.kind in BINDING or of_a_law)

@@ -511,3 +511,20 @@ def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossa
     ]
     assert not shipped.find("Xuchangg Citty Geeese").composed
     assert not shipped.find("Xin hua").composed  # a dozen districts
+
+
+@pytest.mark.parametrize(
+    ("asked", "simplified"),
+    [
+        ("广州市人民政府办公厅关于印发广州市医疗救助办法的通知", ""),  # no 《》 is put in
+        ("大鹏新区管理委员会关于加强食品安全工作的通知", ""),  # nor 深圳市 before it
+        ("应急管理部 民政部关于加强食品安全工作的通知", ""),
+        ("國務院關於加強食品安全工作的通知", "国务院关于加强食品安全工作的通知"),
+    ],
+)
+def test_a_title_asked_for_in_chinese_keeps_its_chinese(
+    shipped: Glossary, asked: str, simplified: str
+) -> None:
+    (answer,) = shipped.lookup(asked)
+    assert answer.chinese == answer.matched == (simplified or asked)
+    assert answer.derivation

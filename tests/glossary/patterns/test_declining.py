@@ -23,6 +23,7 @@ DECLINED = {
     "大熊猫市教育局": 'unknown place "大熊猫市"',
     "Hebei Provincial Department of Dragons": 'unknown field "Dragons"',
     "广东省独角兽条例": 'unknown topic "独角兽"',
+    "国务院关于推广可复制独角兽经验的通知": 'unknown topic "推广可复制独角兽经验"',  # not 覆制, under which 複制 and 复制 meet
     "Regulations of Hebei Province on Dragons": 'unknown topic "Dragons"',
     "上海张三有限公司": "not in the glossary",
     "Ministry of Magic": "not in the glossary",

@@ -442,6 +442,7 @@ TITLES = (
     ("Master Plan for the Construction of the Hainan Free Trade Port", "海南自由贸易港建设总体方案"),
     ("Measures for Asset Reorganizations of Listed Companies", "上市公司资产重组管理办法"),
     ("Regulations on Deputies", "代表条例"),
+    ("Provisions of the Supreme People's Court on Case Guidance", "最高人民法院关于案例指导工作的规定"),
     ("Telecommunications Regulations", "电信条例"),
     ("Provisions on Commercial Cryptography", "商用密码规定"),
     ("Regulations on the Placement of Veterans", "退役军人安置条例"),
@@ -603,6 +604,8 @@ def test_a_title_may_lack_what_writers_leave_out_and_its_kind_follows_the_chines
         ("Rules for Mediation of Labor Disputes", []),
         ("SPC Interpretation on Private Lending Cases", ["最高人民法院关于审理民间借贷案件适用法律若干问题的规定"]),
         ("SPC Opinions on Private Lending Cases", []),
+        ("Provisions on Case Guidance Work", ["最高人民法院关于案例指导工作的规定"]),  # each word alone may be missing
+        ("Provisions on Case Work", []),
         ("Provisions on Private Lending", []),  # of whom?
         ("SPC Provisions on Lending", []),
         ("SPP Provisions on Private Lending", []),
