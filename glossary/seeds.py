@@ -46,6 +46,7 @@ __all__ = [
     "check_seeds",
     "compile_seeds",
     "compiled_path",
+    "holds_entries",
     "iter_shipped",
     "main",
     "pack_seeds",
@@ -76,12 +77,17 @@ def seed_files(folder: str) -> list[str]:
         raise InputError(
             _("the folder is not there"), path=folder, fix=_("Name the folder seeds of a checkout.")
         )
-    found = []
-    for parent, folders, files in os.walk(folder):
-        if parent == folder:
-            folders[:] = [name for name in folders if name not in _TABLES]
-        found += [os.path.join(parent, name) for name in files if name.endswith(".yaml")]
-    return sorted(found)
+    found = [os.path.join(parent, name) for parent, _, files in os.walk(folder) for name in files]
+    return sorted(file for file in found if holds_entries(os.path.relpath(file, folder)))
+
+
+def holds_entries(path: str) -> bool:
+    """Tell by its path in the folder ``seeds`` whether a file holds entries, not a table of the language layer.
+
+    >>> holds_entries("central/party.yaml"), holds_entries("language/words.yaml"), holds_entries("SOURCES.md")
+    (True, False, False)
+    """
+    return path.endswith(".yaml") and path.replace(os.sep, "/").split("/")[0] not in _TABLES
 
 
 def shown_path(file: str) -> str:

@@ -10,6 +10,7 @@ from glossary.i18n import _
 from glossary.model.differences import compare_records
 from glossary.model.records import to_record
 from glossary.model.values import dataclass
+from glossary.seeds import holds_entries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Change:
 
 
 def changes_in(commits: str, folder: str) -> tuple[Change, ...]:
-    """Return what a range of commits changes, in the order of files and ids.
+    """Return what a range of commits changes in entries, in the order of files and ids.
 
     Args:
         commits: A range as ``git diff`` takes it, ``main..HEAD`` or ``main...HEAD``; one commit means from there to
@@ -61,7 +62,7 @@ def changes_in(commits: str, folder: str) -> tuple[Change, ...]:
     files = _git(folder, "diff", "--name-only", "-z", "--relative", commits, "--", ".")
     if not after:  # git does not compare what it does not know yet
         files += _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    paths = sorted(path for path in files.split("\0") if path.endswith(".yaml"))
+    paths = sorted(path for path in files.split("\0") if holds_entries(path))
     old: dict[str, tuple[str, Item]] = {}
     new: dict[str, tuple[str, Item]] = {}
     for path in paths:

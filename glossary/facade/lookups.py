@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossary.i18n import N_, spoken
+from glossary.language.han import has_han
 from glossary.model.answers import Answers, near_of
 
 TYPE_CHECKING = False
@@ -61,6 +62,7 @@ class Lookup:
             (self._by_composed_title, "exact"),
             (self._by_patterns, "composed"),
             (self._by_other_names, "exact"),
+            (self._by_pinyin_of_places, "composed"),
         ):
             found = way()
             if found:
@@ -129,6 +131,17 @@ class Lookup:
         with self._glossary.store.reading():
             reader = self._glossary.store.reader
             return found_by_other_names(self._name, self._plain, reader, self._query.filters)
+
+    def _by_pinyin_of_places(self) -> Found:
+        """The places whose Chinese name in full is written so in pinyin."""
+        if has_han(self._name):
+            return ()
+        from glossary.language.places import places_by_pinyin
+
+        names = dict.fromkeys(place.zh for place in places_by_pinyin(self._name))
+        filters = self._query.filters
+        found = (self._glossary.composed(name, self._day, filters)[0] for name in names)
+        return tuple(answer for answers in found for answer in answers)
 
     def _plain(self, name: str) -> Found:
         """What answers a name as it stands, without any other way to read it."""

@@ -8,6 +8,7 @@ Corps.  Every name may have several readings: all are given, today's before form
 ``find_place(name)``            河北省 河北 延边州 · Hebei, Hebei Province, Hebei Provincial, Province of Hebei · Peking
 ``places_at(text, start)``      places that begin at a character of a Chinese text, the longest first
 ``places_in(words, start)``     the same for a list of English words: "Suzhou Municipal", "Alxa Left Banner"
+``places_by_pinyin(name)``      places whose Chinese name in full has this pinyin: Xī'ān Shì, xi an shi
 ``all_places()``                every one, for a table of one's own; ``by_code(code)`` today's bearer of a code
 ``ADJECTIVES``                  what stands between a proper name and the name of an organ: Hebei *Provincial* Department
 =============================  =============================================================================
@@ -16,11 +17,11 @@ How a grammar uses it.  In Chinese take ``places_at``; a reading without its gen
 it.  In English take ``places_in``: words of the generic are consumed (City, Municipal, Provincial, Autonomous
 Prefecture, Left Banner), whatever the order of "City of X"; a reading whose generic contradicts them is not given
 (Altay City, Altay Prefecture).  Keep every reading: 苏州 and 宿州 are both Suzhou, 朝阳区 lies in two cities; narrow them
-by ``within`` what else the name says (Suzhou, Anhui).  To write English take ``place.stems[0]``, then
-``ADJECTIVES[place.type]``, or ``place.english`` for the place itself.  A former place has ``end``; what it is
-today is ``into``.  One-syllable names are written with their generic (Shexian County) and need it to be found.
+by ``within`` what else the name says (Suzhou, Anhui).  To write English take ``place.stems[0]``, then ``ADJECTIVES[place.type]``,
+or ``place.english`` for the place itself.  A former place has ``end``; what it is today is ``into``.  One-syllable names are
+written with their generic (Shexian County) and need it to be found.
 
-Nothing is read before the first question, and an exact lookup of an entry asks none.
+Nothing is read before the first question; an exact lookup asks none.
 Source: ``seeds/places`` (see its README); the table is made by :mod:`glossary.language.build_places`.
 """
 
@@ -30,7 +31,9 @@ import os
 from functools import lru_cache
 
 from glossary.language.han import han_form, han_key, has_han
+from glossary.language.keys import flat_pinyin, may_be_typed, query_keys
 from glossary.language.place_words import GENERIC_TYPES, place_words, stem_key, word_key
+from glossary.language.syllables import joined_key, same_tones
 from glossary.model.values import dataclass
 
 TYPE_CHECKING = False
@@ -46,12 +49,12 @@ __all__ = [
     "find_places",
     "place_code",
     "places_at",
+    "places_by_pinyin",
     "places_in",
 ]
 
 _TABLE = os.path.join(os.path.dirname(__file__), "tables", "places.tsv")
-_LONGEST_HAN = 16
-_LONGEST_WORDS = 9
+_LONGEST_HAN, _LONGEST_WORDS = 16, 9
 #: What stands between a proper name and the name of an organ, by type.
 ADJECTIVES = {
     "province": "Provincial",
@@ -205,8 +208,7 @@ def all_places() -> Iterator[Place]:
     >>> next(all_places()).english
     'Beijing'
     """
-    table = _table()
-    return (table.place(at) for at in range(len(table.rows)))
+    return map(_table().place, range(len(_table().rows)))
 
 
 def by_code(code: str) -> Place | None:
@@ -226,7 +228,7 @@ def find_place(
 
     Args:
         name: Chinese in either script, with or without its generic, or English: the official name, plain pinyin,
-            a generic before or behind it, or an old spelling where nothing else is called so.
+            a generic before or behind it, or an old spelling where nothing else is called so; else its pinyin in full.
         within: The code of a division it must lie in, or be.
         as_of: A date (EDTF) at which it must bear the name; without it former names are found too.
         level: Only places of this level.
@@ -244,14 +246,45 @@ def find_place(
     else:
         words = place_words(name)
         found = _read_words(words, 0, len(words)) if len(words) <= _LONGEST_WORDS + 2 else []
+        found = found or _rows_by_pinyin(name)
     places = (_table().place(at) for at in dict.fromkeys(sorted(found)))
     return tuple(
         place
         for place in places
-        if (not level or place.level == level)
+        if level in ("", place.level)
         and (not as_of or place.held(as_of))
         and (not within or _lies_in(place, within))
     )
+
+
+def places_by_pinyin(name: str) -> tuple[Place, ...]:
+    """Return the places whose Chinese name in full has a pinyin, today's before former ones.
+
+    Args:
+        name: Pinyin in any spelling; with tones, only places with these.
+    >>> [place.zh for place in places_by_pinyin("Lǚliáng Shì")], places_by_pinyin("Lǚliáng")
+    (['吕梁市'], ())
+    """
+    return tuple(_table().place(at) for at in _rows_by_pinyin(name))
+
+
+def _rows_by_pinyin(name: str) -> list[int]:
+    keys = query_keys(name)
+
+    def fits(pinyin: str) -> bool:
+        toned = not keys.toned or same_tones(name, pinyin)
+        return toned and may_be_typed(keys.pinyin, joined_key(pinyin))
+
+    found = _pinyin_keys().get(flat_pinyin(keys.pinyin), ())
+    return [at for at in found if fits(_table().rows[at][5])]
+
+
+@lru_cache(maxsize=1)
+def _pinyin_keys() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, row in enumerate(_table().rows):
+        found.setdefault(flat_pinyin(joined_key(row[5])), []).append(at)
+    return found
 
 
 def _lies_in(place: Place, code: str) -> bool:
@@ -357,10 +390,8 @@ def find_places(text: str, limit: int = 10) -> tuple[tuple[str, str, str], ...]:
         if has_han(text):
             matches = han_form(place.zh).startswith(han)
         else:
-            names = (place.english, *place.stems)
-            matches = place.code.startswith(text) or any(
-                stem_key(name).startswith(latin) for name in names
-            )
+            keys = map(stem_key, (place.english, *place.stems))
+            matches = place.code.startswith(text) or any(key.startswith(latin) for key in keys)
         if matches:
             found.append((place.code, place.zh, place.english))
             if len(found) == limit:

@@ -6,16 +6,22 @@ end. Each check gives the pattern at fault, what is wrong, the field, and what t
 
 from __future__ import annotations
 
+import re
+
 from glossary.i18n import _
 from glossary.model.dates import span, spans_overlap
+from glossary.model.entries import Kind, Level
 from glossary.model.patterns import PLACE_KEYS
 from glossary.patterns.features import HEAD, MOST, TOWN
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
+from glossary.patterns.place_types import WRITTEN
+from glossary.patterns.places import GROUPS, LEVELS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from glossary.model.patterns import Slot
     from glossary.patterns.grammar import Grammar, Rule, Trie
 
     Problem = tuple[Rule, str, str, str]
@@ -23,6 +29,13 @@ if TYPE_CHECKING:
 __all__ = ["check_rules"]
 
 _KNOWN_TO_ALL = ("level", "cost", HEAD)
+_OF_A_PLACE: dict[str, Collection[str]] = {"level": LEVELS, "type": WRITTEN, "group": GROUPS}
+_OF_AN_ENTRY: dict[str, Collection[str]] = {
+    "kind": [kind.value for kind in Kind],
+    "level": [level.value for level in Level],
+}
+_VALUES = {"place": _OF_A_PLACE, "stem": _OF_A_PLACE, "entry": _OF_AN_ENTRY}
+"""What may be asked for, by symbol and key; any other value would fit nothing, ever."""
 
 
 def check_rules(grammar: Grammar) -> Problem | None:
@@ -67,10 +80,28 @@ def _symbols(grammar: Grammar) -> Iterator[Problem]:
                 elif key not in known.get(slot.symbol, ()):
                     what = _("no {symbol} has {key!r}").format(symbol=slot.symbol, key=key)
                     yield rule, what, field, _one_of(known.get(slot.symbol, ()))
+            for what, fix in _wrong_values(slot):
+                yield rule, what, field, fix
 
 
-def _one_of(names: object) -> str:
-    return _("Known are: {known}.").format(known=", ".join(sorted(names)))  # type: ignore[call-overload]
+def _wrong_values(slot: Slot) -> Iterator[tuple[str, str]]:
+    """What a slot asks for that nothing has, and what to do."""
+    may_be = _VALUES.get(slot.symbol, {})
+    for key, values in slot.asks:
+        for value in values:
+            if key in may_be and value not in may_be[key]:
+                asked = f"{key}={value}"
+                what = _("no {symbol} has {key!r}").format(symbol=slot.symbol, key=asked)
+                yield what, _one_of(may_be[key])
+            elif key in ("code", "within") and not re.fullmatch(r"\d{6}", value, re.ASCII):
+                yield (
+                    _("place {place!r} is not a GB/T 2260 code").format(place=value),
+                    _("Write six digits, in quotes."),
+                )
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return _("Known are: {known}.").format(known=", ".join(sorted(names)))
 
 
 def _loops(grammar: Grammar) -> Iterator[Problem]:

@@ -6,7 +6,13 @@ from functools import lru_cache
 
 from glossary.patterns.place_types import ADJECTIVES, PEOPLES_EN, PEOPLES_ZH, TYPES, WRITTEN
 
-__all__ = ["Place", "people_of", "place_type"]
+__all__ = ["GROUPS", "LEVELS", "Place", "people_of", "place_type"]
+
+LEVELS = ("provincial", "prefectural", "county")
+"""The levels of places."""
+
+GROUPS = ("province", "municipality", "city", "prefecture", "county")
+"""How the organs of places are called."""
 
 
 class Place:
@@ -17,7 +23,7 @@ class Place:
         zh: Its Chinese name in full.
         stems: Its English without the word for what it is; the first is how it is written.
         type: 省, 市, 县 … (``直辖市`` for the four municipalities).
-        level: ``provincial``, ``prefectural`` or ``county``.
+        level: One of ``LEVELS``.
         parent: Code of the place it lies in; empty for a provincial one.
         start: First day of the name, empty where open.
         end: Last day of the name, empty where open.
@@ -43,7 +49,7 @@ class Place:
 
     @property
     def group(self) -> str:
-        """How its organs are called: ``province``, ``municipality``, ``city``, ``prefecture`` or ``county``."""
+        """How its organs are called, one of ``GROUPS``."""
         if self.level == "provincial":
             return "municipality" if self.type == "直辖市" else "province"
         if self.level == "county":

@@ -239,7 +239,10 @@ def _commit(folder: Path, message: str) -> None:
 def test_a_range_of_commits_is_told_entry_by_entry(folder: Path) -> None:
     subprocess.run(["git", "init", "-q", str(folder.parent)], check=True)
     write(folder, A, entry("b", "Office of Samples", "样品局"))
+    (folder / "language").mkdir()
+    (folder / "language" / "words.yaml").write_text("countries: [丹麦]\n", "utf-8")
     _commit(folder, "one")
+    (folder / "language" / "words.yaml").write_text("countries: [丹麦, 芬兰]\n", "utf-8")
     write(folder, A.replace("approved", "proposed"), entry("c", "Office of Copies", "副本局"))
     told = [(each.what, each.id, each.review) for each in changes_in("HEAD", str(folder))]
     assert told == [

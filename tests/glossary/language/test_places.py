@@ -18,6 +18,7 @@ from glossary.language.places import (
     find_place,
     find_places,
     places_at,
+    places_by_pinyin,
     places_in,
 )
 from glossary.language.wade import wade_giles
@@ -175,6 +176,25 @@ def test_a_date_chooses_among_namesakes() -> None:
 def test_what_lies_elsewhere_is_left_out() -> None:
     assert codes("Suzhou", within="340000") == {"341300"}
     assert codes("鼓楼区", within="320100") == {"320106"}
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "zh"),
+    [
+        ("Xī'ān Shì", ["西安市"]),
+        ("xi an shi", ["西安市"]),
+        ("xianshi", ["西安市"]),
+        ("Nèi Měnggǔ Zìzhìqū", ["内蒙古自治区"]),
+        ("lv liang shi", ["吕梁市"]),
+        ("lu liang shi", ["吕梁市"]),
+        ("Sūzhōu Shì", ["苏州市"]),
+        ("suzhou shi", ["苏州市", "宿州市"]),
+        ("Xī'àn Shì", []),
+    ],
+)
+def test_the_pinyin_of_a_whole_name_finds_it(pinyin: str, zh: list[str]) -> None:
+    assert [place.zh for place in places_by_pinyin(pinyin) if not place.end] == zh
+    assert [place.zh for place in find_place(pinyin) if not place.end] == zh
 
 
 def test_invented_places_are_not_found() -> None:

@@ -53,6 +53,25 @@ def test_an_unknown_constraint(tmp_path: Path) -> None:
     assert found.startswith("bad.yaml:5:34: nothing is known of a place called 'colour'")
 
 
+@pytest.mark.parametrize(
+    ("slot", "said"),
+    [
+        ("place level=galactic", "no place has 'level=galactic'. Known are: county, prefectural,"),
+        ("place type=县,村", "no place has 'type=村'. Known are:"),
+        ("place group=town", "no place has 'group=town'. Known are: city, county,"),
+        ("place code=1301", "place '1301' is not a GB/T 2260 code"),
+        ("place within=Hebei", "place 'Hebei' is not a GB/T 2260 code"),
+        ("place:stem level=town", "no stem has 'level=town'"),
+        ("place:entry kind=frog", "no entry has 'kind=frog'. Known are: body, document,"),
+    ],
+)
+def test_a_constraint_nothing_meets(tmp_path: Path, slot: str, said: str) -> None:
+    found = problem(
+        tmp_path, pattern("a", "body", f"'{slot}'", "{place} Bee Bureau", "{place}蜂局")
+    )
+    assert found.startswith(f"bad.yaml:5:34: {said}")
+
+
 def test_a_symbol_nothing_makes(tmp_path: Path) -> None:
     found = problem(tmp_path, pattern("a", "body", "hive", "{hive} Bureau", "{hive}局"))
     assert found.startswith("bad.yaml:5:34: no pattern makes 'hive'. Known are:")

@@ -496,6 +496,18 @@ def test_a_department_of_a_county_is_only_guessed_at(shipped: Glossary) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("pinyin", "chinese"),
+    [("Xī'ān Shì", ["西安市"]), ("suzhou shi", ["苏州市", "宿州市"]), ("Zhengding", [])],
+)
+def test_a_place_is_answered_by_the_pinyin_of_its_whole_name(
+    shipped: Glossary, pinyin: str, chinese: list[str]
+) -> None:
+    answers = shipped.lookup(pinyin)
+    assert [answer.chinese for answer in answers] == chinese
+    assert [answer.name.text for answer in answers] == chinese
+
+
 def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossary) -> None:
     for query, place in (
         *(("Xuchang", "许昌市"), ("xuchang city", "许昌市")),
