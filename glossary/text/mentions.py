@@ -15,13 +15,14 @@ from glossary.model.entries import Kind, Level
 from glossary.model.names import NameType
 from glossary.model.relations import RelationType
 from glossary.search.ranking import Tier, ranked, scored
+from glossary.text.abroad import Abroad
 from glossary.text.acronyms import ExplainedAcronyms
 from glossary.text.administrations import is_spoken_of
 from glossary.text.composed import Begun, find_composed
 from glossary.text.continuations import goes_on, is_balanced
 from glossary.text.judging import signs_behind, stands
 from glossary.text.scanning import RunningText, find_names
-from glossary.text.surroundings import is_of_a_place, is_of_elsewhere
+from glossary.text.surroundings import is_of_a_place, is_of_elsewhere, says_whose
 from glossary.text.turned import find_owned, find_turned
 
 __all__ = ["Mention", "find_mentions"]
@@ -66,6 +67,12 @@ else:
 SHORT_INNER = 4
 """A listed name at the head of a composed Chinese one is longer than this: 河北工业大学, not 中共."""
 
+_BETWEEN_STATES = "treaty"
+"""The type of documents that are no state's own."""
+
+_WIDESPREAD = 3
+"""Acronyms up to this length stand for many things."""
+
 _ROWS = 50
 _APART = (RelationType.CONFUSED_WITH, RelationType.SEE_ALSO)
 """Relations of entries that have nothing to do with each other."""
@@ -87,7 +94,7 @@ def find_mentions(
     judge = _Judge(reader, text, filters, composing.is_place if composing else _no_place)
     running = RunningText(text)
     keyed = find_names(reader, running)
-    judge.learn(run.key for run in keyed)
+    judge.learn_all(keyed)
     listed = [run for run in keyed if judge.accepts(run)]
     there = {(run.start, run.end) for run in listed}
     for turned in (
@@ -127,12 +134,18 @@ class _Judge:
     def __init__(self, reader: Reader, text: str, filters: Filters, is_place: IsPlace) -> None:
         self._reader, self._text, self._filters = reader, text, filters
         self._is_place = is_place
+        self._abroad = Abroad(text, (), is_place)
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
         self._standing: dict[Found, dict[int, tuple[Hit, Listed]]] = {}
 
     @cached_property
     def _acronyms(self) -> ExplainedAcronyms:
         return ExplainedAcronyms(self._text)
+
+    def learn_all(self, runs: Sequence[Found]) -> None:
+        """Look up what has the key of each run of the text, all at once."""
+        self._abroad = Abroad(self._text, runs, self._is_place)
+        self.learn(run.key for run in runs)
 
     def learn(self, keys: Iterable[str]) -> None:
         """Look up what has one of several keys, all at once."""
@@ -180,26 +193,41 @@ class _Judge:
             return False
         if not is_spoken_of(entry, name, run, self._text):
             return False
-        if name.type is NameType.ACRONYM and self._acronyms.is_of_another(
-            name.text, (each.text for each in entry.names if each.is_english)
+        if name.type is NameType.ACRONYM and (
+            self._acronyms.is_of_another(
+                name.text, (each.text for each in entry.names if each.is_english)
+            )
+            or (_is_of_an_institute(entry, name) and not self._is_introduced(entry, run.key))
         ):
             return False
         if has_han(run.key):  # a Japanese name may have the very characters
             return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
-        apart = entry.body.apart if entry.body else ""
-        central = entry.body is not None and entry.body.level is Level.CENTRAL
         return not may_be_elsewhere or not (
-            is_of_elsewhere(
-                run,
-                self._text,
-                self._is_place,
-                central=central,
-                home=central or entry.kind is Kind.DOCUMENT,
-                apart=apart,
-            )
-            or goes_on(run.start, run.end, self._text)
+            self._is_of_another(entry, run) or goes_on(run.start, run.end, self._text)
         )
+
+    def _is_introduced(self, entry: Entry, acronym: str) -> bool:
+        """Whether the text holds another name of an entry, or one of what it is part of."""
+        wholes = {each.target for each in entry.relations if each.type is RelationType.PART_OF}
+        return any(
+            listed.entry.id in wholes or (listed.entry.id == entry.id and key != acronym)
+            for key, candidates in self._known.items()
+            for _hit, listed in candidates
+        )
+
+    def _is_of_another(self, entry: Entry, run: Found) -> bool:
+        """Whether the words around an English name, or those before them, make it another's."""
+        if says_whose(run, self._text, self._is_place):
+            return False
+        central = entry.body is not None and entry.body.level is Level.CENTRAL
+        home = central or (entry.document is not None and entry.document.type != _BETWEEN_STATES)
+        apart = entry.body.apart if entry.body else ""
+        if is_of_elsewhere(
+            run, self._text, self._is_place, central=central, home=home, apart=apart
+        ):
+            return True
+        return home and self._abroad.is_meant(run)
 
     def is_own(self, run: Found, outer: Found) -> bool:
         """Whether a name is one of its own within the shortest one that holds it."""
@@ -216,6 +244,16 @@ class _Judge:
             for _, longer in self._candidates(outer.key)
             for _, shorter in self._candidates(run.key)
         )
+
+
+def _is_of_an_institute(entry: Entry, name: Name) -> bool:
+    """Whether an acronym is short, and that of a part of an academy: ICT, BIG, ISA."""
+    return (
+        len(name.text) <= _WIDESPREAD
+        and entry.body is not None
+        and entry.body.level is Level.INSTITUTION
+        and any(each.type is RelationType.PART_OF for each in entry.relations)
+    )
 
 
 def _is_related(longer: Entry, shorter: Entry) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from glossary.language.english import english_tokens, spelled, word_class
 from glossary.language.regions import words_beside
+from glossary.text.abroad import is_abroad, stands_in_a_country
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     IsPlace = Callable[[str], bool]
 
-__all__ = ["is_of_a_country", "is_of_a_place", "is_of_elsewhere"]
+__all__ = ["is_of_a_country", "is_of_a_place", "is_of_elsewhere", "says_whose"]
 
 _CAPITAL = "beijing"
 """The place that stands for the state."""
@@ -37,12 +38,8 @@ _STATE = "prc"
 _COUNTRY_LENGTH = 8
 """The longest name of a country looked for, in characters."""
 
-_OUR_TERRITORIES = ("CN", "HK", "MO", "TW")
 _IN_ONE_CHARACTER = ("美", "俄")
 """The United States and Russia in headlines; other countries' characters end other words too."""
-
-_SHORT_NAMES = ("US", "U.S.", "UK", "U.K.", "Gaza", "Myanmar", "Turkey", "Korea", "Palestine")
-"""What reports call some of them; their full names are in CLDR."""
 
 _LEVELS = tuple("省市县縣区區州旗盟")
 """What the names of places end in: the body named behind them is theirs."""
@@ -52,11 +49,6 @@ _OF_THE_STATE = ("中国", "中华", "中央", "国家", "全国", "最高")
 _ENDS_SENTENCE = re.compile(r"[\w'’-]{5,}\.$")
 """A word before a full stop, too long for an abbreviation."""
 _BEHIND = re.compile(r"\s+of\s+(?:the\s+)?([A-Z](?:\.[A-Z]\.?|[\w'’-])*)")
-
-
-def _is_abroad(territory: str) -> bool:
-    """Whether a code of CLDR is that of another country; figures are those of continents."""
-    return territory.isalpha() and territory not in _OUR_TERRITORIES
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +66,7 @@ def _countries() -> tuple[str, ...]:
             name
             for tag in ("zh_Hans", "zh_Hant")
             for code, name in Locale.parse(tag).territories.items()
-            if _is_abroad(code) and 2 <= len(name) <= _COUNTRY_LENGTH
+            if is_abroad(code) and 2 <= len(name) <= _COUNTRY_LENGTH
         )
         + _IN_ONE_CHARACTER
     )
@@ -110,13 +102,22 @@ def is_of_a_country(run: Found, text: str) -> bool:
     return text.endswith(_countries(), max(run.start - _COUNTRY_LENGTH, 0), run.start)
 
 
-@lru_cache(maxsize=1)
-def _in_a_country() -> re.Pattern[str]:
-    from babel import Locale
+def says_whose(run: Found, text: str, is_place: IsPlace) -> bool:
+    """Return whether an English name says itself that it is Chinese: *China Association for …*, *Beijing Bureau of …*.
 
-    names = [name for code, name in Locale.parse("en").territories.items() if _is_abroad(code)]
-    names += _SHORT_NAMES
-    return re.compile(rf"\s+in\s+(?:the\s+)?(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    Args:
+        run: Where the name stands.
+        text: The whole text.
+        is_place: Tells whether a word, in its compared form, begins a Chinese place's name.
+
+    >>> from glossary.text.scanning import Found
+    >>> [says_whose(Found(0, len(text), text.lower()), text, lambda word: False) for text in ("China Association", "Supreme Court")]
+    [True, False]
+    """
+    own: Sequence[str] = run.key.split()
+    if _STATE in own:  # which the name may have and the text leave out
+        own = english_tokens(text[run.start : run.end])
+    return any(word in _OURS_ALONE or is_place(word) for word in own)
 
 
 def is_of_elsewhere(
@@ -128,7 +129,7 @@ def is_of_elsewhere(
     home: bool = False,
     apart: str = "",
 ) -> bool:
-    """Return whether a name stands beside a capital that makes it another's.
+    """Return whether a name that does not say whose it is stands beside a capital that makes it another's.
 
     Args:
         run: Where the name stands.
@@ -143,12 +144,7 @@ def is_of_elsewhere(
     >>> [is_of_elsewhere(Found(at, at + 19, ""), text, lambda word: False) for at in (8, 40)]
     [True, False]
     """
-    own: Sequence[str] = run.key.split()
-    if _STATE in own:  # which the name may have and the text leave out
-        own = english_tokens(text[run.start : run.end])
-    if any(word in _OURS_ALONE or is_place(word) for word in own):
-        return False
-    if home and _in_a_country().match(text, run.end):
+    if home and stands_in_a_country(run.end, text):
         return True
     before = _before().search(text, max(run.start - 60, 0), run.start)
     behind = _BEHIND.match(text, run.end)

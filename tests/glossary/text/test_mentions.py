@@ -363,6 +363,58 @@ def test_a_law_in_another_country_is_none(glossary: Glossary) -> None:
         assert found(glossary, text.format(elsewhere)) == [("Data Security Law", 1), school]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Japan's Talent Department met. The Talent Department said so.", 0),
+        ("The Talent Department of Japan met. The Talent Department said so.", 0),
+        ("The Japanese Talent Department met. In Beijing the Talent Department said so.", 1),
+        ("In India, leaders met. The Talent Department said so.", 0),
+        ("In India, leaders met.\n\nThe Talent Department said so.", 1),
+        ("In India, Xi met leaders. The Talent Department said so.", 1),
+        ("Talks in India went on. The Talent Department said so.", 1),
+        ("Of Peru, Chile and Cuba even the Talent Department knew.", 0),
+        ("Of Peru, Chile and Chinese firms even the Talent Department knew.", 1),
+        ("Of Peru, Chile and Cuba even the China Talent Department and the CTD knew.", 2),
+        ("Of Peru, Chile and Cuba even the People's Talent Fund knew.", 1),
+        ("Peru, Chile and Cuba keep the Talent Convention, but not their Talent Law.", 1),
+    ],
+)
+def test_what_is_said_of_other_countries_is_theirs(
+    glossary: Glossary, text: str, count: int
+) -> None:
+    facts = BodyFacts(level=Level.CENTRAL)
+    for names in (
+        [("Talent Department", "en", FULL), ("人才部", "zh-Hans", FULL)],
+        [("China Talent Department", "en", FULL), ("CTD", "en", ACRONYM), ("中国人才部", "zh-Hans", FULL)],
+        [("People's Talent Fund", "en", FULL), ("人民人才基金", "zh-Hans", FULL)],
+    ):  # fmt: skip
+        glossary.add(replace(named(names[0][0].lower()[:3], *names), body=facts), by="mei")
+    for english, chinese, kind in (
+        ("Talent Convention", "人才公约", "treaty"),
+        ("Talent Law", "人才法", "law"),
+    ):
+        names = [(english, "en", FULL), (chinese, "zh-Hans", FULL)]
+        act = named(kind, *names, kind=Kind.DOCUMENT)
+        glossary.add(replace(act, document=DocumentFacts(type=kind)), by="mei")
+    assert sum(number for _name, number in found(glossary, text)) == count
+
+
+def test_a_short_acronym_of_an_institute_needs_the_institute_or_its_academy(
+    glossary: Glossary,
+) -> None:
+    glossary.add(body("Academy of Talent", "人才院"), by="mei")
+    institute = named(
+        "inst", ("Institute of Talent", "en", FULL), ("IOT", "en", ACRONYM), ("人才所", "zh-Hans", FULL)
+    )  # fmt: skip
+    part = Relation(type=RelationType.PART_OF, target="academy-of-talent")
+    facts = BodyFacts(level=Level.INSTITUTION)
+    glossary.add(replace(institute, body=facts, relations=(part,)), by="mei")
+    assert found(glossary, "Sensors of the IOT sold well.") == []
+    assert found(glossary, "The Academy of Talent and IOT")[1:] == [("IOT", 1)]
+    assert found(glossary, "The Institute of Talent: IOT") == [("Institute of Talent", 2)]
+
+
 def test_a_name_keeps_its_article_and_the_capital_of_its_last_word(glossary: Glossary) -> None:
     for english, chinese in (("The Paper", "澎湃新闻"), ("China Today", "今日中国")):
         glossary.add(body(english, chinese), by="mei")
