@@ -40,9 +40,10 @@ _PLACEMENTS = frozenset("中上下里内")
 _SPANS = frozenset("年月周日")
 _COUNTING, _NUMERALS = frozenset("部件"), frozenset("一二两三四五六七八九十")
 _PARTICLE = "所"
+_DONE = frozenset("提需受列涉述附持获致")
 _VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
-_OF_NAMES = frozenset("同从和为正用再经今")
+_OF_NAMES = frozenset("同从和为正用再经今致均")
 
 
 class Word:
@@ -280,6 +281,9 @@ class _Grouper:
             return False
         if _PARTICLE in (char, last.simple) and last.loose and following is not None:
             # 考察 工作 时 所 提 问题
+            return False
+        if char == _PARTICLE and following is not None and following.simple in _DONE:
+            # 评审 专家 所 提 意见
             return False
         if len(last.span) == 1:
             return kind == "char" and last.simple not in rules.alone and last.simple not in _LEVELS

@@ -180,3 +180,19 @@ def _divided(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
         return parts
     name = person_parts("".join(piece for piece, _, _ in parts[-start:]))
     return [*parts[:-start], *((piece, of, "") for piece, of in name)]
+
+
+def is_listed_person(text: str, known: Tables) -> bool:
+    """Tell whether a listed word is written as a surname and a given name of two characters.
+
+    Args:
+        text: A word.
+        known: The tables.
+    >>> is_listed_person("詹天佑", tables()), is_listed_person("科学院", tables())
+    (True, False)
+    """
+    return (
+        len(text) == _LONGEST
+        and text[0] in known.classes["surnames"]
+        and known.parts.get(text, "")[1:2] == "/"
+    )

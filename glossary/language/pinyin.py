@@ -33,7 +33,7 @@ from glossary.language.joins import (
     sides_of_provinces,
     water_parts,
 )
-from glossary.language.persons import after_person, person_parts, remembered
+from glossary.language.persons import after_person, is_listed_person, person_parts, remembered
 from glossary.language.readings import Tables, tables
 from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
@@ -55,6 +55,8 @@ _BRACKETS = frozenset("（）()")
 _THREE = 3
 _SINCE = frozenset(("年前", "年后", "年内", "年来", "月前", "月后", "日前", "日后"))
 _AROUND = frozenset("前后内来")
+#: What a letter says of which kind a thing is: B 型 肝炎, A 级 景区.
+_TYPES = frozenset("型类股级")
 _TIGHT = frozenset("、，。；：！？·—…-–/\\&+.,;:!?~～_#@'\"")
 
 
@@ -81,10 +83,8 @@ def pinyin(text: str) -> str:
             # A name may begin with 和 (和歌山) or end with it (仇和); between words it is "and".
             if not (span in LOWER and out and (span == "的" or at < final)):
                 reading = reading[0].upper() + reading[1:]
-            if kind == "hyphened":
-                out.append("-")
-            elif last != "open":
-                out.append(" ")
+            if kind == "hyphened" or last != "open":
+                out.append("-" if kind == "hyphened" else " ")
             last = "word"
         elif kind == "space":
             last = "open"
@@ -147,7 +147,7 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
         if kind == "han":
             beside = {runs[near][0] for near in (at - 1, at + 1) if 0 <= near < len(runs)}
             counted = len(beside) == 2 and beside <= _BRACKETS and NUMERALS.issuperset(span)
-            dated = at > 0 and runs[at - 1][0][-1].isdigit()
+            dated = at > 0 and _counts(runs[at - 1][0][-1], span)
             foreign = bool(beside & _INTERPUNCTS)
             for word in _words_of(span, foreign=foreign, counted=counted, dated=dated, firm=firm):
                 reading = _joined(word.syllables)
@@ -155,6 +155,11 @@ def _pieces(text: str) -> list[tuple[str, str, str]]:
         else:
             out.append((span, span, kind))
     return out
+
+
+def _counts(before: str, span: str) -> bool:
+    """Tell whether a figure, or the letter of a type, stands before what it counts: 7 类, B 型."""
+    return before.isdigit() or (before.isascii() and before.isalpha() and span[0] in _TYPES)
 
 
 _joined = lru_cache(maxsize=2048)(join)
@@ -233,7 +238,7 @@ def _read_run(han: str, foreign: bool, counted: bool, dated: bool, firm: bool) -
     if counted:
         # (十一) is the eleventh part of a text, not 1 October.
         parts = _number(simple, "number")
-    if not person and is_name(simple, parts, known):
+    if not (person or dated) and is_name(simple, parts, known):
         parts = [(simple, "word", _name_reading(simple, parts, known))]
     if foreign and is_foreign_part(parts, known):
         parts = [(simple, "transliteration", "")]
@@ -284,7 +289,7 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
         pieces = two_of_two(pieces, known)
     whole = known.parts
     for at, (text, kind) in enumerate(pieces):
-        if text == "奖" and at and _is_person(pieces[at - 1][0], known):
+        if text == "奖" and at and is_listed_person(pieces[at - 1][0], known):
             out.append((text, "word", ""))
         elif (
             (kind == "place" or text[-1] in WATERS)
@@ -307,15 +312,6 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
         else:
             out.append((text, kind, ""))
     return out
-
-
-def _is_person(text: str, known: Tables) -> bool:
-    """Tell whether a listed word is written as a surname and a given name of two characters."""
-    return (
-        len(text) == _THREE
-        and text[0] in known.classes["surnames"]
-        and known.parts.get(text, "")[1:2] == "/"
-    )
 
 
 def _since(parts: list[tuple[str, str, str]], dated: bool) -> list[tuple[str, str, str]]:

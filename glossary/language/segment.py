@@ -49,6 +49,8 @@ SPLIT_COST = 60
 #: So is the committee of a county that is listed with its generic.
 COMMITTEE = "委"
 TOWNS = frozenset("乡镇")
+CITIES = frozenset("州市")
+AND = "和"
 #: So is a place behind these.
 BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
@@ -162,6 +164,7 @@ class _Edges:
         self.heads = classes["heads"] | classes["generics"] | classes["natural"]
         # No town is called 湖南乡 or 城市和.
         self.never_last = self.generics | {"和"}
+        self.never_in_towns = classes["never_in_towns"]
         self.alone = _Alone(self.cost_alone)
         strong, weak = classes["transliteration"], classes["transliteration_weak"]
         self.steps = dict.fromkeys(weak, (TRANSLITERATION_WEAK_STEP, 0))
@@ -236,8 +239,17 @@ class _Edges:
 
         A feature of the listed one may well give a township its name: 大连湾 街道.
         """
+        if not self.never_in_towns.isdisjoint(han[start:end]):
+            # 设区 的 市 和 区
+            return True
+        if han[end] in CITIES and self.tables.is_place(han[end - 1 : end + 1]):
+            # 现 兰州, 某 莱州 市
+            return True
         if end - start < LEAST_LISTED:
             return False
+        if han[end - 1] == AND and han[end - 2] in self.generics:
+            # 区县 和 乡
+            return True
         if han[end] == "区" and han[end - 1] in NUMERALS:
             return True
         # What was 华亭县 before.
@@ -249,12 +261,12 @@ class _Edges:
             return True
         listed = self.tables.is_place(begun)
         # No township is 中新苏 州, 仙桃沔 州 or 城市和 镇; 大连湾 街道 is one.
-        if listed and han[end] in "州市":
+        if listed and han[end] in CITIES:
             return True
         if self.tables.cost_of(begun) > HIGH_COST:
             return False
         return (
-            han[end] in "州市"
+            han[end] in CITIES
             or han[end - 1] in self.never_last
             or (listed and han[end - 1] not in self.heads)
         )

@@ -33,7 +33,7 @@ APPLICATION_ID = 0x5A4D_4744
 
 SCHEMA_VERSION = 1
 
-INDEX_VERSION = "16.d4e499ab3d39"
+INDEX_VERSION = "17.d4e499ab3d39"
 """A number, raised whenever keys or their tables are otherwise than before, and a digest of the keys of a fixed list of
 names, by which a test tells that (``tests/glossary/store/test_index.py``). A database with another one is indexed anew
 when it is opened; no backup is made, since all of the index follows from the entries."""

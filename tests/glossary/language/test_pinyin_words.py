@@ -77,3 +77,39 @@ def test_a_name_ends_where_the_next_word_begins(name: str, expected: str) -> Non
 )
 def test_a_suffix_joins_the_word_it_belongs_to(name: str, expected: str) -> None:
     assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("海南省南渡江流域保护条例", "Hǎinán Shěng Nándù Jiāng Liúyù Bǎohù Tiáolì"),
+        ("内蒙古乌梁素海流域", "Nèi Měnggǔ Wūliángsù Hǎi Liúyù"),
+        ("大围山区域生态保护条例", "Dàwéi Shān Qūyù Shēngtài Bǎohù Tiáolì"),
+        ("高黎贡山国家级自然保护区", "Gāolígòngshān Guójiājí Zìrán Bǎohùqū"),
+        ("（现兰州理工大学）", "（Xiàn Lánzhōu Lǐgōng Dàxué）"),
+        ("设区的市和区县和乡镇", "Shèqū de Shì hé Qūxiàn hé Xiāngzhèn"),
+        ("察右前旗人民政府", "Cháyòu Qiánqí Rénmín Zhèngfǔ"),
+    ],
+)
+def test_a_feature_and_a_place_end_where_they_end(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("等3部法律", "Děng 3 Bù Fǎlǜ"),
+        ("B型肝炎", "B Xíng Gānyán"),
+        ("4A级景区", "4A Jí Jǐngqū"),
+        ("对话会上的讲话", "Duìhuàhuì Shàng de Jiǎnghuà"),
+        ("俄称击落无人机", "É Chēng Jīluò Wúrénjī"),
+        ("评审专家所提意见", "Píngshěn Zhuānjiā Suǒ Tí Yìjiàn"),
+        ("适用财产刑的规定", "Shìyòng Cáichǎnxíng de Guīdìng"),
+        ("境外接收方", "Jìngwài Jiēshōufāng"),
+        ("民族团结誓词碑文化", "Mínzú Tuánjié Shìcíbēi Wénhuà"),
+        ("齐鲁理工学院", "Qílǔ Lǐgōng Xuéyuàn"),
+        ("普洱茶业集团", "Pǔ'ěr Cháyè Jítuán"),
+    ],
+)
+def test_a_letter_a_party_and_a_particle_stand_where_they_belong(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
