@@ -37,6 +37,7 @@ __all__ = [
     "is_of_the_kind",
     "kinds_of_han",
     "parse_title",
+    "singular",
     "title_words",
     "without_edition",
     "word_forms",
@@ -92,6 +93,8 @@ _ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))
 _ON = frozenset(("on", "concerning", "regarding", "about"))
 _PLANNED = ("five", "year")
 _FYP = ("fyp", "five year plan")
+_OF_CONDUCT = frozenset(("conduct", "ethic", "ethical", "practice"))
+"""A code *of conduct* binds no more than norms do: 准则, 守则, 规范."""
 _ANTI = "anti"
 _DETAILED = "detailed"
 _SEVERAL = "several"
@@ -115,7 +118,7 @@ def parse_title(key: str) -> Title | None:
     Title(words='act fund', kind='opinion', issuers=frozenset({'sc'}), period='2021 2025', trial=True, several=False)
     """
     tables = _tables()
-    tokens = [_singular(token) for token in key.replace(*_FYP).split()]
+    tokens = [singular(token) for token in key.replace(*_FYP).split()]
     if tables.kinds.isdisjoint(tokens):
         return None
     issuers, tokens = _without_issuers(tokens, tables.issuers)
@@ -129,7 +132,7 @@ def parse_title(key: str) -> Title | None:
         at -= 1
         kind = f"{_DETAILED} {kind}"
         del tokens[at]
-    if kind not in BINDING:
+    if kind not in BINDING or not _OF_CONDUCT.isdisjoint(tokens[at + 2 : at + 3]):
         tokens[at] = _ACT
     words = compared_words(tokens)
     if words[:1] == ["china"]:  # China's
@@ -166,7 +169,8 @@ def is_of_the_kind(asked: Title, known: Title, kinds: frozenset[str] | None) -> 
     """
     if kinds is not None and asked.kind != known.kind and asked.kind not in kinds:
         return False
-    if asked.issuers and asked.issuers != known.issuers:
+    # A title may leave out who issued the document; see :mod:`glossary.language.issuers`.
+    if asked.issuers and known.issuers and asked.issuers != known.issuers:
         return False
     # The number of a five-year plan says its years.
     planned = all(f" {word} " in f" {asked.words} " for word in _PLANNED)
@@ -190,7 +194,7 @@ def compared_words(tokens: Sequence[str]) -> list[str]:
     ['administration', 'vessel']
     """
     compared = _tables().compared
-    return [word for token in tokens for word in _compared(_singular(token), compared)]
+    return [word for token in tokens for word in _compared(singular(token), compared)]
 
 
 def _says_less(asked: Title, known: Title) -> bool:
@@ -340,8 +344,12 @@ def _without_trial(tokens: list[str], kinds: frozenset[str]) -> tuple[bool, list
     return False, tokens
 
 
-def _singular(token: str) -> str:
-    """A word without the s of a plural; ``securities`` does not become ``security``."""
+def singular(token: str) -> str:
+    """Return a word without the s of a plural; ``securities`` does not become ``security``.
+
+    >>> singular("policies"), singular("securities") == "security"
+    ('policy', False)
+    """
     if len(token) > 4 and token.endswith("ies") and token not in ("securities", "series"):
         return token[:-3] + "y"
     if token.endswith("sses"):

@@ -8,6 +8,7 @@ and *delegate* stay two words, so that no two English words are ever one by them
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from glossary.language.english import english_tokens, read_table, word_class
@@ -108,13 +109,24 @@ def _replaces(said: frozenset[str], known: frozenset[str], extra: frozenset[str]
     return said <= known or not said.isdisjoint(extra)
 
 
-def may_stand_for(word: str) -> frozenset[str]:
-    """Return the words that may stand in a title for a word of another one, itself among them; none where it may be missing.
+def may_stand_for(word: str, asked: frozenset[str]) -> frozenset[str]:
+    """Return words one of which stands in every title of the same document, itself among them; none where it may be missing.
 
-    >>> sorted(may_stand_for("delegate")), sorted(may_stand_for("relevant"))
+    A translation of several words is told by the one of them that the fewest translations have.
+
+    Args:
+        word: A word of the title asked for.
+        asked: All of its words: translations of several words are said only where all of them are.
+    >>> sorted(may_stand_for("delegate", frozenset({"delegate"}))), sorted(may_stand_for("relevant", frozenset({"relevant"})))
     (['delegate', 'deputy', 'representative'], [])
+    >>> [("immovable" in may_stand_for("property", asked)) for asked in (frozenset({"real", "property"}), frozenset({"property"}))]
+    [True, False]
     """
-    return _alternatives().get(word, frozenset((word,)))
+    with_word, left_out = _rows_with()
+    if word in left_out:
+        return frozenset()
+    said = [others for translation, others in with_word.get(word, ()) if translation <= asked]
+    return frozenset((word,)).union(*said)
 
 
 def is_judicial(title: Title) -> bool:
@@ -127,13 +139,15 @@ def is_judicial(title: Title) -> bool:
     return said or not words_of(title).isdisjoint(word_class("judicial"))
 
 
-def is_required(word: str, kind: str) -> bool:
-    """Return whether a word of a title must stand, in some way, in every title of the same document.
+def is_required(word: str, kind: str, asked: frozenset[str]) -> bool:
+    """Return whether a word of a title must stand, in some way, in every title of the same document; see :func:`may_stand_for`.
 
-    >>> is_required("trial", "interpretation"), is_required("trial", "law"), is_required("relevant", "law")
+    >>> words = frozenset({"trial", "relevant"})
+    >>> is_required("trial", "interpretation", words), is_required("trial", "law", words), is_required("relevant", "law", words)
     (False, True, False)
     """
-    return bool(may_stand_for(word)) and (kind in BINDING or word not in word_class("judicial"))
+    judicial = kind not in BINDING and word in word_class("judicial")
+    return not judicial and bool(may_stand_for(word, asked))
 
 
 def tells_apart(word: str) -> bool:
@@ -173,15 +187,16 @@ def _words(translation: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _alternatives() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    missing = set(word_class("empty"))
-    for translations in _rows()[0].values():
-        together: frozenset[str] = frozenset().union(*translations)
-        for word in together:
-            found.setdefault(word, {word}).update(together)
-        if frozenset() in translations:
-            missing |= together
-    return {word: frozenset(words) for word, words in found.items()} | dict.fromkeys(
-        missing, frozenset()
-    )
+def _rows_with() -> tuple[dict[str, list[tuple[frozenset[str], frozenset[str]]]], frozenset[str]]:
+    """For each word the translations that have it, each with what tells the others of its row; and words that may be missing."""
+    rows = _rows()[0].values()
+    counts = Counter(word for row in rows for each in row for word in each)
+    found: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for row in rows:
+        telling = {each: min(each, key=lambda word: (counts[word], word)) for each in row if each}
+        for translation in telling:
+            others = frozenset(telling[each] for each in telling if each != translation)
+            for word in translation:
+                found.setdefault(word, []).append((translation, others))
+    left_out = (each for row in rows if frozenset() in row for each in row)
+    return found, word_class("empty").union(*left_out)

@@ -8,6 +8,7 @@ name, or another title is nearly as near. Laws are always named in full.
 
 from __future__ import annotations
 
+from glossary.language.issuers import issuer_of_id, issuers_of_han
 from glossary.language.places import find_place
 from glossary.language.titles import (
     BINDING,
@@ -31,17 +32,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from glossary.language.titles import Title
+    from glossary.model.entries import Entry
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
 
-__all__ = ["find_near_titles", "forms_of"]
+__all__ = ["find_near_titles", "forms_of", "may_be_issued"]
 
 _ROWS = 100
 _LEAST_WORDS = 7
 _LEAST_REQUIRED = 4
 _FARTHEST = 8
 _ACT = "act"
+_COURTS = frozenset(("spc", "spp"))
 _EXACT = frozenset(("criminal", "five"))
 """Titles of crimes and of five-year plans are much alike."""
 
@@ -57,11 +60,13 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
         Rows of the store, of one entry; none where the title is short or of a law, and where two documents are near.
     """
     words = words_of(asked)
-    required = sorted(word for word in words if word != _ACT and is_required(word, asked.kind))
+    required = sorted(
+        word for word in words if word != _ACT and is_required(word, asked.kind, words)
+    )
     few = len(words) < _LEAST_WORDS or len(required) < _LEAST_REQUIRED
     if few or asked.kind in BINDING or not words.isdisjoint(_EXACT):
         return []
-    rows = reader.names_matching(_all_but_one(required), documents, _ROWS)
+    rows = reader.names_matching(_all_but_one(required, words), documents, _ROWS)
     texts = reader.texts_of([row[0] for row in rows])
     near = [
         (row, title)
@@ -73,7 +78,9 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
     found: dict[int, tuple[int, Candidate]] = {}
     for row, title in near:
         han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
-        if not is_of_the_kind(asked, title, frozenset().union(*map(kinds_of_han, han))):
+        kinds = frozenset().union(*map(kinds_of_han, han))
+        issued = may_be_issued(asked, title, listed[row[1]].entry)
+        if not issued or not is_of_the_kind(asked, title, kinds):
             continue
         extra, gone = left_over(words, words_of(title), han, judicial=judicial)
         apart = len(extra) + len(gone)
@@ -90,16 +97,38 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
     return [nearest[0][1]]
 
 
-def _all_but_one(required: Sequence[str]) -> str:
+def _all_but_one(required: Sequence[str], words: frozenset[str]) -> str:
     """An expression for titles with all of some words, or all but one that does not tell titles apart."""
     parts = [
-        [forms_of(word) for word in required if word != left_out]
+        [forms_of(word, words) for word in required if word != left_out]
         for left_out in required
         if not tells_apart(left_out)
     ]
-    return any_of([all_of(part) for part in parts or [[forms_of(word) for word in required]]])
+    return any_of(
+        [all_of(part) for part in parts or [[forms_of(word, words) for word in required]]]
+    )
 
 
-def forms_of(word: str) -> list[str]:
-    """Return how the index may hold a word of a title or one that may stand for it."""
-    return [form for each in sorted(may_stand_for(word)) for form in word_forms(each)]
+def may_be_issued(asked: Title, known: Title, entry: Entry) -> bool:
+    """Return whether a document may be issued by whom a title says, where its own English title does not tell.
+
+    Args:
+        asked: The title asked for.
+        known: The known title.
+        entry: The document it is a title of: its Chinese title tells, or its facts; else it is of the Party and the state
+            alone, as titles of the courts always name them.
+    """
+    if not asked.issuers or known.issuers:
+        return True
+    said = {issuers_of_han(name.text) for name in entry.names if name.is_chinese} - {frozenset()}
+    if said:
+        return asked.issuers in said
+    if not asked.issuers.isdisjoint(_COURTS):
+        return False
+    issuer = entry.document.issuer if entry.document else ""
+    return not issuer or issuer_of_id(issuer) in asked.issuers
+
+
+def forms_of(word: str, words: frozenset[str]) -> list[str]:
+    """Return how the index may hold a word of a title or one that may stand for it among its words."""
+    return [form for each in sorted(may_stand_for(word, words)) for form in word_forms(each)]

@@ -26,7 +26,7 @@ from glossary.language.wordings import (
 from glossary.model.values import replace
 from glossary.search.approximate import WORD_LIMIT
 from glossary.search.expressions import all_of
-from glossary.search.near_titles import find_near_titles, forms_of
+from glossary.search.near_titles import find_near_titles, forms_of, may_be_issued
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_titles", "forms_of", "of_one_entry"]
 
-ROWS = 200
+ROWS = 500
 LEAST_WORDS = 2
 _STATE = "中华人民共和国"
 _ABOUT = "关于"
@@ -105,7 +105,8 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
 def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[Candidate, Title]]:
     """Titles whose other words translate the same words of their Chinese."""
     words = words_of(asked)
-    groups = [forms_of(word) for word in words if word != "act" and is_required(word, asked.kind)]
+    required = [word for word in words if word != "act" and is_required(word, asked.kind, words)]
+    groups = [forms_of(word, words) for word in required]
     # Where each word alone may be missing (case guidance work) the most telling ones are looked for.
     groups = groups or [word_forms(word) for word in words - _SELDOM_TELLING]
     # An interpretation of the application of a law says that it is a law's.
@@ -114,6 +115,13 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
     if not groups:
         return
     rows = reader.names_matching(all_of(groups), documents, ROWS)
+    if (
+        len(rows) == ROWS and required
+    ):  # Words of many meanings: those with the very words come first.
+        own = reader.names_matching(
+            all_of([word_forms(word) for word in required]), documents, ROWS
+        )
+        rows = list(dict.fromkeys((*own, *rows)))
     texts = reader.texts_of([row[0] for row in rows])
     titles = {row[0]: parse_title(texts[row[0]]) for row in rows}
     likely = [row for row in rows if _may_be(asked, words, titles[row[0]], told)]
@@ -125,6 +133,7 @@ def _worded(reader: Reader, documents: Filters, asked: Title) -> Iterator[tuple[
         if (
             title
             and is_of_the_kind(asked, title, kinds)
+            and may_be_issued(asked, title, listed[row[1]].entry)
             and says_the_same(words, words_of(title), han, judicial=is_judicial(asked))
         ):
             yield row, title
@@ -147,8 +156,11 @@ def _meant(
     ]
     listed = reader.listed([row[1] for row, _ in near])
     for row, title in near:
-        names = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
-        if is_meant(asked, title, frozenset().union(*map(kinds_of_han, names))):
+        entry = listed[row[1]].entry
+        kinds = frozenset().union(
+            *(kinds_of_han(name.text) for name in entry.names if name.is_chinese)
+        )
+        if is_meant(asked, title, kinds) and may_be_issued(asked, title, entry):
             yield row, title
 
 

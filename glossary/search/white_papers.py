@@ -54,7 +54,8 @@ def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequ
     words = _asked(keys.exact.split())
     if not words:
         return []
-    groups = [forms_of(word) for word in words if is_required(word, TYPE) and not _is_year(word)]
+    required = (word for word in words if is_required(word, TYPE, words) and not _is_year(word))
+    groups = [forms_of(word, words) for word in required]
     rows = reader.names_matching(all_of(groups), documents, ROWS) if groups else []
     texts = reader.texts_of([row[0] for row in rows])
     equal: list[Candidate] = []

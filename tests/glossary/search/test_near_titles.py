@@ -1,4 +1,4 @@
-"""A title that has one word more or less than the one title it can be of; and those that are others by that word."""
+"""A title in other words, or with one word more or less than the one title it can be of; and those that are others by it."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ TITLES = (
     ("Rules for Training Pilots of Light Sport Gliders at Flying Clubs", "航空俱乐部轻型运动滑翔机驾驶员训练规则"),
     ("Law on the Protection and Rational Exploitation of Deep Seabed Mineral Resources", "深海海底矿产资源保护与合理开发法"),
     ("Interpretation of the Supreme People's Court on Several Issues concerning the Application of the Arbitration Law", "最高人民法院关于适用《中华人民共和国仲裁法》若干问题的解释"),
+    ("Opinions on Improving Community Services", "关于改进社区服务的意见"),
+    ("Opinions on the Selection of Villagers' Talents", "中共中央关于选拔村民人才的意见"),
+    ("Ethical Norms for Artificial Intelligence Research", "人工智能研究伦理规范"),
+    ("Law on the Contracting of Rural Land", "农村土地承包法"),
 )  # fmt: skip
 
 
@@ -56,6 +60,14 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Law on the Protection and Exploitation of Deep Seabed Mineral Resources", []),
         # A short title leaves too little:
         ("Provisions on Radioactive Transport by Road", []),
+        # Who issued it may be said where the title held does not, but not another one:
+        ("Opinions of the CPC Central Committee and the State Council on Improving Community Services", ["关于改进社区服务的意见"]),
+        ("Opinions of the Supreme People's Court on Improving Community Services", []),
+        ("Opinions of the CPC Central Committee on the Selection of Villagers' Talents", ["中共中央关于选拔村民人才的意见"]),
+        ("Opinions of the State Council on the Selection of Villagers' Talents", []),
+        # A code of ethics is no code of law:
+        ("Code of Ethics for Artificial Intelligence Research", ["人工智能研究伦理规范"]),
+        ("Rural Land Contract Code", []),
     ],
 )  # fmt: skip
 def test_a_long_title_may_differ_in_one_word_that_does_not_tell_it_from_others(
