@@ -63,6 +63,7 @@ class Lookup:
             (self._by_patterns, "composed"),
             (self._by_other_names, "exact"),
             (self._by_pinyin_of_places, "composed"),
+            (self._by_department, "exact"),
         ):
             found = way()
             if found:
@@ -142,6 +143,14 @@ class Lookup:
         filters = self._query.filters
         found = (self._glossary.composed(name, self._day, filters)[0] for name in names)
         return tuple(answer for answers in found for answer in answers)
+
+    def _by_department(self) -> Found:
+        """The department of a known body that is called so in other English."""
+        from glossary.facade.departments import found_among_departments
+
+        with self._glossary.store.reading():
+            reader = self._glossary.store.reader
+            return found_among_departments(self._name, self._plain, reader, self._query.filters)
 
     def _plain(self, name: str) -> Found:
         """What answers a name as it stands, without any other way to read it."""

@@ -1,0 +1,64 @@
+"""A department of a known body is found by other English than the glossary has for it, and only where one can be meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.glossaries import body, empty_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from glossary import Glossary
+
+BODIES = (
+    ("State Administration for Market Regulation", "国家市场监督管理总局"),
+    ("Department of Online Transaction Regulation, State Administration for Market Regulation", "国家市场监督管理总局网络交易监督管理司"),
+    ("Department of Credit Regulation, State Administration for Market Regulation", "国家市场监督管理总局信用监督管理司"),
+    ("Ministry of Natural Resources", "自然资源部"),
+    ("Department of Territorial Space Use Regulation, Ministry of Natural Resources", "自然资源部国土空间用途管制司"),
+    ("Department of Marine Early Warning, Ministry of Natural Resources", "自然资源部海洋预警监测司"),
+    ("Marine Early Warning Center, Ministry of Natural Resources", "自然资源部海洋预警中心"),
+    ("Ministry of Finance", "财政部"),
+    ("Accounting Regulatory Department, Ministry of Finance", "财政部会计司"),
+    ("Department of Personnel Work, Ministry of Finance", "财政部人事司"),
+    ("Personnel Administration Bureau, Ministry of Finance", "财政部人事局"),
+)  # fmt: skip
+
+
+@pytest.fixture(name="glossary")
+def _glossary(tmp_path: Path) -> Iterator[Glossary]:
+    with empty_glossary(tmp_path) as glossary:
+        for at, names in enumerate(BODIES):
+            glossary.add(replace(body(*names), id=f"body-{at}"), by="mei")
+        yield glossary
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("Department of Online Transaction Supervision, State Administration for Market Regulation", "国家市场监督管理总局网络交易监督管理司"),
+        ("Bureau of Internet Transaction Supervision and Administration of the State Administration for Market Regulation", "国家市场监督管理总局网络交易监督管理司"),
+        ("Department of Territorial Spatial Use Control, Ministry of Natural Resources", "自然资源部国土空间用途管制司"),
+        ("Department of Marine Warning, Ministry of Natural Resources", "自然资源部海洋预警监测司"),
+        ("Accounting Department, Ministry of Finance", "财政部会计司"),
+        # None that is known, or not whose it is, or no department.
+        ("Department of Advertising Supervision, State Administration for Market Regulation", ""),
+        ("Department of Territorial Space, Ministry of Natural Resources", ""),
+        ("Accounting Department, Ministry of Justice", ""),
+        ("Accounting Center, Ministry of Finance", ""),
+        ("Department, Ministry of Finance", ""),
+        # Two may be meant.
+        ("Personnel Department, Ministry of Finance", ""),
+    ],
+)  # fmt: skip
+def test_a_department_is_found_by_other_words_for_its_chinese(
+    glossary: Glossary, asked: str, chinese: str
+) -> None:
+    found = glossary.lookup(asked)
+    assert [answer.chinese for answer in found] == [chinese] * bool(chinese)
+    assert all(answer.reworded for answer in found)
