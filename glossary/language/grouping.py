@@ -18,6 +18,8 @@ from glossary.language.shapes import four_loose
 
 __all__ = ["LOWER", "Word", "grouped"]
 
+#: What ends the name of a body, and heads that rather begin a name behind one.
+_ORGANS, _OF_NAMES_OF_ROADS = frozenset("局厅署"), frozenset("王城金石花林江河湖海山岭泉东")
 #: Written small between words: and, with, and, of.
 LOWER = frozenset("和与及的")
 #: Heads of the divisions of a ministry or a department.
@@ -43,7 +45,8 @@ _PARTICLE = "所"
 _DONE = frozenset("提需受列涉述附持获致")
 _VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
-_OF_NAMES = frozenset("同从和为正用再经今致均")
+_CAUSING = frozenset("致均")
+_OF_NAMES = frozenset("同从和为正用再经今") | _CAUSING
 
 
 class Word:
@@ -192,7 +195,13 @@ class _Grouper:
         if char == "和":
             # 久和 医院, but 骨 和 软骨 are two.
             return lone and following.simple in self.rules.trades
-        return lone and not _OF_NAMES.isdisjoint((first, char))
+        # 华致 酒行, but 已 致 多人 死亡
+        causes = {first, char} & _CAUSING
+        return (
+            lone
+            and not _OF_NAMES.isdisjoint((first, char))
+            and not (causes and ({first, char} - causes) & self.rules.alone)
+        )
 
     def _counts(self, char: str, following: Word | None, last: Word) -> bool:
         """Tell whether a numeral counts what follows, as in titles of decisions: 等 六 部 法律, not 六部委."""
@@ -313,6 +322,9 @@ class _Grouper:
             )
         if kind == "char":
             return char not in rules.natural
+        if last.simple[-1] in _ORGANS and char in _OF_NAMES_OF_ROADS and not ends:
+            # 司法局 王城 路
+            return False
         if ends and (char in _FEATURES or (char in _ISLES and last.simple in rules.known.proper)):
             # 沂蒙 山, but 沂蒙山区; an island may be of a kind: 旅游岛.
             return False

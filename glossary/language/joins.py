@@ -164,8 +164,14 @@ def behind_places(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
     """
     apart = known.union("alone", "generics", "organs", "natural", "peoples", "prefixes")
     out: list[tuple[str, str]] = []
-    for text, kind in pieces:
+    following = [text for text, _ in pieces[1:]] + [""]
+    for (text, kind), after in zip(pieces, following, strict=True):
         behind = len(out) > 1 and out[-2][1] in ("place", "placed")
+        if text == _VILLAGE_AND_TOWN and len(out) > 1:
+            # 示范区 庞村 镇 政府, 新安 县 南李村 镇 政府
+            if not behind and out[-1][1] == out[-2][1] == "char" and out[-2][0] not in apart:
+                out[-2:] = [(out[-2][0] + out[-1][0], "char")]
+            behind = after[:2] in known.classes["organs_of_towns"] or (not after and behind)
         lone = behind and out[-1][1] == "char"
         if len(out) == 1 and out[0][1] == "char" and _is_feature(out[0][0], text, kind):
             lone = True
@@ -283,6 +289,9 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
                 start -= 1
             if sum(len(part) for part, _, _ in out[start:]) < _TWO:
                 start = _loose_ends(out, known)
+            if start < len(out) and out[start][1] == "glued":
+                # 中-吉-乌 铁路 is listed.
+                start = len(out)
             ends = "".join(part for part, _, _ in out[start:])
             fixed = any(len(part) > 1 and known.cost_of(part) < _RARE for part, _, _ in out[start:])
             if _TWO <= len(ends) <= _FOUR and not fixed and not known.is_place(ends):

@@ -89,6 +89,12 @@ def test_a_suffix_joins_the_word_it_belongs_to(name: str, expected: str) -> None
         ("（现兰州理工大学）", "（Xiàn Lánzhōu Lǐgōng Dàxué）"),
         ("设区的市和区县和乡镇", "Shèqū de Shì hé Qūxiàn hé Xiāngzhèn"),
         ("察右前旗人民政府", "Cháyòu Qiánqí Rénmín Zhèngfǔ"),
+        ("新安县南李村镇人民政府", "Xīn'ān Xiàn Nánlǐcūn Zhèn Rénmín Zhèngfǔ"),
+        ("示范区庞村镇人民政府", "Shìfànqū Pángcūn Zhèn Rénmín Zhèngfǔ"),
+        ("洛阳市西工区司法局王城路司法所", "Luòyáng Shì Xīgōng Qū Sīfǎjú Wángchéng Lù Sīfǎsuǒ"),
+        ("交通运输部长江口航道管理局", "Jiāotōng Yùnshūbù Chángjiāngkǒu Hángdào Guǎnlǐjú"),
+        ("在杭州举办", "Zài Hángzhōu Jǔbàn"),
+        ("中吉乌铁路", "Zhōng-Jí-Wū Tiělù"),
     ],
 )
 def test_a_feature_and_a_place_end_where_they_end(name: str, expected: str) -> None:
