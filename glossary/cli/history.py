@@ -11,7 +11,6 @@ from glossary.cli.records import JsonArray, json_line
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
 from glossary.i18n import _, quoted
 from glossary.model.events import reason_text
-from glossary.model.words import word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -187,17 +186,8 @@ def _head(told: Told, style: Style) -> str:
     """An event in one line, without what differs."""
     from glossary.cli.display import safe
 
-    event = told.event
-    parts = [
-        str(event.number),
-        event.at[:16].replace("T", " "),
-        event.by,
-        word(event.action.value),
-        event.entry,
-        told.note,
-        quoted(reason_text(event.why)) if event.why else "",
-    ]
-    return style("strong", safe("  ".join(part for part in parts if part)))
+    why = quoted(reason_text(told.event.why)) if told.event.why else ""
+    return style("strong", safe("  ".join(filter(None, (told.head, why)))))
 
 
 def fill_undo(parser: Parser) -> None:

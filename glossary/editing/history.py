@@ -41,22 +41,21 @@ class Told:
         return joined(map(local, self.notes))
 
     @property
-    def line(self) -> str:
-        """The event in one line: number, time, person, action, entry, what, why."""
+    def head(self) -> str:
+        """The event without what differs and why: number, time, person, action, entry, note."""
         event = self.event
-        parts = [
-            str(event.number),
-            event.at[:16].replace("T", " "),
-            event.by,
-            word(event.action.value),
-            event.entry,
-            self.note,
-        ]
+        time = event.at[:16].replace("T", " ")
+        parts = (str(event.number), time, event.by, word(event.action.value), event.entry)
+        return "  ".join(filter(None, (*parts, self.note)))
+
+    @property
+    def line(self) -> str:
+        """The event in one line: its head, what differs, why."""
         changed = [each.line(*difference_texts(each)) for each in self.differences[:3]]
         if len(self.differences) > 3:
             changed.append(_("and {number} more").format(number=len(self.differences) - 3))
-        why = quoted(" ".join(reason_text(event.why).split())) if event.why else ""
-        return "  ".join(part for part in [*parts, joined(changed, weighty=True), why] if part)
+        why = quoted(" ".join(reason_text(self.event.why).split())) if self.event.why else ""
+        return "  ".join(filter(None, (self.head, joined(changed, weighty=True), why)))
 
     def to_record(self) -> dict[str, Any]:
         """Return it as the JSON object of ``history --jsonl``."""
