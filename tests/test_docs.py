@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,15 @@ _BLOCK = re.compile(r"```(python|text)\n(.*?)```", re.DOTALL)
 
 
 def test_recipes_print_what_the_page_says(
-    root: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path,
+    home: Path,
+    shipped_file: Path,
+    few_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    (home / "data" / "zhengming").mkdir(parents=True)
+    shutil.copy(shipped_file, home / "data" / "zhengming" / "glossary.db")
+    shutil.copy(few_file, home / "desk.db")  # its events are all read
     page = (root / "docs" / "api.md").read_text(encoding="utf-8")
     blocks = _BLOCK.findall(page)
     monkeypatch.chdir(home)

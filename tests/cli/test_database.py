@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import glossary.cli.database
-from tests.cli.running import Cli
+from glossary.model.records import from_record
+from glossary.store.prepared import prepare
+from tests.cli.running import RECORDS, Cli
 
 
 def test_info_counts_what_is_there(cli: Cli, database: Path) -> None:
@@ -80,10 +82,14 @@ def test_reindex_and_upgrade_leave_it_sound(cli: Cli, database: Path) -> None:
     assert cli("db", "check").code == 0
 
 
-def test_sync_tells_what_it_would_do_and_does_nothing(cli: Cli, seeded: Path) -> None:
+def test_sync_tells_what_it_would_do_and_does_nothing(
+    cli: Cli, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = [prepare(from_record(record), review) for record, review in RECORDS]
+    monkeypatch.setattr("glossary.seeds.iter_shipped", lambda: iter(shipped))
     ran = cli("db", "sync", "--dry-run")
     assert (ran.code, ran.out) == (0, "")
-    assert "as shipped" in ran.err
+    assert "0 proposed, 0 retired, 5 as shipped" in ran.err
     assert "nothing was changed: a dry run" in ran.err
 
 

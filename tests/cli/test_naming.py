@@ -50,7 +50,6 @@ def test_nothing_found_is_one_and_nothing_to_read_is_two(cli: Cli, database: Pat
     assert cli("names", stdin="河北省".encode("gb18030")).code == 2
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder is not here")
 def test_a_text_without_a_word_has_no_names_wherever_it_comes_from(
     cli: Cli, database: Path, tmp_path: Path
 ) -> None:
@@ -59,6 +58,7 @@ def test_a_text_without_a_word_has_no_names_wherever_it_comes_from(
         assert (ran.code, ran.err) == (1, "zhengming: no name of the glossary stands in it\n")
 
 
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared folder is not here")
 def test_the_article_gives_its_names_and_nothing_else(cli: Cli, seeded: Path) -> None:
     ran = cli("names", "-f", "query", str(SHARED / "article.txt"))
     wanted = [

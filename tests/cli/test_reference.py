@@ -41,7 +41,7 @@ def test_the_example_runs(line: str, request: pytest.FixtureRequest, home: Path)
         env={**os.environ, "PATH": f"{home}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)},
         input=b"",
         capture_output=True,
-        timeout=120,
+        timeout=300,  # `seeds check` reads all of them
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
