@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["YamlFormat"]
 
-_BEGINS = re.compile(r"(?:- |-$|\{|\[|---|[\w\"'-]+[ \t]*:(?:\s|$))")
+_BEGINS = re.compile(r"(?:- |-$|\{|\[|---|[\w\"'-]+[ \t]*:(?:\s|$)|!!?[\w.:/-]+(?:\s|$))")
 
 
 class YamlFormat(Format):

@@ -16,6 +16,7 @@ from glossary.formats.detection import detect_format
         ("\ufeff" + '{"id":"a"}', "jsonl"),
         ("# a comment\nsources:\n  a: {}\n", "yaml"),
         ("- id: a\n", "yaml"),
+        ("!!python/object/apply:os.system [ls]\n", "yaml"),
         ("# of nothing\n@prefix owl: <http://www.w3.org/2002/07/owl#> .\n", "skos"),
         ("BASE <http://example.org/>\n", "skos"),
         ('{"@context": "https://example.org/c.json", "@graph": []}\n', "skos"),
