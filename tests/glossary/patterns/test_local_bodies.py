@@ -62,3 +62,27 @@ def test_the_state_council_and_the_military_commission_are_both_of_the_state(
     assert answer.english == (
         "Notice of the State Council and the Central Military Commission on Strengthening National Defense Education"
     )
+
+
+# What tables of Guangdong and Henan (2026) and Shanxi (2025) have of two names with one English comes first.
+LIKELIER = {
+    "Taiyuan Municipal Transport Development Center": "太原市交通运输发展中心",
+    "Heshun County Health Undertakings Development Center": "和顺县卫生健康事业发展中心",
+    "Wutai County Financial Affairs Service Center": "五台县金融事务服务中心",
+    "Linfen Municipal Real Estate Registration Center": "临汾市不动产登记中心",
+    "Linfen Municipal Real Estate Service Center": "临汾市房地产服务中心",
+    "Linfen Library": "临汾市图书馆",
+    "Informatization Center of the CPC Anze County Committee": "中共安泽县委信息化中心",
+    "Zhongshan Municipal Bureau of Urban Management and Comprehensive Law Enforcement": "中山市城市管理和综合执法局",
+}
+
+
+@pytest.mark.parametrize("english", LIKELIER)
+def test_the_likelier_of_two_names_comes_first(shipped: Glossary, english: str) -> None:
+    answers = shipped.lookup(english).answers
+    assert answers[0].chinese == LIKELIER[english]
+    assert len(answers) > 1
+
+
+def test_a_hospital_called_by_a_place_is_not_that_citys(shipped: Glossary) -> None:
+    assert "中山市立医院" not in {each.chinese for each in shipped.lookup("Zhongshan Hospital")}
