@@ -103,6 +103,7 @@ def _places() -> Iterator[Place]:
             parent=place.parent,
             start=since[here],
             end=place.end,
+            inhabitants=place.inhabitants,
         )
 
 

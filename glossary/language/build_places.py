@@ -219,7 +219,8 @@ def generate(folder: Path) -> str:
     living = {names.stem_han for names in every if names.row["level"] != "zone"}
     for names in every:
         names.shared = names.row["level"] == "zone" and names.stem_han in living
-    lines = [_line(names, old, codes) for names in every]
+    inhabitants = _inhabitants(folder)
+    lines = [_line(names, old, codes, inhabitants) for names in every]
     return _HEAD + "".join(lines)
 
 
@@ -239,7 +240,14 @@ def _old_spellings(folder: Path) -> dict[str, list[str]]:
     return found
 
 
-def _line(names: _Names, old: dict[str, list[str]], codes: set[str]) -> str:
+def _inhabitants(folder: Path) -> dict[str, int]:
+    text = (folder / "alike" / "inhabitants.yaml").read_text(encoding="utf-8")
+    return {row["code"]: row["inhabitants"] for row in yaml.load(text, yaml.CSafeLoader)}
+
+
+def _line(
+    names: _Names, old: dict[str, list[str]], codes: set[str], inhabitants: dict[str, int]
+) -> str:
     row = names.row
     spellings = list(old.get(row["zh"], ()))
     if row["level"] in ("provincial", "prefectural") and "to" not in row:
@@ -260,6 +268,7 @@ def _line(names: _Names, old: dict[str, list[str]], codes: set[str]) -> str:
         row.get("from", ""),
         row.get("to", ""),
         ";".join(row.get("into", ())),
+        str(inhabitants.get(row.get("code", ""), "")) if "to" not in row else "",
     ]
     return "\t".join(cells) + "\n"
 

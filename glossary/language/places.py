@@ -100,6 +100,7 @@ class Place:
         start: Since when it bears the name (EDTF), empty where it is old.
         end: When it gave the name up, empty for a place of today.
         into: Codes of what a former place is today, where known.
+        inhabitants: Where another place of today is written alike in English; 0 elsewhere.
     """
 
     code: str
@@ -116,6 +117,7 @@ class Place:
     start: str
     end: str
     into: tuple[str, ...]
+    inhabitants: int = 0
 
     @property
     def english(self) -> str:
@@ -159,6 +161,7 @@ class _Table:
             start=row[12],
             end=row[13],
             into=several[4],
+            inhabitants=int(row[15] or 0),
         )
 
 

@@ -107,7 +107,7 @@ class Gazetteer:
             for key, cost in names.items():
                 if key:
                     found.setdefault(key, []).append((place, cost + former))
-        return found
+        return {key: _largest_first(named) for key, named in found.items()}
 
     @cached_property
     def _han_sizes(self) -> dict[str, tuple[int, ...]]:
@@ -248,6 +248,17 @@ class Gazetteer:
 def _of_today(places: Sequence[Place]) -> Sequence[Place]:
     """Those of several places that are called so today; all where none is."""
     return [place for place in places if not place.end] or places
+
+
+def _largest_first(named: list[Weighed]) -> list[Weighed]:
+    """Places of one English name, those of known size by it: Xinyi City is read as the larger of two before the other."""
+    if len(named) < 2:
+        return named
+    sized = [at for at, (place, _cost) in enumerate(named) if place.inhabitants]
+    largest = sorted((named[at] for at in sized), key=lambda each: -each[0].inhabitants)
+    for at, each in zip(sized, largest, strict=True):
+        named[at] = each
+    return named
 
 
 def _same_province(one: Place, other: Place) -> bool:

@@ -27,9 +27,13 @@ class Place:
         parent: Code of the place it lies in; empty for a provincial one.
         start: First day of the name, empty where open.
         end: Last day of the name, empty where open.
+        inhabitants: Where another place is written alike in English; 0 elsewhere.
     """
 
-    __slots__ = ("_zh_stem", "code", "end", "level", "parent", "start", "stems", "type", "zh")
+    __slots__ = (
+        *("_zh_stem", "code", "end", "inhabitants", "level"),
+        *("parent", "start", "stems", "type", "zh"),
+    )
 
     def __init__(
         self,
@@ -42,8 +46,10 @@ class Place:
         parent: str = "",
         start: str = "",
         end: str = "",
+        inhabitants: int = 0,
     ) -> None:
         self.code, self.zh, self.stems, self.type = code, zh, stems, type
+        self.inhabitants = inhabitants
         self.level, self.parent, self.start, self.end = level, parent, start, end
         self._zh_stem = ""
 

@@ -17,7 +17,7 @@ EITHER = {
     },
     "Zhengding County Hospital of Traditional Chinese Medicine": {"正定县中医医院", "正定县中医院"},
     "Shenzhen Library": {"深圳图书馆", "深圳市图书馆"},
-    "Yunnan Museum": {"云南博物馆", "云南博物院", "云南省博物馆"},
+    "Yunnan Museum": {"云南博物馆", "云南博物院", "云南省博物院", "云南省博物馆"},
     "Shenzhen Art Museum": {"深圳美术馆", "深圳市美术馆"},
     "Wuhan Science and Technology Museum": {
         "武汉科学技术馆",

@@ -84,5 +84,14 @@ def test_the_likelier_of_two_names_comes_first(shipped: Glossary, english: str) 
     assert len(answers) > 1
 
 
+def test_of_places_written_alike_the_larger_comes_first(shipped: Glossary) -> None:
+    for english, chinese in {
+        "Taizhou Municipal Public Security Bureau": ["台州市公安局", "泰州市公安局"],
+        "Xinyi City Bureau of Justice": ["信宜市司法局", "新沂市司法局"],
+        "Yichun Municipal Bureau of Finance": ["宜春市财政局", "伊春市财政局"],
+    }.items():
+        assert [each.chinese for each in shipped.lookup(english)] == chinese
+
+
 def test_a_hospital_called_by_a_place_is_not_that_citys(shipped: Glossary) -> None:
     assert "中山市立医院" not in {each.chinese for each in shipped.lookup("Zhongshan Hospital")}
