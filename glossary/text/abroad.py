@@ -69,13 +69,20 @@ def _named() -> str:
 
 
 @lru_cache(maxsize=1)
+def _capital() -> str:
+    """The pattern of a capital's name, which stands for its country."""
+    capitals = sorted(word_class("capitals-abroad", "running"))
+    return rf"(?:{'|'.join(word.title() for word in capitals)})(?!\w)"
+
+
+@lru_cache(maxsize=1)
 def _in_a_country() -> re.Pattern[str]:
-    return re.compile(rf"\s+in\s+{_named()}")
+    return re.compile(rf"\s+in\s+(?:{_named()}|{_capital()})")
 
 
 @lru_cache(maxsize=1)
 def _of_a_country() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:of|in)\s+{_named()}")
+    return re.compile(rf"\s+(?:of\s+{_named()}|in\s+(?:{_named()}|{_capital()}))")
 
 
 @lru_cache(maxsize=1)
@@ -92,8 +99,11 @@ def _words_before() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _mentions() -> frozenset[str]:
-    """The names of other countries of one word or two, and their adjectives, in small letters."""
-    return frozenset(map(str.lower, _names())) | word_class("of-other-countries", "running")
+    """The names of other countries of one word or two, their adjectives, capitals and leaders, in small letters."""
+    classes = ("of-other-countries", "capitals-abroad", "leaders-abroad")
+    return frozenset(map(str.lower, _names())).union(
+        *(word_class(each, "running") for each in classes)
+    )
 
 
 def stands_in_a_country(end: int, text: str) -> bool:
@@ -103,8 +113,8 @@ def stands_in_a_country(end: int, text: str) -> bool:
         end: Offset behind the name.
         text: The whole text.
 
-    >>> [stands_in_a_country(3, text) for text in ("Law in Singapore", "Law in Shanghai", "Law of Japan")]
-    [True, False, False]
+    >>> [stands_in_a_country(3, text) for text in ("Law in Singapore", "Law in Tokyo", "Law in Shanghai", "Law of Japan")]
+    [True, True, False, False]
     """
     return _in_a_country().match(text, end) is not None
 
@@ -129,8 +139,13 @@ class Abroad:
         self._text, self._runs, self._is_place = text, runs, is_place
         self._given: dict[str, Sequence[int]] = {}
 
-    def is_meant(self, run: Found) -> bool:
-        """Return whether a name was given to another country, or its paragraph was, and China not spoken of since, or around it only others are."""
+    def is_meant(self, run: Found, *, short: bool = False) -> bool:
+        """Return whether a name was given to another country, or its paragraph was, and China not spoken of since, or around it only others are.
+
+        Args:
+            run: Where the name stands.
+            short: Whether it is a short name, as *Supreme Court* is: then one mention of another country is enough.
+        """
         anchor = max(_last_before(run.start, self._ends_given(run.key)), self._opened(run.start))
         home, others = self._marks
         if anchor >= 0 and not _count(home, anchor, run.start):
@@ -138,7 +153,9 @@ class Abroad:
         if _PEOPLES in run.key.split():
             return False
         begin, end = run.start - _AROUND, run.end + _AROUND
-        return _count(others, begin, end) >= _MANY and not _count(home, begin, end)
+        return _count(others, begin, end) >= (1 if short else _MANY) and not _count(
+            home, begin, end
+        )
 
     def _ends_given(self, key: str) -> Sequence[int]:
         """Where the mentions of a name end that stand beside another country's name."""
@@ -176,9 +193,10 @@ class Abroad:
         for match in _MARK.finditer(self._text):
             both = match[0].lower()
             words = both.split()
-            if has_han(both) or any(word in ours or self._is_place(word) for word in words):
+            plain = [word.strip(".") for word in words]
+            if has_han(both) or any(word in ours or self._is_place(word) for word in plain):
                 home.append(match.start())
-            elif both in others or not others.isdisjoint(words):
+            elif both in others or not others.isdisjoint((*words, *plain)):
                 abroad.append(match.start())
         return home, abroad
 

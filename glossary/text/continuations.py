@@ -16,9 +16,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ends_apart", "goes_on", "has_begun", "is_balanced", "is_cut"]
+__all__ = ["ends_apart", "goes_on", "has_begun", "is_balanced", "is_cut", "joined_before"]
 
 _PREVIOUS = re.compile(r"([A-Z][\w'’-]*)[ \u00a0]+$")
+_JOINED = re.compile(
+    r"(?:^|[.;:(\n]\s*|\b(?:[Tt]he|[Aa]|U\.?S\.?|U\.?K\.?|EU)\s+)([A-Z][\w'’-]*)\s+(?:and|&)\s+$"
+)
 _FAR = 60  # characters before a name in which the word before it stands
 _NEXT = re.compile(
     r"[ \u00a0]+[A-Z][\w'’-]*(?:[ \u00a0]+(?:(?:of|and|for|the|&)[ \u00a0]+)*[A-Z][\w'’-]*){0,5}"
@@ -139,6 +142,25 @@ def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:
     return not (word and word[0] in word_class("offices", "running")) and not any(
         map(is_place, word + first)
     )
+
+
+def joined_before(start: int, text: str) -> str:
+    """Return the one word that *and* joins to the beginning of a name, which may be the rest of *Patent and Trademark Office*.
+
+    Args:
+        start: Where the name begins.
+        text: The whole text.
+    Returns:
+        The word, where it has a capital, opens its phrase and is that of no person; else an empty text.
+
+    >>> text = "the Patent and Trademark Office; the Minister and Trademark Office; of Finance and Trademark Office"
+    >>> [joined_before(at, text) for at in (15, 50, 83)]
+    ['Patent', '', '']
+    """
+    before = _JOINED.search(text, max(start - _FAR, 0), start)
+    known = spelled(before[1]) if before else ()
+    is_office = bool(known) and known[0] in word_class("offices", "running")
+    return before[1] if before and not is_office else ""
 
 
 def _is_person(following: str) -> bool:

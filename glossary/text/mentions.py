@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import namedtuple
 from functools import cached_property
 
+from glossary.language.english import english_tokens
 from glossary.language.han import has_han
 from glossary.model.entries import Kind, Level
 from glossary.model.names import NameType
@@ -19,7 +20,7 @@ from glossary.text.abroad import Abroad
 from glossary.text.acronyms import ExplainedAcronyms
 from glossary.text.administrations import is_spoken_of
 from glossary.text.composed import Begun, find_composed
-from glossary.text.continuations import goes_on, is_balanced
+from glossary.text.continuations import goes_on, is_balanced, joined_before
 from glossary.text.judging import signs_behind, stands
 from glossary.text.scanning import RunningText, find_names
 from glossary.text.surroundings import is_of_a_place, is_of_elsewhere, says_whose
@@ -202,10 +203,17 @@ class _Judge:
             return False
         if has_han(run.key):  # a Japanese name may have the very characters
             return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
+        if name.type is NameType.SHORT and name.is_english and self._is_joined(run):
+            return False
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english
         return not may_be_elsewhere or not (
-            self._is_of_another(entry, run) or goes_on(run.start, run.end, self._text)
+            self._is_of_another(entry, name, run) or goes_on(run.start, run.end, self._text)
         )
+
+    def _is_joined(self, run: Found) -> bool:
+        """Whether a name is the rest of a longer one that begins with a word and *and*, which is no name itself."""
+        word = joined_before(run.start, self._text)
+        return bool(word) and not self._candidates(" ".join(english_tokens(word)))
 
     def _is_introduced(self, entry: Entry, acronym: str) -> bool:
         """Whether the text holds another name of an entry, or one of what it is part of."""
@@ -216,7 +224,7 @@ class _Judge:
             for _hit, listed in candidates
         )
 
-    def _is_of_another(self, entry: Entry, run: Found) -> bool:
+    def _is_of_another(self, entry: Entry, name: Name, run: Found) -> bool:
         """Whether the words around an English name, or those before them, make it another's."""
         if says_whose(run, self._text, self._is_place):
             return False
@@ -227,7 +235,7 @@ class _Judge:
             run, self._text, self._is_place, central=central, home=home, apart=apart
         ):
             return True
-        return home and self._abroad.is_meant(run)
+        return home and self._abroad.is_meant(run, short=name.type is NameType.SHORT)
 
     def is_own(self, run: Found, outer: Found) -> bool:
         """Whether a name is one of its own within the shortest one that holds it."""

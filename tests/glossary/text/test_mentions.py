@@ -373,6 +373,15 @@ def test_a_law_in_another_country_is_none(glossary: Glossary) -> None:
         ("In India, leaders met.\n\nThe Talent Department said so.", 1),
         ("In India, Xi met leaders. The Talent Department said so.", 1),
         ("Talks in India went on. The Talent Department said so.", 1),
+        ("The Talent Department in Tokyo said so.", 0),
+        ("Talks in Tokyo went on. The Talent Department said so.", 1),
+        ("The Seal Office said so.", 1),
+        ("The Paper and Seal Office said so.", 0),
+        ("The Minister and Seal Office said so.", 1),
+        ("The PTF and Seal Office said so.", 2),
+        ("Putin called. The Seal Office said so.", 0),
+        ("Putin called Xi. The Seal Office said so.", 1),
+        ("Putin called. The Talent Department said so.", 1),
         ("Of Peru, Chile and Cuba even the Talent Department knew.", 0),
         ("Of Peru, Chile and Chinese firms even the Talent Department knew.", 1),
         ("Of Peru, Chile and Cuba even the China Talent Department and the CTD knew.", 2),
@@ -387,7 +396,8 @@ def test_what_is_said_of_other_countries_is_theirs(
     for names in (
         [("Talent Department", "en", FULL), ("人才部", "zh-Hans", FULL)],
         [("China Talent Department", "en", FULL), ("CTD", "en", ACRONYM), ("中国人才部", "zh-Hans", FULL)],
-        [("People's Talent Fund", "en", FULL), ("人民人才基金", "zh-Hans", FULL)],
+        [("People's Talent Fund", "en", FULL), ("PTF", "en", ACRONYM), ("人民人才基金", "zh-Hans", FULL)],
+        [("Seal Office of Talents", "en", FULL), ("Seal Office", "en", SHORT), ("人才印章局", "zh-Hans", FULL)],
     ):  # fmt: skip
         glossary.add(replace(named(names[0][0].lower()[:3], *names), body=facts), by="mei")
     for english, chinese, kind in (
