@@ -124,6 +124,12 @@ class NameGrammar:
         _parser, nodes = self._parsed(text, former=bool(day))
         return self._sorted_out(nodes, language_of(text), day)
 
+    def read_or_why(self, text: str) -> tuple[list[Reading], str]:
+        """Return the readings of a name as ``read`` does, and where there are none why, or an empty text where nothing near it is known."""
+        parser, nodes = self._parsed(text)
+        readings = self._sorted_out(nodes, language_of(text), "")
+        return readings, "" if readings else self._reason(text, "", parser, nodes)
+
     def _sorted_out(self, nodes: Iterable[Node], lang: str, day: str) -> list[Reading]:
         """The likeliest of a name's readings, in a language it was written in, and each but once."""
         kept: list[Reading] = []
@@ -177,7 +183,7 @@ class NameGrammar:
     ) -> tuple[tuple[Answer, ...], str]:
         """Return the readings of a name as answers, and why none of them is one to answer with; arguments as of ``answers``.
 
-        The reason is empty where the first is; without readings it is that of ``reason``.
+        The reason is empty where the first is.
         """
         in_use = filters.day
         parsed = self._parsed(text, former=bool(in_use))
@@ -202,15 +208,6 @@ class NameGrammar:
         return tuple(
             each for each in found if filters.let_through(each.entry, each.review, each.name)
         )
-
-    def reason(self, text: str, day: str = "") -> str:
-        """Return why a name cannot be composed, or an empty text.
-
-        Args:
-            text: The name.
-            day: The day on which it was to have been in use; any by default.
-        """
-        return self._reason(text, day, *self._parsed(text))
 
     def _reason(self, text: str, day: str, parser: Parser, read: Sequence[Node]) -> str:
         nodes = [node for node in read if not node.is_listed]

@@ -83,12 +83,11 @@ class Compositions:
             NotFoundError: Patterns do not compose it; ``why`` says what stands in the way, where it is known.
         """
         with self.store.reading():
-            grammar = self.name_grammar
-            readings = grammar.read(name)
+            readings, reason = self.name_grammar.read_or_why(name)
             if not readings:
                 raise NotFoundError(
                     _("no pattern composes {name!r}").format(name=name),
-                    why=local(grammar.reason(name)),
+                    why=local(reason),
                     fix=_("Search for a part of it with 'zhengming find'."),
                 )
             return tuple(reading.tree for reading in readings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from glossary.i18n import N_, spoken
 from glossary.model.dates import span, spans_overlap
 from glossary.model.names import Evidence
@@ -68,7 +70,12 @@ class Reading:
     @property
     def is_open(self) -> bool:
         """Whether its English does not tell its Chinese, whatever else it may be read as."""
-        return self.node.is_unsure or open_topic(self.node) is not None
+        return self.node.is_unsure or self.open_topic is not None
+
+    @cached_property
+    def open_topic(self) -> Node | None:
+        """The topic of a title that translators word freely; see ``patterns.open_topics``."""
+        return open_topic(self.node)
 
     def chinese_of(self, part: Node) -> str:
         """Return a part of it, or of another reading, in Chinese."""
@@ -117,7 +124,7 @@ def open_word(readings: Sequence[Reading]) -> OpenWord | None:
         names = list(dict.fromkeys(first.chinese_of(each) for each in (part, *others)))
         said = N_('"{word}" may be {names}')
     else:
-        topic = open_topic(first.node)
+        topic = first.open_topic
         if topic is None:
             return None
         part, names = topic, [first.chinese_of(topic)]
