@@ -8,11 +8,15 @@ import shutil
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
+from glossary import Glossary
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
 
+_INNER = {"composed", "composed_answers", "name_grammar", "named", "of_their_own"}
+"""What the parts of the facade ask of each other."""
 _BLOCK = re.compile(r"```(python|text)\n(.*?)```", re.DOTALL)
 
 
@@ -37,3 +41,10 @@ def test_recipes_print_what_the_page_says(
         with redirect_stdout(out):
             exec(code, names)
         assert out.getvalue() == printed
+
+
+def test_the_page_of_the_architecture_names_all_a_glossary_does(root: Path) -> None:
+    page = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
+    listed = page.partition("* questions:")[2].partition("Types a face names")[0]
+    public = {name for name in dir(Glossary) if not name.startswith("_")} - _INNER
+    assert sorted(re.findall(r"`(\w+)`", listed)) == sorted(public)
