@@ -14,6 +14,9 @@ _PLACE_AND_HEAD = 2
 """So many words are enough where the first is a place and the second a body's head: *Shanghai government*."""
 _MOST_PLACES = 3
 """Of more places of one name none is meant by it: there are a dozen districts called Xinhua."""
+_SHORT_OFFICES = range(3, 6)
+"""How many characters the short name of a province's office has, the province's one among them."""
+_OFFICES = frozenset("委厅局办")
 
 
 def composed_for(
@@ -41,6 +44,7 @@ def composed_for(
 def _composed(glossary: Compositions, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
     from glossary.language.places import find_place
 
+    text = _with_its_province(text)
     places = find_place(text) if len(text.split()) <= _PLACE_AND_HEAD else ()
     if not places:
         return glossary.composed_answers(text, day, filters) if _is_long_enough(text) else ()
@@ -53,6 +57,21 @@ def _composed(glossary: Compositions, text: str, day: str, filters: Filters) -> 
             for answer in glossary.composed_answers(place.zh, day, filters)
         )
     return found if len(found) <= _MOST_PLACES else ()
+
+
+def _with_its_province(text: str) -> str:
+    """Write out the province in the short name of an office: 粤发改委 is 广东发改委, but 粤剧团 stays.
+
+    >>> [_with_its_province(text) for text in ("粤发改委", "沪教委", "粤剧团", "办公厅")]
+    ['广东发改委', '上海教委', '粤剧团', '办公厅']
+    """
+    if text.isascii() or len(text) not in _SHORT_OFFICES or text[-1] not in _OFFICES:
+        return text
+    from glossary.language.readings import tables
+
+    listed = tables().classes["short_provinces"]
+    province = next((name[1:] for name in listed if name[0] == text[0]), "")
+    return province + text[1:] if province else text
 
 
 def _is_long_enough(text: str) -> bool:

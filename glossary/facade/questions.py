@@ -223,7 +223,8 @@ class Questions(Compositions):
                 return ()
             from glossary.facade.composed_hits import composed_for
 
-            unlike = all(hit.tier >= Tier.CORRECTED for hit in hits)
+            # A name that is the query but for its typos says what they were.
+            unlike = all(hit.tier > Tier.CORRECTED for hit in hits)
             return composed_for(self, parsed.text, day, parsed.filters, mistyped=unlike)
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:

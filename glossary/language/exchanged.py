@@ -61,14 +61,16 @@ def without_country(key: str) -> str:
         What is left, of two words at least or a long one; else nothing.
     >>> without_country("china commerce ministry"), without_country("patent law of china"), without_country("china daily")
     ('commerce ministry', 'patent law', '')
-    >>> without_country("chinese constitution")
-    'constitution'
+    >>> without_country("chinese constitution"), without_country("supreme court china"), without_country("air china")
+    ('constitution', 'supreme court', '')
     """
     words = key.split(" ")
     if words[0] in _COUNTRY:
         words = words[1:]
     elif words[-2:] == ["of", "china"]:
         words = words[:-2]
+    elif words[-1] == "china" and len(words) > 1:
+        words = words[:-1]
     else:
         return ""
     return " ".join(words) if len(words) > 1 or len(words[0]) >= _LONG else ""

@@ -29,7 +29,15 @@ _INNER = ("左翼", "右翼", "各族")
 _WORD_CLASSES = (
     *("nations", "compound_surnames", "not_generic"),
     *("named_after", "named_bodies", "headless", "of_nature"),
-    *("named_works", "lines", "trades", "trades_in_terms", "trading_bodies", "businesses"),
+    *(
+        "named_works",
+        "lines",
+        "short_provinces",
+        "trades",
+        "trades_in_terms",
+        "trading_bodies",
+        "businesses",
+    ),
     *(
         "quarters",
         "towns_in_common",

@@ -39,6 +39,8 @@ LONGEST_CUT = 60
 """Letters of a word that is looked for as two: about twice the longest word of the shipped names, a joined pinyin of 32."""
 LONGEST_SOUNDED = 60
 """Chinese characters of a query that is looked for by its sound."""
+LEAST_BEGUN = 4
+"""Letters of a word that no name has and that may begin one."""
 MOST_KINDRED = 6
 """Words of a query that are looked for with those kindred to them."""
 
@@ -60,6 +62,9 @@ def approximations(reader: Reader, keys: QueryKeys, filters: Filters, rows: int)
     found = _spaced(
         reader, keys, filters, [form for new, form in forms if known.issuperset(new.split())]
     )
+    if found:
+        return found
+    found = _begun(reader, keys, filters, known, rows)
     if found:
         return found
     found = _unfinished(reader, keys, filters, len(keys.words[-1]) // 2 if keys.words else 0)
@@ -147,6 +152,21 @@ def _completed(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> 
     asked = [("exact", key, True) for key in sorted(whole - {keys.exact, ""})]
     found = reader.names_at(asked, filters, rows) if asked else []
     return [scored(candidate, Tier.PREFIX) for _, _, *candidate in found]
+
+
+def _begun(
+    reader: Reader, keys: QueryKeys, filters: Filters, known: set[str], rows: int
+) -> list[Scored]:
+    """Names with words that begin as those of the query do that no name has: *cybersec law*."""
+    doubtful = {word for word in keys.words if word not in known}
+    if keys.is_han or not doubtful or not 2 <= len(keys.words) <= MOST_KINDRED:
+        return []
+    if min(map(len, doubtful)) < LEAST_BEGUN or not all(map(str.isalpha, doubtful)):
+        return []
+    longer = reader.words_from_each(doubtful, 50)
+    groups = [longer.get(word, []) if word in doubtful else [word] for word in keys.words]
+    found = reader.names_matching(all_of(groups), filters, rows) if all(groups) else []
+    return scored_all(found, Tier.WORDS_BEGUN, len(keys.exact))
 
 
 def _unfinished(reader: Reader, keys: QueryKeys, filters: Filters, letters: int) -> list[Scored]:

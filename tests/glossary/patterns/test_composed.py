@@ -527,6 +527,12 @@ def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossa
     ]
     assert not shipped.find("Xuchangg Citty Geeese").composed
     assert not shipped.find("Xin hua").composed  # a dozen districts
+    # A school listed is meant, not a body that could be called so.
+    school = shipped.find("Harbin Insitute of Technology")
+    assert (school.composed, school.answers[0].chinese) == ((), "哈尔滨工业大学")
+    # An office behind the short name of its province, but no troupe of Cantonese opera.
+    assert shipped.find("粤发改委").composed[0].chinese == "广东省发展和改革委员会"
+    assert not shipped.find("粤剧团").composed
 
 
 @pytest.mark.parametrize(

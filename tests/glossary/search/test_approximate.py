@@ -109,6 +109,8 @@ def test_who_asks_for_an_office_is_shown_it_beside_its_rules(glossary: Glossary)
         ("Qinghua Univ.", "tsinghua-university"),  # half in pinyin
         ("China's foreign ministry", "foreign"),  # the country is no part of its name
         ("Security Law of China", "security-law"),
+        ("Foreign Affairs Ministry China", "foreign"),
+        ("reg market state", "market"),  # words broken off that no name has
         (
             "Chinese Academy of Engineers",
             "academy",
