@@ -35,7 +35,7 @@ class Beginnings(dict[str, "tuple[Word, ...]"]):
 
     def __init__(self, rows: Iterable[str], read: Callable[[str, str], Word]) -> None:
         super().__init__()
-        self._lines = {row[0]: row[1:] for row in rows}
+        self._lines = {row[0]: row for row in rows}
         self._read = read
 
     def __missing__(self, pair: str) -> tuple[Word, ...]:
@@ -46,7 +46,7 @@ class Beginnings(dict[str, "tuple[Word, ...]"]):
 
     def alone(self, char: str) -> str:
         """Return what belongs to a first character alone."""
-        return self._lines.get(char, "").partition("\t")[0]
+        return self._lines.get(char, "")[1:].partition("\t")[0]
 
     def _taken_apart(self, pair: str) -> tuple[Word, ...]:
         line = self._lines.get(pair[0], "")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     """Length of a word, what stands in it behind its second character, cost, whether a place, whether in parts."""
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "pinyin")
-_MAIN, _END = 0x3400, 0xA000
+_MAIN, _END, _ZERO = 0x3400, 0xA000, "〇"
 """The characters ``chars.txt`` is about, and 〇."""
 NO_WORD = 1000
 """The cost of what is no word."""
@@ -44,30 +44,21 @@ class MissingTableError(RuntimeError):
 
 
 class _Chars(dict[str, str]):
-    """Default readings of characters, filled in as they are met; empty for those that have none."""
+    """Default readings of characters, looked for in the table as they are met; empty for those that have none."""
 
-    __slots__ = ("_at", "_readings")
+    __slots__ = ("_text",)
 
-    def __init__(self, rows: list[list[str]]) -> None:
+    def __init__(self, rows: list[str]) -> None:
         super().__init__()
-        self._readings = [""]
-        at = [0] * (_END - _MAIN)
-        for reading, chars in rows:
-            number = len(self._readings)
-            self._readings.append(reading)
-            for char in chars:
-                code = ord(char) - _MAIN
-                if code >= 0:
-                    at[code] = number
-                else:
-                    self[char] = reading
-        self._at = "".join(map(chr, at))
+        self._text = "\n".join(rows)
 
     def __missing__(self, char: str) -> str:
-        code = ord(char) - _MAIN
-        if not 0 <= code < _END - _MAIN:
+        if not _MAIN <= ord(char) < _END and char != _ZERO:
             return ""
-        found = self[char] = self._readings[ord(self._at[code])]
+        at = self._text.find(char)
+        # A reading stands at the beginning of the line.
+        line = self._text[self._text.rfind("\n", 0, at) + 1 : at] if at >= 0 else ""
+        found = self[char] = line.partition("\t")[0]
         return found
 
 
@@ -101,7 +92,7 @@ class Tables:
     )
 
     def __init__(self) -> None:
-        self.chars = _Chars(_lines("chars.txt"))
+        self.chars = _Chars(_rows("chars.txt"))
         self.parts: dict[str, str] = {}
         self.readings: dict[str, str] = dict(_lines("readings.txt"))
         self.classes: dict[str, frozenset[str]] = {}
