@@ -6,6 +6,8 @@ form tells one company from another only where both have one.  Hence these rules
 * a name asked for without a form is that of a company which has one, if no name is equal to it as it stands;
 * one asked for with a form is that of a bank, insurer, broker, airline or group whose name has none, since such a
   word alone shows a company (兴业银行股份有限公司 is 兴业银行; 商务部有限公司 is nobody);
+* an English one asked for with a form is also the company whose own English has none, where its Chinese in full ends in 公司
+  and is a group's only where the English is (China UnionPay Co., Ltd. is 中国银联股份有限公司);
 * *Group* and *Holdings* before the form are left off likewise (``Yankuang Energy``, ``CK Hutchison``), but only where neither
   rule before found a company, since a group and its listed arm may differ in nothing else, and from two words on.
 
@@ -18,7 +20,7 @@ from __future__ import annotations
 
 from glossary.language.han import has_han
 
-__all__ = ["with_forms", "with_group", "without_form"]
+__all__ = ["is_in_full", "with_forms", "with_group", "without_any_form", "without_form"]
 
 _ENGLISH = (
     *("limited liability company", "corporation limited", "company limited", "limited company"),
@@ -103,6 +105,27 @@ def without_form(key: str) -> str:
     rest = key[: len(key) - len(form)].rstrip()
     is_firm = not _ENGLISH_FIRMS.isdisjoint(rest.split()) or rest.endswith(_ENGLISH_MANAGERS)
     return rest if form and is_firm else ""
+
+
+def without_any_form(key: str) -> str:
+    """Return an English key without its legal form, whatever the rest is; nothing where it ends in none.
+
+    Args:
+        key: An exact key, as ``query_keys`` makes it; not empty.
+    >>> without_any_form("china unionpay company limited"), without_any_form("china unionpay")
+    ('china unionpay', '')
+    """
+    form = _english_form(key)
+    return key[: len(key) - len(form)].rstrip() if form else ""
+
+
+def is_in_full(chinese: str, english: str) -> bool:
+    """Return whether a Chinese name is that of a company in full which an English key without a form may mean.
+
+    >>> is_in_full("中国银联股份有限公司", "china unionpay"), is_in_full("中国电信集团有限公司", "china telecom")
+    (True, False)
+    """
+    return chinese.endswith("公司") and ("集团" not in chinese or "group" in english.split())
 
 
 def _english_form(key: str) -> str:

@@ -11,7 +11,7 @@ never decides it.
 from __future__ import annotations
 
 from glossary.language.han import han_key, has_han
-from glossary.language.keys import flat_pinyin
+from glossary.language.keys import flat_pinyin, query_keys
 from glossary.model.entries import Level
 from glossary.model.names import Usage
 from glossary.model.values import replace
@@ -154,9 +154,39 @@ def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[
     return [] if any(each.entry.body and each.entry.body.apart for each in listed) else rows
 
 
+def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
+    """Names of the one company that calls itself so in English but for the legal form, which its Chinese has."""
+    from glossary.language.legal_forms import is_in_full, without_any_form
+
+    rest = without_any_form(key)
+    rows = _equal_to(reader, (rest,), bodies)
+    listed = reader.listed([row[1] for row in rows]) if rows else {}
+    entries = {n: each.entry for n, each in listed.items()}
+    return _of_one_entry(
+        [
+            row
+            for row in rows
+            if any(
+                name.is_english
+                and name.usage is Usage.PREFERRED
+                and query_keys(name.text).exact == rest
+                for name in entries[row[1]].names
+            )
+            and any(
+                name.is_chinese and name.usage is Usage.PREFERRED and is_in_full(name.text, rest)
+                for name in entries[row[1]].names
+            )
+        ]
+    )
+
+
 _WAYS = ((_same_company, Tier.LEGAL_FORM), (_whose_is_said, Tier.OWNER))
 """Ways to find a body by another key than that of the name as it is asked for, the surest first."""
-_WAYS_IN_ENGLISH = ((_same_school, Tier.SCHOOL), (_in_other_forms, Tier.FORM))
+_WAYS_IN_ENGLISH = (
+    (_company_in_full, Tier.LEGAL_FORM),
+    (_same_school, Tier.SCHOOL),
+    (_in_other_forms, Tier.FORM),
+)
 """Those tried after them for a name without Chinese characters."""
 
 

@@ -201,6 +201,8 @@ COMPANIES = (
     ("Jiangxi Copper Company Limited", "江西铜业股份有限公司"),
     ("Jiangxi Copper Corporation Group", "江西铜业集团有限公司"),
     ("Ant Group", "蚂蚁集团"),
+    ("China UnionPay", "中国银联股份有限公司"),
+    ("China Satcom", "中国卫通集团有限公司"),
     ("China Electric Power Research Institute", "中国电力科学研究院"),
     ("China Cinema Society", "中国电影学会"),
     ("Chinese Cinema Society", "中国影院学会"),
@@ -263,6 +265,8 @@ def _companies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Ant", []),  # one word is too little to tell a company by
         ("China Telecom Group Co.", ["中国电信集团有限公司"]),  # Co. is cut short before Ltd.
         ("China Telecom Corp.", ["中国电信股份有限公司"]),
+        ("China UnionPay Co., Ltd.", ["中国银联股份有限公司"]),
+        ("China Satcom Co., Ltd.", []),  # its Chinese is a group's
     ],
 )
 def test_a_company_is_found_without_its_legal_form_never_by_another(
