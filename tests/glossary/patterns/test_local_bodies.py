@@ -95,3 +95,12 @@ def test_of_places_written_alike_the_larger_comes_first(shipped: Glossary) -> No
 
 def test_a_hospital_called_by_a_place_is_not_that_citys(shipped: Glossary) -> None:
     assert "中山市立医院" not in {each.chinese for each in shipped.lookup("Zhongshan Hospital")}
+
+
+def test_a_customs_below_the_directly_subordinate_ones_is_only_reconstructed(
+    shipped: Glossary,
+) -> None:
+    answer = shipped.lookup("Yangzhou Customs")[0]
+    assert (answer.chinese, answer.evidence) == ("扬州海关", "reconstructed")
+    assert shipped.lookup("Qingdao Customs")[0].evidence != "reconstructed"
+    assert shipped.lookup("Anji Customs").found == "none"
