@@ -32,6 +32,8 @@ __all__ = ["found_among_departments"]
 _ROWS = 400
 _HEADS_HAN = tuple("司局厅庭室处部办")
 """What a department's Chinese ends in; an institute or a center is none."""
+_COURT = "法庭"
+"""A court of its own, as the Supreme People's Court has for intellectual property beside the division for it."""
 
 
 def found_among_departments(
@@ -113,7 +115,7 @@ def _departments(
     rows = reader.names_at(asked, replace(filters, kinds=("body",)), _ROWS) if asked else []
     for listed in reader.listed({row[3] for row in rows}).values():
         han = _unit_in_han(listed.entry, whose)
-        if not han.endswith(_HEADS_HAN):
+        if not han.endswith(_HEADS_HAN) or han.endswith(_COURT):
             continue
         for name in listed.entry.names:
             if name.is_english and (text := _unit_in_english(name.text, english)):

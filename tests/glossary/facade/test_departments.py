@@ -25,6 +25,8 @@ BODIES = (
     ("Marine Early Warning Center, Ministry of Natural Resources", "自然资源部海洋预警中心"),
     ("Ministry of Finance", "财政部"),
     ("Accounting Regulatory Department, Ministry of Finance", "财政部会计司"),
+    ("Supreme People's Court", "最高人民法院"),
+    ("Intellectual Property Tribunal, Supreme People's Court", "最高人民法院知识产权法庭"),
     ("Department of Personnel Work, Ministry of Finance", "财政部人事司"),
     ("Personnel Administration Bureau, Ministry of Finance", "财政部人事局"),
 )  # fmt: skip
@@ -52,6 +54,7 @@ def _glossary(tmp_path: Path) -> Iterator[Glossary]:
         ("Accounting Department, Ministry of Justice", ""),
         ("Accounting Center, Ministry of Finance", ""),
         ("Department, Ministry of Finance", ""),
+        ("Intellectual Property Division, Supreme People's Court", ""),
         # Two may be meant.
         ("Personnel Department, Ministry of Finance", ""),
     ],
