@@ -81,6 +81,9 @@ def test_an_acronym_alone_never_merges(glossary: Glossary) -> None:
     memory = '<tmx><body><tu><tuv lang="en"><seg>mow</seg></tuv><tuv lang="fr"><seg>tondre</seg></tuv></tu></body></tmx>'
     report = glossary.import_file(io.BytesIO(memory.encode()), by="kai")
     assert (report.proposed, report.similar) == ([], {"mow-2": "ministry-of-works"})
+    french = pair("fr", "MOW", "Ministère des Eaux")
+    report = glossary.import_file(french, by="kai", options={"kind": "body"})
+    assert (report.proposed, report.similar) == ([], {"mow-3": "ministry-of-works"})
 
 
 def test_an_acronym_and_nothing_else_adds_nothing(glossary: Glossary) -> None:
@@ -103,6 +106,16 @@ def test_an_acronym_that_looks_like_a_word_goes_with_the_name_beside_it(glossary
     (waiting,) = glossary.proposals("ministry-of-works")
     glossary.approve(waiting.number, by="lin")
     assert bring(glossary, ("MoWorks", "工程部")).unchanged == ["ministry-of-works"]
+
+
+def test_a_name_that_two_share_is_not_taken_for_the_one_that_says_less(glossary: Glossary) -> None:
+    bring(glossary, ("Ministry of Works", "建设部"))
+    other = glossary.get("ministry-of-works-2").entry
+    french = Name(text="Ministère des Travaux", lang="fr", evidence="unsourced")  # type: ignore[arg-type]
+    glossary.edit(replace(other, names=(*other.names, french)), by="mei")
+    report = glossary.import_file(pair("fr", "Ministry of Works", "Ministère des Eaux"), by="kai")
+    assert (report.proposed, report.edited) == ([], [])
+    assert report.similar == {"ministry-of-works-3": "ministry-of-works"}
 
 
 def pair(lang: str, one: str, other: str) -> io.BytesIO:

@@ -37,6 +37,19 @@ def test_nothing_appears_before_the_end(folder: Path) -> None:
     assert sorted(path.name for path in folder.rglob("*")) == ["a", "b.txt", "x.txt"]
 
 
+def test_each_file_is_on_the_disk_before_any_takes_the_place_of_an_old_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = []
+    sync, put = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (done.append("synced"), sync(number)))
+    monkeypatch.setattr(os, "replace", lambda *paths: (done.append("put"), put(*paths)))
+    with Output(str(folder)) as file:
+        file.file("a").write(b"1")
+        file.file("b").write(b"2")
+    assert done == ["synced", "synced", "put", "put"]
+
+
 def test_what_fails_leaves_every_old_file_whole(folder: Path) -> None:
     for name in ("a", "b"):
         (folder / name).write_text("old")
