@@ -135,6 +135,8 @@ def is_cut_out(run: Found, text: str, *, known: bool = False) -> bool:
     [True, False]
     >>> [is_cut_out(Found(0, 3, ""), text, known=True) for text in ("财政部门", "财政部的门")]
     [True, False]
+    >>> [is_cut_out(Found(2, 7, ""), "中共中央政治局会议", known=known) for known in (True, False)]
+    [False, True]
     """
     if text[run.end - 1 : run.end + 1] in word_class("begun-by-ends", "running"):
         return True

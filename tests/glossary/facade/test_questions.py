@@ -12,6 +12,7 @@ import pytest
 
 from glossary import Glossary
 from glossary.errors import ConflictError, NotFoundError
+from glossary.model.entries import BodyFacts
 from glossary.model.names import Evidence, Name
 from glossary.model.relations import Relation, RelationType
 from tests.glossaries import body, empty_glossary
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 def _glossary(tmp_path: Path) -> Iterator[Glossary]:
     with empty_glossary(tmp_path) as glossary:
         yield glossary
+
+
+def test_of_one_name_a_body_of_the_mainland_comes_before_one_of_taiwan(glossary: Glossary) -> None:
+    taiwans = replace(
+        body("Ministry of Frogs", "蛙部"), id="taiwans", body=BodyFacts(place="710000")
+    )
+    glossary.add(taiwans, by="mei")
+    glossary.approve("taiwans", by="lin")
+    glossary.add(body("Ministry of Frogs", "青蛙部"), by="mei", force=True)
+    ids = [answer.id for answer in glossary.lookup("Ministry of Frogs")]
+    assert ids == ["ministry-of-frogs", "taiwans"]
 
 
 def test_eight_threads_read_and_write(glossary: Glossary) -> None:

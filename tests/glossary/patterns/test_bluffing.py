@@ -169,3 +169,11 @@ def test_the_english_of_a_school_is_its_own(shipped: Glossary) -> None:
     # It calls itself School of Public Policy and Management: its Chinese does not tell that.
     answer = shipped.lookup("清华大学公共管理学院")[0]
     assert (answer.chinese, answer.evidence) == ("清华大学公共管理学院", "reconstructed")
+
+
+def test_a_body_nobody_has_seen_under_both_names_is_no_part_of_a_name(shipped: Glossary) -> None:
+    association = shipped.get("hebei-international-talent-exchange-association")
+    assert association.review == "proposed"
+    plans = {"河北工业大学": 1, "河北省国际人才交流协会": 0}
+    for body, readings in plans.items():
+        assert len(shipped.name_grammar.read(f"{body}2020年工作计划")) == readings
