@@ -4,8 +4,8 @@ Identity is decided by equal keys only: the name as folded, then the name turned
 pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a body's with
 or without the word whose it is (:mod:`glossary.language.belonging`), then a school's in other words for 学院 and the like
 (:mod:`glossary.language.school_forms`), then the one body whose name has a word in another form
-(:mod:`glossary.language.exchanged`), then a title in other words of the same meaning (:mod:`glossary.search.titles`). A score
-never decides it.
+(:mod:`glossary.language.exchanged`), then a title in other words of the same meaning (:mod:`glossary.search.titles`), then a
+programme under another word for what it is (:mod:`glossary.search.programmes`). A score never decides it.
 """
 
 from __future__ import annotations
@@ -75,6 +75,10 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
         from glossary.search.editions import find_editions
 
         titles = find_editions(reader, keys, filters)
+    if not titles:
+        from glossary.search.programmes import find_programmes
+
+        titles = find_programmes(reader, keys, filters)
     return _as_hits(titles, Tier.TITLE)
 
 
