@@ -22,6 +22,8 @@ _PREVIOUS = re.compile(r"([A-Z][\w'’-]*)[ \u00a0]+$")
 _JOINED = re.compile(
     r"(?:^|[.;:(\n]\s*|\b(?:[Tt]he|[Aa]|U\.?S\.?|U\.?K\.?|EU)\s+)([A-Z][\w'’-]*)\s+(?:and|&)\s+$"
 )
+_NUMBERED = re.compile(r"(?:\bNo\.?\s?\d+|\d(?:st|nd|rd|th))[ \u00a0]+$")
+"""The number of a body: without it No. 1 Detention Center is another."""
 _FAR = 60  # characters before a name in which the word before it stands
 _NEXT = re.compile(
     r"[ \u00a0]+[A-Z][\w'’-]*(?:[ \u00a0]+(?:(?:of|and|for|the|&)[ \u00a0]+)*[A-Z][\w'’-]*){0,5}"
@@ -131,10 +133,12 @@ def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:
         text: The whole text.
         is_place: Tells whether a word, in its compared form, begins a Chinese place's name.
 
-    >>> text = "Qilu Hospital of Shandong University; The Hospital of Shandong University"
-    >>> [has_begun(at, text, lambda word: False) for at in (5, 42)]
-    [True, False]
+    >>> text = "Qilu Hospital of Shandong University; The Hospital of Shandong University; No. 2 Hospital of Hebei"
+    >>> [has_begun(at, text, lambda word: False) for at in (5, 42, 80)]
+    [True, False, True]
     """
+    if _NUMBERED.search(text, max(start - _FAR, 0), start):
+        return True
     before, own = _PREVIOUS.search(text, max(start - _FAR, 0), start), _WORD.match(text, start)
     if before is None or own is None or before[1].lower() in word_class("openers", "running"):
         return False
