@@ -122,16 +122,17 @@ class NameGrammar:
             day: A day on which all that it is made of has to have been in use; any by default.
         """
         _parser, nodes = self._parsed(text, former=bool(day))
-        return self._sorted_out(nodes, language_of(text), day)
+        return self._sorted_out(nodes, text, day)
 
     def read_or_why(self, text: str) -> tuple[list[Reading], str]:
         """Return the readings of a name as ``read`` does, and where there are none why, or an empty text where nothing near it is known."""
         parser, nodes = self._parsed(text)
-        readings = self._sorted_out(nodes, language_of(text), "")
+        readings = self._sorted_out(nodes, text, "")
         return readings, "" if readings else self._reason(text, "", parser, nodes)
 
-    def _sorted_out(self, nodes: Iterable[Node], lang: str, day: str) -> list[Reading]:
-        """The likeliest of a name's readings, in a language it was written in, and each but once."""
+    def _sorted_out(self, nodes: Iterable[Node], text: str, day: str) -> list[Reading]:
+        """The likeliest of a name's readings, and each but once."""
+        lang = language_of(text)
         kept: list[Reading] = []
         best: dict[str, float] = {}
         costs = {
@@ -148,6 +149,8 @@ class NameGrammar:
             if node.is_listed or costs[node] > limit:
                 continue
             reading = Reading(node, self)
+            if lang == "zh" and not reading.joins_as(text):
+                continue
             if not any(reading.same_as(other) for other in kept):
                 kept.append(reading)
             if len(kept) == _MOST_ANSWERS:
@@ -187,7 +190,7 @@ class NameGrammar:
         """
         in_use = filters.day
         parsed = self._parsed(text, former=bool(in_use))
-        readings = self._sorted_out(parsed[1], language_of(text), in_use)
+        readings = self._sorted_out(parsed[1], text, in_use)
         answers = self._as_answers(readings, text, day, filters)
         if not answers:
             return (), self._reason(text, in_use, *(self._parsed(text) if in_use else parsed))
@@ -198,7 +201,7 @@ class NameGrammar:
         self, nodes: Iterable[Node], text: str, day: str, filters: Filters
     ) -> tuple[Answer, ...]:
         """Return what was read of a name already, in a running text, as answers; arguments as of ``answers``."""
-        readings = self._sorted_out(nodes, language_of(text), filters.day)
+        readings = self._sorted_out(nodes, text, filters.day)
         return self._as_answers(readings, text, day, filters)
 
     def _as_answers(
@@ -217,6 +220,8 @@ class NameGrammar:
             year = year_to_come(nodes[0], self.day)
             if year:
                 return spoken(N_("{year} is too far ahead for such a paper"), year=year)
+            if han and not Reading(nodes[0], self).joins_as(text):
+                return spoken(N_("what its marks part is not read as several things"))
             return why_never(nodes[0], day or in_its_year(nodes[0]), write, _followed)
         reason, place = why_not(parser, text, _SYMBOLS)
         if place:

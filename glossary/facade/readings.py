@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from glossary.i18n import N_, spoken
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["OpenWord", "Reading", "open_word"]
 
 _AS_LIKELY = 0.15
+_JOINTS = re.compile(
+    r"(?<=[\w》）”])[、，,] ?(?=[\w《“])|(?<=[^\W\d_]) (?!关于)(?=[^\W\d_])|(?<=》) ?(?=《)"
+)
+"""Where a mark, or a space, stands between two words of a Chinese title."""
+_SLOT = re.compile(r"\{[^}]*\}")
+_AND = re.compile(r", | and ")
 
 
 class Reading:
@@ -67,6 +74,15 @@ class Reading:
             and self.rivals(other)
         )
 
+    def joins_as(self, asked: str) -> bool:
+        """Return whether a title is read as joining at least as many things as the marks in the Chinese it was asked for in part.
+
+        What a mark parts (生产、流通 使用) may not be read as one word behind another.
+        """
+        if self.node.symbol != "title":
+            return True
+        return len(_JOINTS.findall(asked)) <= sum(map(_joined, self.node.walk()))
+
     @property
     def is_open(self) -> bool:
         """Whether its English does not tell its Chinese, whatever else it may be read as."""
@@ -94,6 +110,17 @@ class Reading:
     def days(self) -> tuple[str, str]:
         """From when to when all that it is made of was in use; empty where open."""
         return days_of(self.node)
+
+
+def _joined(node: Node) -> int:
+    """How many marks between words a part of a reading accounts for by itself."""
+    if node.entry is not None:
+        return len(_JOINTS.findall(node.entry.chinese or ""))
+    if node.rule is None:
+        return 0
+    written = _SLOT.sub("x", node.rule.written("zh").text)
+    joins = len(_AND.findall(_SLOT.sub("x", node.rule.written("en").text))) if node.kids else 0
+    return max(joins, len(_JOINTS.findall(written)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

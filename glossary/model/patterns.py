@@ -38,7 +38,7 @@ __all__ = [
     "slots_in",
 ]
 
-FORMS = ("", "adj", "count", "full", "one", "the")
+FORMS = ("", "adj", "attr", "count", "full", "one", "the")
 """How what fills a slot stands in a name: ``Hebei``, ``Hebei Provincial``, ``Hebei Province``; ``the State Council``."""
 
 PLACE_KEYS = ("level", "type", "group", "code", "within")

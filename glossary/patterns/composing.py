@@ -23,6 +23,9 @@ __all__ = ["Composer"]
 
 BEFORE_NOUN = "one"
 """The form of what stands before a noun: ``{subject.one} Work``."""
+ATTRIBUTE = "attr"
+"""The same of what is only written: shorter, in the singular whatever its plural: ``{subject.attr} {noun}``."""
+_BEFORE = (BEFORE_NOUN, ATTRIBUTE)
 
 
 class Composer:
@@ -71,27 +74,30 @@ class Composer:
             if node.entry is not None:
                 return node.entry.english or ""
             return write_count("en", node.value) if form == COUNT else _written(node, "en")
-        if form == BEFORE_NOUN:
-            return as_attribute(self._english(node, "", tail))
+        if form in _BEFORE:
+            return as_attribute(self._english(node, "", tail), written=form == ATTRIBUTE)
         if form == "the":
             text = self._english(node, "", tail)
             return text if _is_proper(node, text) else f"the {text}"
-        return "".join(
+        parts = self._english_parts(node)
+        text = "".join(
             part if isinstance(part, str) else self._english(node.kids[part[0]], part[1], tail)
-            for part in self._english_parts(node)
+            for part in parts
         )
+        return _once(text) if any(part[1:] == (ATTRIBUTE,) for part in parts) else text
 
     def _english_parts(self, node: Node) -> Sequence[Part]:
         """The parts of the name to write: the preferred one, but that no phrase with a preposition stands before a noun."""
         rule = self.rule_for(node)
         parts = rule.written("en").parts
-        before = [part[0] for part in parts if part[1:] == (BEFORE_NOUN,)]
-        if all(is_attribute(self._english(node.kids[slot], "", [])) for slot in before):
+        before = [part for part in parts if isinstance(part, tuple) and part[1] in _BEFORE]
+        if all(
+            is_attribute(self._english(node.kids[slot], "", []), written=form == ATTRIBUTE)
+            for slot, form in before
+        ):
             return parts
         others = (name.parts for name in rule.english)
-        return next(
-            (each for each in others if all(part[1:] != (BEFORE_NOUN,) for part in each)), parts
-        )
+        return next((each for each in others if not any(map(_is_before, each))), parts)
 
     def rule_for(self, node: Node) -> Rule:
         """Return the rule that binds where the body is: the place's own, else the one it was read by."""
@@ -112,6 +118,16 @@ class Composer:
             )
         ]
         return max(fitting, key=lambda rule: len(rule.jurisdiction.rstrip("0")), default=node.rule)
+
+
+def _once(text: str) -> str:
+    """A phrase without a word that its two parts both have where they meet: Value-Added Tax (Tax) Rates."""
+    words = text.split(" ")
+    return " ".join(word for at, word in enumerate(words) if not at or word != words[at - 1])
+
+
+def _is_before(part: Part) -> bool:
+    return isinstance(part, tuple) and part[1] in _BEFORE
 
 
 def _written(node: Node, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ALIKE",
     "ALWAYS",
     "FITTING",
     "HEAD",
@@ -40,6 +41,9 @@ NOT_IN = "not-in"
 
 FITTING = "fitting"
 """What a slot asks of a word by the body it is said of: ``matter @body=fitting``."""
+
+ALIKE = "alike"
+"""What a slot asks of a word whose Chinese ends as that of another slot: ``b:subject @a=alike`` (生活补贴 and 护理补贴)."""
 
 OF = "of"
 """The feature of a word that only some bodies have to do with: ``of=农业,海洋`` of 渔业, words of their Chinese names."""

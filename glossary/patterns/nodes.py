@@ -8,6 +8,7 @@ from functools import lru_cache
 from glossary.model.entries import Level
 from glossary.model.names import NameType
 from glossary.patterns.features import (
+    ALIKE,
     ALWAYS,
     FITTING,
     HEAD,
@@ -127,7 +128,7 @@ class Node:
             elif key == MOST:
                 if int(self.value) > int(values[0]):
                     return False
-            elif not any(value in values for value in self.feature(key)):
+            elif not _has(self.feature(key), values):
                 return False
         return True
 
@@ -214,6 +215,10 @@ class Node:
                     if unfitting(self, slot) is not None:
                         return None
                     continue
+                if values == (ALIKE,):
+                    if self.kids[slot.name].tail[-2:] != self.kids[key[1:]].tail[-2:]:
+                        return None
+                    continue
                 place = self.kids[key[1:]].place
                 if place is None:
                     return None
@@ -289,6 +294,13 @@ def unfitting(node: Node, slot: Slot) -> Node | None:
         if values == (FITTING,) and not node.kids[slot.name].fits(node.kids[key[1:]]):
             return node.kids[key[1:]]
     return None
+
+
+def _has(had: tuple[str, ...], values: tuple[str, ...]) -> bool:
+    """Whether something has one of several values of a feature, or has none that is barred by ``!``."""
+    if values[0].startswith("!"):
+        return not any(f"!{value}" in values for value in had)
+    return any(value in values for value in had)
 
 
 def _entry_has(answer: Answer, key: str, values: tuple[str, ...]) -> bool:

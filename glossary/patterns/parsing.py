@@ -210,6 +210,9 @@ class Parser:
                     if state is not None:
                         self._walk(state, end, (node,), new)
             fresh = new
+        if self.lang == "zh":  # the likeliest first: of what is made of many words not all is kept
+            for nodes in found.values():
+                nodes.sort(key=_cost_of)
         return [(end, node) for end, nodes in found.items() for node in _words_first(nodes)]
 
     def _placed(self, symbol: str, end: int, node: Node) -> Iterator[tuple[int, Node]]:
@@ -285,6 +288,10 @@ def _words_first(nodes: list[Node]) -> list[Node]:
     """Leave out what is joined of words where a pattern has it as one."""
     words = [node for node in nodes if not _is_joined(node)]
     return words or nodes
+
+
+def _cost_of(node: Node) -> float:
+    return node.cost
 
 
 def _is_joined(node: Node) -> bool:

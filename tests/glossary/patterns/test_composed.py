@@ -416,7 +416,7 @@ def test_several_acts_changed_at_once_are_counted(shipped: Glossary) -> None:
 def test_a_word_before_a_noun_is_written_in_the_singular(shipped: Glossary) -> None:
     answer = shipped.lookup("武汉市养老服务人才队伍管理办法")[0]
     assert answer.english == (
-        "Measures of Wuhan City on the Administration of Elderly Care Services Talent Teams"
+        "Measures of Wuhan City on the Administration of Elderly Care Service Talent Teams"
     )
     assert shipped.lookup("关于做好幼儿园收费政策工作的通知")[0].english == (
         "Notice on Doing a Good Job in Policies for Charges for Kindergartens"
@@ -553,3 +553,50 @@ def test_a_title_asked_for_in_chinese_keeps_its_chinese(
     (answer,) = shipped.lookup(asked)
     assert answer.chinese == answer.matched == (simplified or asked)
     assert answer.derivation
+
+
+@pytest.mark.parametrize(
+    ("asked", "english"),
+    [
+        (
+            "科技部办公厅关于公布第八批国家农业科技园区验收结果的通知",
+            "Notice of the General Office of the Ministry of Science and Technology on Publishing the Acceptance Results of the Eighth Batch of National Agricultural Science and Technology Parks",
+        ),
+        (
+            "关于深入推进城市执法体制改革改进城市管理的指导意见",
+            "Guiding Opinions on Intensively Advancing Urban Law Enforcement System Reform and Improving Urban Management",
+        ),
+        (
+            "市场监管总局办公厅关于实施《特种设备安全监督检查办法》若干问题的意见",
+            "Opinions of the General Office of the State Administration for Market Regulation on Issues Concerning Implementing the Measures for the Supervision and Inspection of Special Equipment Safety",
+        ),
+        (  # 补贴 ends both: neither is of the other
+            "关于做好困难残疾人生活补贴和重度残疾人护理补贴工作的通知",
+            "Notice on Doing a Good Job in Living Allowances for Persons with Disabilities in Difficulty and Nursing Allowances for Persons with Severe Disabilities",
+        ),
+        (
+            "国务院办公厅关于黄金经济政策有关问题的复函",
+            "Reply Letter of the General Office of the State Council on Issues Concerning Gold Economic Policies",
+        ),
+        (  # written once where two words meet
+            "财政部 税务总局关于调整增值税税率的通知",
+            "Notice of the Ministry of Finance and State Taxation Administration on Adjusting Value-Added Tax Rates",
+        ),
+    ],
+)
+def test_notices_of_words_compose_from_chinese_as_reconstructed(
+    shipped: Glossary, asked: str, english: str
+) -> None:
+    answer = shipped.lookup(asked)[0]
+    assert (answer.english, answer.chinese) == (english, asked)
+    assert answer.evidence == "reconstructed"
+
+
+def test_what_marks_part_is_joined_in_english_or_declined(shipped: Glossary) -> None:
+    asked = "广东省科学技术厅关于公布广东省科技企业孵化器 众创空间运营评价结果的通知"
+    declined = shipped.lookup(asked)
+    assert (declined.found, declined.reason) == (
+        "none",
+        "what its marks part is not read as several things",
+    )
+    assert shipped.lookup(asked.replace("孵化器 ", ""))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
-from glossary.patterns.features import FITTING, JOINED, READ, SAME, TOWN
+from glossary.patterns.features import ALIKE, FITTING, JOINED, READ, SAME, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.parsing import atoms_of, language_of
 from glossary.patterns.towns import towns_of
@@ -118,6 +118,8 @@ class _Filler:
             return next((each for each in towns if each.satisfies(asks)), None)
         if (SAME,) in near:
             return place
+        if (ALIKE,) in near:
+            return next(iter(kids.values()))
         if slot.symbol in ("stem", "place"):
             places = self.grammar.places
             inner = (
