@@ -49,7 +49,7 @@ def is_attribute(text: str, *, written: bool = False) -> bool:
 
     >>> is_attribute("Drinking Water"), is_attribute("Charges for Kindergartens")
     (True, False)
-    >>> is_attribute("National Agricultural Science Parks", written=True)
+    >>> is_attribute("National Agricultural Science and Technology Parks", written=True)
     False
     """
     words = text.split()
