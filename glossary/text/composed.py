@@ -234,8 +234,19 @@ def _stands_alone(run: Found, nodes: Sequence[Node], text: str) -> bool:
         is_balanced(surface)
         and not (_LISTS in surface and all(node.symbol in _UNLISTED for node in nodes))
         and not any(_begins_with_word(surface, node.place) for node in nodes)
+        and not _ends_a_title(run, text)
         and not is_of_a_country(run, text)
         and not is_cut_out(run, text)
+    )
+
+
+def _ends_a_title(run: Found, text: str) -> bool:
+    """Whether a name is only the end of a title in its marks: 《合作区深圳园区|发展规划》."""
+    if not text.startswith("》", run.end):
+        return False
+    opened = text.rfind("《", max(run.start - MOST_ATOMS, 0), run.start)
+    return (
+        opened >= 0 and "》" not in text[opened : run.start] and has_han(text[opened : run.start])
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import namedtuple
 from functools import cached_property
 
-from glossary.language.english import english_tokens
+from glossary.language.english import english_tokens, word_class
 from glossary.language.han import has_han
 from glossary.model.entries import Kind, Level
 from glossary.model.names import NameType
@@ -201,8 +201,13 @@ class _Judge:
             or (_is_of_an_institute(entry, name) and not self._is_introduced(entry, run.key))
         ):
             return False
+        if run.key in word_class("names-as-words", "running") and not self._is_introduced(
+            entry, run.key
+        ):
+            return False
         if has_han(run.key):  # a Japanese name may have the very characters
-            return entry.kind is not Kind.BODY or not is_of_a_place(run, self._text)
+            of_a_place = entry.kind is Kind.BODY or self._text.startswith("》", run.end)
+            return not (of_a_place and is_of_a_place(run, self._text))
         if name.type is NameType.SHORT and name.is_english and self._is_joined(run):
             return False
         may_be_elsewhere = entry.kind in (Kind.BODY, Kind.DOCUMENT) and name.is_english

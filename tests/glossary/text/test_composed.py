@@ -140,6 +140,14 @@ def test_local_acts_are_names_and_papers_of_nobody_are_none(glossary: Glossary) 
     ]
 
 
+def test_the_end_of_a_title_in_its_marks_is_no_act(glossary: Glossary) -> None:
+    for text, names in (
+        ("《济南市供暖条例》", ["济南市供暖条例"]),
+        ("《新区济南市供暖条例》", []),
+    ):
+        assert [each.text for each in glossary.names(text) if each.found == "composed"] == names
+
+
 def test_places_are_found_where_they_are_asked_for(glossary: Glossary) -> None:
     text = "In Xi'an and Zhengding County Long talks began.\n内蒙古自治区的资源和河北省教育厅。"
     assert told(glossary.names(text, kind="place")) == [

@@ -437,3 +437,16 @@ def test_a_chinese_name_ends_before_no_other_word(glossary: Glossary) -> None:
     assert found(glossary, "国家安全部部长见国家安全部长。") == [("国家安全部", 2)]
     glossary.add(body("Party Centre", "党中央"), by="mei")
     assert found(glossary, "朝鲜劳动党中央政治局，坚持党中央领导") == [("党中央", 1)]
+
+
+def test_a_short_name_that_is_a_word_needs_another_name_of_its_body(glossary: Glossary) -> None:
+    names = [("Siasun Robot", "en", FULL), ("沈阳新松公司", "zh-Hans", FULL), ("机器人", "zh-Hans", SHORT)]  # fmt: skip
+    glossary.add(named("siasun", *names), by="mei")
+    assert found(glossary, "机器人产业发展很快。") == []
+    assert found(glossary, "沈阳新松公司生产机器人。") == [("沈阳新松公司", 2)]
+
+
+def test_a_place_before_an_act_in_its_marks_makes_it_its_own(glossary: Glossary) -> None:
+    glossary.add(named("water", ("Water Rules", "en", FULL), ("用水条例", "zh-Hans", FULL), kind=Kind.DOCUMENT), by="mei")  # fmt: skip
+    assert found(glossary, "《滨海市用水条例》") == []
+    assert found(glossary, "《用水条例》") == [("用水条例", 1)]
