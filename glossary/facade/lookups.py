@@ -84,7 +84,7 @@ class Lookup:
                 found = self._of_today(found)
             whole = glossary.of_their_own(found)
         self._of_many = bool(found) and not whole
-        return whole
+        return whole if self._kind else glossary.not_words(whole)
 
     def _of_today(self, found: Found) -> Found:
         """Answers as of a date, but those of Taiwan, Hong Kong or Macao alone where the name is another's today."""

@@ -115,6 +115,12 @@ class Questions(Compositions):
 
         return tuple(each for each in answers if not of_many(each, lambda: self.name_grammar))
 
+    def not_words(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        """Return those answers whose name is not first of all a word or a place; for this package."""
+        from glossary.facade.units import is_a_word
+
+        return tuple(each for each in answers if not is_a_word(each))
+
     def near(self, text: str, limit: int = 5) -> tuple[Near, ...]:
         """Return entries that may have been meant, best first; never an answer.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from glossary.language.english import word_class
 from glossary.language.han import han_key, has_han
 from glossary.language.legal_forms import without_form
 from glossary.model.entries import Kind
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from glossary.facade.composing import NameGrammar
     from glossary.model.answers import Answer
 
-__all__ = ["is_of", "of_many", "other_wordings", "owner_in"]
+__all__ = ["is_a_word", "is_of", "of_many", "other_wordings", "owner_in"]
 
 _BODIES = ("河北省", "石家庄市", "教育部", "商务部", "河北省教育厅", "河北省人民政府")
 _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Province")
@@ -67,6 +68,12 @@ def is_of(unit: Answer, owner: Answer) -> bool:
     mine = [name.text for name in unit.names if name.is_chinese]
     shortest = [without_form(of) or of for of in whole]
     return any(each not in whole and each.startswith(of) for each in mine for of in shortest)
+
+
+def is_a_word(answer: Answer) -> bool:
+    """Return whether a body was found by a short name that is first of all a word or a place: 机器人, 连云港."""
+    name = answer.name
+    return name.type is NameType.SHORT and name.text in word_class("words-first", "running")
 
 
 def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:

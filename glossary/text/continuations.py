@@ -134,7 +134,7 @@ def has_begun(start: int, text: str, is_place: Callable[[str], bool]) -> bool:
         is_place: Tells whether a word, in its compared form, begins a Chinese place's name.
 
     >>> text = "Qilu Hospital of Shandong University; The Hospital of Shandong University; No. 2 Hospital of Hebei"
-    >>> [has_begun(at, text, lambda word: False) for at in (5, 42, 80)]
+    >>> [has_begun(at, text, lambda word: False) for at in (5, 42, 81)]
     [True, False, True]
     """
     if _NUMBERED.search(text, max(start - _FAR, 0), start):

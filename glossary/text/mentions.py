@@ -201,9 +201,7 @@ class _Judge:
             or (_is_of_an_institute(entry, name) and not self._is_introduced(entry, run.key))
         ):
             return False
-        if run.key in word_class("names-as-words", "running") and not self._is_introduced(
-            entry, run.key
-        ):
+        if _is_a_word(run.key) and not self._is_introduced(entry, run.key):
             return False
         if has_han(run.key):  # a Japanese name may have the very characters
             of_a_place = entry.kind is Kind.BODY or self._text.startswith("》", run.end)
@@ -257,6 +255,11 @@ class _Judge:
             for _, longer in self._candidates(outer.key)
             for _, shorter in self._candidates(run.key)
         )
+
+
+def _is_a_word(key: str) -> bool:
+    """Whether a name is a word of any text: 机器人, 连云港, 微博."""
+    return any(key in word_class(name, "running") for name in ("words-first", "words-as-well"))
 
 
 def _is_of_an_institute(entry: Entry, name: Name) -> bool:

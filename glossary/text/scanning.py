@@ -69,7 +69,7 @@ class RunningText:
         """Where each word stands: the number of its stretch and its place there, in order.
 
         >>> RunningText("The party. A party of two").places["party"]
-        [(0, 1), (1, 1)]
+        [(0, 0), (1, 1)]
         """
         places = defaultdict(list)
         for number, words in enumerate(self.words):

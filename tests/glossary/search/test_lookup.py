@@ -8,7 +8,8 @@ import pytest
 
 from glossary import Glossary
 from glossary.errors import InvalidError
-from glossary.model.entries import BodyFacts, DocumentFacts, Kind, Level
+from glossary.model.entries import BodyFacts, DocumentFacts, Entry, Kind, Level
+from glossary.model.names import Evidence, Name, NameType
 from glossary.model.records import from_record
 from glossary.model.values import replace
 from tests.glossaries import body, empty_glossary
@@ -167,6 +168,23 @@ class TestRecord:
 def test_initials_are_for_find(glossary: Glossary) -> None:
     assert glossary.lookup("gjjywyh").found == "none"
     assert glossary.find("gjjywyh")[0].id == "ministry-of-education"
+
+
+def test_a_short_name_that_is_a_word_first_is_near_and_an_answer_among_bodies_alone(
+    glossary: Glossary,
+) -> None:
+    names = tuple(
+        Name(text=text, lang=lang, type=type_, evidence=Evidence.UNSOURCED)
+        for text, lang, type_ in (
+            ("Siasun Robot", "en", NameType.FULL),
+            ("沈阳新松公司", "zh-Hans", NameType.FULL),
+            ("机器人", "zh-Hans", NameType.SHORT),
+        )
+    )
+    glossary.add(Entry(id="siasun", kind=Kind.BODY, names=names), by="mei")
+    asked = glossary.lookup("机器人")
+    assert (asked.answers, [near.id for near in asked.near]) == ((), ["siasun"])
+    assert [each.entry.id for each in glossary.lookup("机器人", kind="body").answers] == ["siasun"]
 
 
 def test_approved_answers_come_before_proposed_ones(glossary: Glossary) -> None:
