@@ -32,6 +32,8 @@ __all__ = ["found_among_departments"]
 _ROWS = 400
 _HEADS_HAN = tuple("司局厅庭室处部办")
 """What a department's Chinese ends in; an institute or a center is none."""
+_MOST = 40
+"""The longest name that is parted, in words: whose the unit is is a question of its own for each way to part it."""
 _COURT = "法庭"
 """A court of its own, as the Supreme People's Court has for intellectual property beside the division for it."""
 
@@ -49,7 +51,7 @@ def found_among_departments(
     Returns:
         Its answer, marked as reworded; none for another name than of a department, and where two are as near.
     """
-    if has_han(name):
+    if has_han(name) or len(name.split()) > _MOST:
         return ()
     for unit, whose in _parted(name):
         asked, heads = _words(unit)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from glossary.facade.departments import found_among_departments
+from glossary.search.queries import parse_query
 from tests.glossaries import body, empty_glossary
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from glossary import Glossary
+    from glossary.model.answers import Answer
 
 BODIES = (
     ("State Administration for Market Regulation", "国家市场监督管理总局"),
@@ -65,3 +68,19 @@ def test_a_department_is_found_by_other_words_for_its_chinese(
     found = glossary.lookup(asked)
     assert [answer.chinese for answer in found] == [chinese] * bool(chinese)
     assert all(answer.reworded for answer in found)
+
+
+def test_a_name_too_long_is_parted_nowhere(glossary: Glossary) -> None:
+    asked: list[str] = []
+
+    def find(name: str) -> tuple[Answer, ...]:
+        asked.append(name)
+        return ()
+
+    with glossary.store.reading():
+        for times in (9, 100):
+            name = "Bureau of Statistics of " * times + "Hebei"
+            found_among_departments(name, find, glossary.store.reader, parse_query("").filters)
+    assert (
+        len(asked) == 2 * 9 - 1
+    )  # each "of" but the first, which nothing but a word stands before
