@@ -182,8 +182,12 @@ class Abroad:
         return [
             match.end()
             for match in _opening().finditer(self._text)
-            if not (before := self._text[: match.start()].rstrip(" \t")[-1:]) or before in _ENDS
+            if self._opens_a_sentence(match.start())
         ]
+
+    def _opens_a_sentence(self, start: int) -> bool:
+        before = self._text[max(start - _FAR, 0) : start].rstrip(" \t")[-1:]
+        return not before or before in _ENDS
 
     @cached_property
     def _marks(self) -> tuple[Sequence[int], Sequence[int]]:

@@ -137,6 +137,7 @@ class _Judge:
         self._is_place = is_place
         self._abroad = Abroad(text, (), is_place)
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
+        self._introduced: dict[tuple[str, str], bool] = {}
         self._standing: dict[Found, dict[int, tuple[Hit, Listed]]] = {}
 
     @cached_property
@@ -218,14 +219,17 @@ class _Judge:
         word = joined_before(run.start, self._text)
         return bool(word) and not self._candidates(" ".join(english_tokens(word)))
 
-    def _is_introduced(self, entry: Entry, acronym: str) -> bool:
-        """Whether the text holds another name of an entry, or one of what it is part of."""
-        wholes = {each.target for each in entry.relations if each.type is RelationType.PART_OF}
-        return any(
-            listed.entry.id in wholes or (listed.entry.id == entry.id and key != acronym)
-            for key, candidates in self._known.items()
-            for _hit, listed in candidates
-        )
+    def _is_introduced(self, entry: Entry, key: str) -> bool:
+        """Whether the text holds another name of an entry than that of a key, or one of what it is part of."""
+        known = self._introduced.get((entry.id, key))
+        if known is None:
+            wholes = {each.target for each in entry.relations if each.type is RelationType.PART_OF}
+            known = self._introduced[entry.id, key] = any(
+                listed.entry.id in wholes or (listed.entry.id == entry.id and other != key)
+                for other, candidates in self._known.items()
+                for _hit, listed in candidates
+            )
+        return known
 
     def _is_of_another(self, entry: Entry, name: Name, run: Found) -> bool:
         """Whether the words around an English name, or those before them, make it another's."""
