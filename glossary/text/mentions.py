@@ -92,10 +92,10 @@ def find_mentions(
         filters: What entries and names are limited to.
         composing: Composes names no one listed; none where they are not wanted.
     """
-    judge = _Judge(reader, text, filters, composing.is_place if composing else _no_place)
     running = RunningText(text)
     keyed = find_names(reader, running)
-    judge.learn_all(keyed)
+    is_place = composing.is_place if composing else _no_place
+    judge = _Judge(reader, text, keyed, filters, is_place)
     listed = [run for run in keyed if judge.accepts(run)]
     there = {(run.start, run.end) for run in listed}
     for turned in (
@@ -132,22 +132,25 @@ def find_mentions(
 class _Judge:
     """What the keys of one text stand for, each asked for once."""
 
-    def __init__(self, reader: Reader, text: str, filters: Filters, is_place: IsPlace) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        text: str,
+        runs: Sequence[Found],
+        filters: Filters,
+        is_place: IsPlace,
+    ) -> None:
         self._reader, self._text, self._filters = reader, text, filters
         self._is_place = is_place
-        self._abroad = Abroad(text, (), is_place)
+        self._abroad = Abroad(text, runs, is_place)
         self._known: dict[str, list[tuple[Hit, Listed]]] = {}
         self._introduced: dict[tuple[str, str], bool] = {}
         self._standing: dict[Found, dict[int, tuple[Hit, Listed]]] = {}
+        self.learn(run.key for run in runs)
 
     @cached_property
     def _acronyms(self) -> ExplainedAcronyms:
         return ExplainedAcronyms(self._text)
-
-    def learn_all(self, runs: Sequence[Found]) -> None:
-        """Look up what has the key of each run of the text, all at once."""
-        self._abroad = Abroad(self._text, runs, self._is_place)
-        self.learn(run.key for run in runs)
 
     def learn(self, keys: Iterable[str]) -> None:
         """Look up what has one of several keys, all at once."""
