@@ -13,14 +13,23 @@ form tells one company from another only where both have one.  Hence these rules
 
 * *Co.* and *Corp.* are cut short before *Ltd.* as well as after a name.
 
-A form is never exchanged for another: 中国电信股份有限公司 and 中国电信集团有限公司 are two companies.
+A Chinese form is never exchanged for another: 中国电信股份有限公司 and 中国电信集团有限公司 are two companies.  An English one is, from two
+words on, for the one company that has the rest, as its Chinese in full says: writers take *Corporation*, *Co., Ltd.* and
+*Limited* for 有限公司 as they come (``China Railway 18th Bureau Group Co., Ltd.``).
 """
 
 from __future__ import annotations
 
 from glossary.language.han import has_han
 
-__all__ = ["is_in_full", "with_forms", "with_group", "without_any_form", "without_form"]
+__all__ = [
+    "is_in_full",
+    "with_forms",
+    "with_group",
+    "with_other_forms",
+    "without_any_form",
+    "without_form",
+]
 
 _ENGLISH = (
     *("limited liability company", "corporation limited", "company limited", "limited company"),
@@ -33,7 +42,11 @@ _ENGLISH_FIRMS = frozenset(
     ("bank", "group", "insurance", "securities", "airline", "airlines", "futures", "trust")
 )
 _ENGLISH_MANAGERS = ("fund management", "asset management")
-_CHINESE_FIRMS = ("银行", "集团", "保险", "证券", "航空", "期货", "信托", "人寿")
+_CHINESE_FIRMS = (
+    *("银行", "集团", "保险", "证券", "航空", "期货", "信托", "人寿"),
+    *("研究院", "研究总院", "研究所", "设计院", "设计总院", "规划院", "出版社", "杂志社", "报社"),
+)
+"""What a company calls itself before the form, institutes and publishers that became one among them."""
 
 
 def with_forms(key: str) -> tuple[str, ...]:
@@ -117,6 +130,22 @@ def without_any_form(key: str) -> str:
     """
     form = _english_form(key)
     return key[: len(key) - len(form)].rstrip() if form else ""
+
+
+def with_other_forms(key: str) -> tuple[str, ...]:
+    """Return an English key under each other legal form; none where it ends in none, or one word is left.
+
+    Args:
+        key: An exact key, as ``query_keys`` makes it; not empty.
+    >>> with_other_forms("china harbour engineering company limited")[-2:]
+    ('china harbour engineering limited', 'china harbour engineering company')
+    >>> with_other_forms("ninestar limited"), with_other_forms("china harbour engineering")
+    ((), ())
+    """
+    rest = without_any_form(key)
+    if " " not in rest:
+        return ()
+    return tuple(form for form in (f"{rest} {each}" for each in _ENGLISH) if form != key)
 
 
 def is_in_full(chinese: str, english: str) -> bool:

@@ -159,11 +159,22 @@ def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[
 
 
 def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
-    """Names of the one company that calls itself so in English but for the legal form, which its Chinese has."""
-    from glossary.language.legal_forms import is_in_full, without_any_form
+    """Names of the one company that calls itself so in English but for the legal form, which its Chinese has.
+
+    Under another form it is found only where no group of that name is known, of which one might speak.
+    """
+    from glossary.language.legal_forms import (
+        is_in_full,
+        with_group,
+        with_other_forms,
+        without_any_form,
+    )
 
     rest = without_any_form(key)
-    rows = _equal_to(reader, (rest,), bodies)
+    others = with_other_forms(key)
+    if others and _equal_to(reader, with_group(rest), bodies):
+        others = ()
+    rows = _equal_to(reader, (rest, *others), bodies)
     listed = reader.listed([row[1] for row in rows]) if rows else {}
     entries = {n: each.entry for n, each in listed.items()}
     return _of_one_entry(
@@ -173,7 +184,7 @@ def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence
             if any(
                 name.is_english
                 and name.usage is Usage.PREFERRED
-                and query_keys(name.text).exact == rest
+                and query_keys(name.text).exact in (rest, *others)
                 for name in entries[row[1]].names
             )
             and any(

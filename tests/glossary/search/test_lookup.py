@@ -221,6 +221,9 @@ COMPANIES = (
     ("Ant Group", "蚂蚁集团"),
     ("China UnionPay", "中国银联股份有限公司"),
     ("China Satcom", "中国卫通集团有限公司"),
+    ("China Railway 18th Bureau Group Corporation", "中铁十八局集团有限公司"),
+    ("China Harbour Engineering Company", "中国港湾工程有限责任公司"),
+    ("China Shipbuilding Industry Corporation", "中国船舶重工集团有限公司"),
     ("China Electric Power Research Institute", "中国电力科学研究院"),
     ("China Cinema Society", "中国电影学会"),
     ("Chinese Cinema Society", "中国影院学会"),
@@ -285,6 +288,10 @@ def _companies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("China Telecom Corp.", ["中国电信股份有限公司"]),
         ("China UnionPay Co., Ltd.", ["中国银联股份有限公司"]),
         ("China Satcom Co., Ltd.", []),  # its Chinese is a group's
+        ("China Railway 18th Bureau Group Co., Ltd.", ["中铁十八局集团有限公司"]),
+        ("China Harbour Engineering Company Ltd.", ["中国港湾工程有限责任公司"]),
+        ("China Shipbuilding Industry Co., Ltd.", []),  # that of a group would be another
+        ("中国电力科学研究院有限公司", ["中国电力科学研究院"]),
     ],
 )
 def test_a_company_is_found_without_its_legal_form_never_by_another(
