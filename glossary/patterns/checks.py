@@ -12,7 +12,7 @@ from glossary.i18n import _
 from glossary.model.dates import span, spans_overlap
 from glossary.model.entries import Kind, Level
 from glossary.model.patterns import PLACE_KEYS
-from glossary.patterns.features import HEAD, MOST, TOWN
+from glossary.patterns.features import HEAD, MOST, PROPER, TOWN
 from glossary.patterns.grammar import BUILT_IN, ENTRY_KEYS
 from glossary.patterns.place_types import WRITTEN
 from glossary.patterns.places import GROUPS, LEVELS
@@ -60,6 +60,7 @@ def _symbols(grammar: Grammar) -> Iterator[Problem]:
         "entry": set(ENTRY_KEYS),
         "ordinal": {MOST},
         TOWN: {HEAD},
+        PROPER: set(),
     }
     for rule in grammar.rules:
         known.setdefault(rule.makes, set(_KNOWN_TO_ALL)).update(rule.features)

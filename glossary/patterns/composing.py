@@ -7,8 +7,9 @@ Haidian District …), a province behind the whole, after a comma.
 from __future__ import annotations
 
 from glossary.language.attributes import as_attribute, is_attribute
-from glossary.patterns.features import TOWN
+from glossary.patterns.features import PROPER, TOWN
 from glossary.patterns.numbers import COUNT, write_count, write_number
+from glossary.patterns.propers import english_of_proper
 from glossary.patterns.towns import english_of_town
 
 TYPE_CHECKING = False
@@ -133,6 +134,8 @@ def _is_before(part: Part) -> bool:
 def _written(node: Node, lang: str) -> str:
     if node.symbol == TOWN and lang == "en":
         return english_of_town(node.value)
+    if node.symbol == PROPER and lang == "en":
+        return english_of_proper(node.value)
     number = node.symbol in ("year", "ordinal")
     return write_number(node.symbol, lang, node.value) if number else node.value
 

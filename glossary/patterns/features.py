@@ -14,6 +14,7 @@ __all__ = [
     "NOT_IN",
     "OF",
     "OWN",
+    "PROPER",
     "READ",
     "SAME",
     "SUBJECTS",
@@ -53,6 +54,9 @@ HEAD = "head"
 
 TOWN = "town"
 """The symbol of a town, township or subdistrict: ``town head=镇,乡 @place=inside``."""
+
+PROPER = "proper"
+"""The symbol of a proper name that no list holds: ``{proper}中学``, read in Chinese alone, where no word of the patterns stands in it."""
 
 JOINED = "joined"
 """The feature of a word made of words: it stands only where no pattern has it as one (教育和体育), with its own days and places."""

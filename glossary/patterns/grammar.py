@@ -14,7 +14,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.patterns.collecting import no_collecting
-from glossary.patterns.features import READ
+from glossary.patterns.features import PROPER, READ
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
 
@@ -31,11 +31,19 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
 
-BUILT_IN = ("place", "stem", "town", "entry", "year", "ordinal")
-"""Symbols that no pattern makes: places, places without the word for what they are, towns, entries, years, ordinals."""
+BUILT_IN = ("place", "stem", "town", "proper", "entry", "year", "ordinal")
+"""Symbols that no pattern makes: places, places without the word for what they are, towns, proper names, entries, years, ordinals."""
 
 ENTRY_KEYS = ("kind", "level", "head")
 """What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""
+
+_WORDS = frozenset(
+    (
+        *("duty", "subject", "noun", "field", "study", "work", "matter", "part"),
+        *("lead", "thing", "affair", "deed", "discipline", "zone-kind", "wide"),
+    )
+)
+"""Symbols of what is a word wherever it stands."""
 
 _COMPOSED = 0.05
 """Beside what an entry says, what is composed comes second."""
@@ -171,6 +179,17 @@ class Side:
             self._first[symbol] = found
         return found
 
+    @cached_property
+    def behind_propers(self) -> frozenset[str]:
+        """The atoms that may stand behind a proper name, in names that begin with it: of numbers the first one."""
+        return frozenset(
+            atom
+            for trie in self.begin.values()
+            for slot, below in trie.slots.items()
+            if slot.symbol == PROPER
+            for atom in (*below.atoms, *("第",) * bool(below.slots))
+        )
+
     def beginning(self, symbol: str) -> State | None:
         """Return where the names of a symbol begin, ``None`` where no pattern makes it."""
         trie = self.begin.get(symbol)
@@ -209,6 +228,15 @@ class Grammar:
         for rule in self.rules:
             if rule.jurisdiction:
                 self.local.setdefault(rule.chinese[0].text, []).append(rule)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What names are made of that is no proper name, in its compared Chinese form: words of two characters and more."""
+        return frozenset(
+            han_key(rule.chinese[0].text)
+            for rule in self.rules
+            if not rule.slots and rule.makes in _WORDS and len(rule.chinese[0].text) > 1
+        )
 
     def side(self, lang: str) -> Side:
         """Return the tries of a language, made when they are first asked for."""

@@ -17,6 +17,7 @@ from glossary.patterns.features import (
     NOT_IN,
     OF,
     OWN,
+    PROPER,
     SAME,
     TOPICS,
     TOWN,
@@ -24,7 +25,7 @@ from glossary.patterns.features import (
     WHERE,
 )
 from glossary.patterns.place_types import COAST, FORMER
-from glossary.patterns.towns import has_town, towns_of
+from glossary.patterns.towns import has_town, is_romanised, towns_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -241,6 +242,8 @@ class Node:
             return ()
         if place.code.startswith(tuple(code.rstrip("0") for code in self.feature(NOT_IN))):
             return ()
+        if is_romanised(place.code) and any(kid.symbol == PROPER for kid in self.kids.values()):
+            return ()
         for key in (place.code, place.code[:2] + "0000" + place.group, place.group):
             found = self.feature(key)
             if found:
@@ -382,8 +385,8 @@ def entry_node(answer: Answer) -> Node:
     return node
 
 
-def value_node(symbol: str, value: str) -> Node:
+def value_node(symbol: str, value: str, cost: float = 0.0) -> Node:
     """Return the reading of a number, or of words that are not known."""
-    node = Node(None, {}, 0.01 * len(value) if symbol in TOPICS else 0.0)
+    node = Node(None, {}, 0.01 * len(value) if symbol in TOPICS else cost)
     node.symbol, node.value = symbol, value
     return node

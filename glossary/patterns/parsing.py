@@ -10,9 +10,10 @@ from itertools import product
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
-from glossary.patterns.features import JOINED, OWN, TOWN
+from glossary.patterns.features import JOINED, OWN, PROPER, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
+from glossary.patterns.propers import COST, propers_at
 from glossary.patterns.towns import towns_at
 
 TYPE_CHECKING = False
@@ -48,7 +49,7 @@ _POSSIBLE = {
             *("place", "stem") * place,
             *("entry",) * entry,
             *("year", "ordinal") * number,
-            *(TOWN,) * (lang == "zh"),
+            *(TOWN, PROPER) * (lang == "zh"),
         )
         for entry, place, number in product((False, True), repeat=3)
     }
@@ -189,6 +190,8 @@ class Parser:
             return self._values(symbol, start)
         if symbol == TOWN:
             return [(end, value_node(TOWN, name)) for end, name in towns_at(self.text, start)]
+        if symbol == PROPER:
+            return self._propers(start)
         found: dict[int, list[Node]] = {}
         state = self._side.beginning(symbol)
         fresh: list[tuple[int, Node]] = []
@@ -276,6 +279,13 @@ class Parser:
         else:
             places = self.places.english(self.atoms, start, former=self.former)
         return [(end, place_node(chain, cost)) for end, chain, cost in places]
+
+    def _propers(self, start: int) -> list[tuple[int, Node]]:
+        behind = self._side.behind_propers
+        if not behind:
+            return []
+        names = propers_at(self.text, start, behind, self.grammar.words)
+        return [(end, value_node(PROPER, name, COST)) for end, name in names]
 
     def _values(self, symbol: str, start: int) -> list[tuple[int, Node]]:
         return [

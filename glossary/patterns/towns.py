@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["english_of_town", "has_town", "towns_at", "towns_of"]
+__all__ = ["english_of_town", "has_town", "is_romanised", "plain_pinyin", "towns_at", "towns_of"]
 
 _TABLE = os.path.join(os.path.dirname(__file__), "tables", "towns.txt")
 _LONGEST = 12
@@ -89,7 +89,7 @@ def _lines() -> dict[str, str]:
     """The names of each county's towns, by commas, by its code."""
     with open(_TABLE, encoding="utf-8") as stream:
         pairs = (line.rstrip("\n").split("\t") for line in stream if "\t" in line)
-        return {code: names for code, names in pairs if not code.startswith(_ROMANISED)}
+        return {code: names for code, names in pairs if not is_romanised(code)}
 
 
 @lru_cache(maxsize=1)
@@ -183,10 +183,24 @@ def english_of_town(name: str) -> str:
         english = f"{_listed(peoples)} Ethnic {english}"
     if english == "Subdistrict" and stem.endswith("路") and len(stem) > _SHORTEST_STEM:
         stem, english = stem[:-1], f"Road {english}"
-    return f"{_plain(stem)} {english}".strip()
+    return f"{plain_pinyin(stem)} {english}".strip()
 
 
-def _plain(stem: str) -> str:
+def is_romanised(code: str) -> bool:
+    """Return whether names in a place are not of Chinese, and pinyin not their English.
+
+    >>> is_romanised("654200"), is_romanised("130100")
+    (True, False)
+    """
+    return code.startswith(_ROMANISED)
+
+
+def plain_pinyin(stem: str) -> str:
+    """Return a name in plain pinyin, as one word.
+
+    >>> plain_pinyin("祖堂山")
+    'Zutangshan'
+    """
     # The tables of pinyin are for those who write a town's English; no lookup else needs them.
     from glossary.language.pinyin import syllables
     from glossary.language.syllables import join, toneless
