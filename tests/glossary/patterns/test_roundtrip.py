@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
-from glossary.patterns.features import ALIKE, FITTING, JOINED, READ, SAME, TOWN
+from glossary.patterns.features import ALIKE, FITTING, JOINED, PROPER, READ, SAME, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.parsing import atoms_of, language_of
 from glossary.patterns.towns import towns_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Asks = tuple[tuple[str, tuple[str, ...]], ...]
 
 PLACES = 30
-VALUES = {"year": "2020", "ordinal": "2"}
+VALUES = {"year": "2020", "ordinal": "2", PROPER: "金陵"}
 
 
 class _Filler:
