@@ -86,7 +86,8 @@ def generate(seeds: Path) -> dict[str, str]:
     readings: dict[str, str] = {}
     for word, reading in phrases.items():
         known = word in costs or word in places
-        if known or (reading == _by_chars(word, chars) and word not in lexicon.readings):
+        unread = reading == _by_chars(word, chars) and word not in lexicon.readings
+        if known or unread or word in lexicon.excluded:
             continue
         if len(word) in (2, 3):
             costs[word] = 160 if len(word) == 2 else 165

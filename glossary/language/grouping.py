@@ -111,7 +111,8 @@ class _Rules:
         self.known = known
         self.readings = known.readings
         self.heads, self.prefixes = classes["heads"], classes["prefixes"]
-        self.alone = classes["alone"] | LOWER
+        self.determiners, self.determined = classes["determiners"], classes["determined"]
+        self.alone = classes["alone"] | LOWER | self.determiners
         self.generics, self.natural = classes["generics"], classes["natural"]
         self.peoples, self.organs = classes["peoples"], classes["organs"]
         self.headless, self.named_after = classes["headless"], classes["named_after"]
@@ -274,6 +275,10 @@ class _Grouper:
             return False
         return chars not in rules.generics and chars not in rules.natural
 
+    def _is_determined(self) -> bool:
+        """Tell whether "this", "that" or "each" stands before the last word, which then is its measure or its noun."""
+        return len(self.out) > 1 and self.out[-2].simple in self.rules.determiners
+
     def _stands_behind(self) -> bool:
         """Tell whether the last word stands behind a common one, as in, on and under do."""
         return len(self.out) > 1 and self.out[-2].kind == "word"
@@ -293,6 +298,9 @@ class _Grouper:
             return False
         if char == _PARTICLE and following is not None and following.simple in _DONE:
             # 评审 专家 所 提 意见
+            return False
+        if last.simple in rules.determined and self._is_determined():
+            # 这 张 网, 那 片 海
             return False
         if len(last.span) == 1:
             return kind == "char" and last.simple not in rules.alone and last.simple not in _LEVELS

@@ -30,6 +30,8 @@ _BEFORE_WATERS = _COMPASS | {"流"}
 _RARE = 125
 _ENDS = ("char", "word", "glued")
 _PROVINCES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁")
+#: Behind provinces in a row.
+_BEHIND_PROVINCES = frozenset("段线两三四五省界边")
 #: 皖通 is a firm, no line.
 _BRANDS = frozenset("通达捷")
 _TWO, _THREE, _FOUR = 2, 3, 4
@@ -282,7 +284,7 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
     """
     lines, short = known.classes["lines"], known.classes["short_places"]
     out: list[tuple[str, str, str]] = []
-    for text, kind, listed in parts:
+    for text, kind, listed in _of_provinces(parts):
         if text in lines:
             start = len(out)
             while start and short.issuperset(out[start - 1][0]) and out[start - 1][1] in _ENDS:
@@ -305,6 +307,27 @@ def between_places(parts: list[tuple[str, str, str]], known: Tables) -> list[tup
             if kind == "glued" and _is_third(out):
                 out[-1] = (out[-1][0], "glued", "")
             out.append((text, kind, listed))
+    return out
+
+
+def _of_provinces(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Write provinces in a row, two or more of which no list joins, with a hyphen: 豫 鲁 段, 湘 鄂 渝 黔 边区.
+
+    What stands behind them is a word, or says what they have: 皖 赣 两 省.
+    """
+    if not any(text in _PROVINCES and kind == "char" for text, kind, _ in parts[1:]):
+        return parts
+    out = list(parts)
+    start = 0
+    while start < len(out):
+        end = start
+        while end < len(out) and out[end][1] == "char" and out[end][0] in _PROVINCES:
+            end += 1
+        after = out[end][0] if end < len(out) else ""
+        if end - start >= _TWO and (len(after) != 1 or after in _BEHIND_PROVINCES):
+            first, *rest = out[start:end]
+            out[start:end] = [(first[0], "word", ""), *((text, "glued", "") for text, _, _ in rest)]
+        start = end + 1
     return out
 
 

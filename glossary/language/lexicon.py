@@ -27,7 +27,7 @@ GENERICS = tuple(
 _INNER = ("左翼", "右翼", "各族")
 #: Classes whose members are words; the others are sets of single characters.
 _WORD_CLASSES = (
-    *("nations", "compound_surnames", "not_generic"),
+    *("nations", "compound_surnames", "not_generic", "not_determined"),
     *("named_after", "named_bodies", "headless", "of_nature"),
     *(
         "named_works",

@@ -39,6 +39,7 @@ from glossary.language.segment import NUMERALS, segment
 from glossary.language.shapes import (
     after_a_city,
     after_their_places,
+    is_determined,
     is_name,
     named_college,
     names_another,
@@ -297,6 +298,8 @@ def _cut(simple: str, known: Tables, firm: bool = False) -> list[tuple[str, str,
             and is_water(pieces, at, known)
         ):
             out[-1:] = water_parts(out[-1] if out else ("", "", ""), text, known)
+        elif is_determined(text, kind, known):
+            out += [(text[0], "word", ""), (text[1], "word", "")]
         elif kind == "char" or (kind == "word" and text not in whole):
             out.append((text, kind, ""))
         elif kind == "place" and names_another(pieces, at, known, firm):

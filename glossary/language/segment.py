@@ -51,6 +51,7 @@ COMMITTEE = "委"
 TOWNS = frozenset("乡镇")
 CITIES = frozenset("州市")
 AND = "和"
+BOTH = "两"
 #: So is a place behind these.
 BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
@@ -251,6 +252,9 @@ class _Edges:
             # 区县 和 乡
             return True
         if han[end] == "区" and han[end - 1] in NUMERALS:
+            return True
+        if han[end - 1] == BOTH:
+            # 皖 赣 两 省
             return True
         # What was 华亭县 before.
         if han[start] == _FORMERLY and self.tables.is_place(han[start + 1 : end]):

@@ -28,7 +28,7 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     >>> is_name("孟良崮", [("孟良", "word", ""), ("崮", "char", "")], tables())
     True
     """
-    if not 2 < len(simple) < 7:
+    if not 2 < len(simple) < 7 or simple[-1] == _SECTION:
         return False
     lone = [text for text, kind, _ in parts if len(text) == 1 and kind == "char"]
     if len(lone) == len(simple) == 3:
@@ -55,6 +55,29 @@ def is_name(simple: str, parts: list[tuple[str, str, str]], known: Tables) -> bo
     return 2 * sum(char in strong for char in simple) >= len(simple)
 
 
+def is_determined(text: str, kind: str, known: Tables) -> bool:
+    """Tell whether a listed word is "each", "every", "this", "our" and what it determines, which stand apart: 各 国, 我 市.
+
+    Args:
+        text: A piece of the cut.
+        kind: Its kind.
+        known: The tables.
+    Source: GB/T 16159-2012, on pronouns (gè guó 各国, běn shì 本市, wǒ xiào 我校, nà cì huìyì 那次会议).
+    >>> from glossary.language.readings import tables
+    >>> [is_determined(text, "word", tables()) for text in ("各级", "我省", "各自", "本科")]
+    [True, True, False, False]
+    """
+    return (
+        len(text) == 2
+        and kind == "word"
+        and text[0] in known.classes["determiners"]
+        and text[1] in known.classes["determined"]
+        and text not in known.classes["not_determined"]
+    )
+
+
+#: 豫 鲁 段 is no name.
+_SECTION = "段"
 #: Sciences of one syllable, whose society is one word: 中华医学会.
 _SCIENCES = frozenset("医化药法数力光声农林")
 

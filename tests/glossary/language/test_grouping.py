@@ -164,3 +164,39 @@ def test_a_province_is_no_part_of_a_foreign_name(name: str, expected: str) -> No
 )
 def test_days_and_numbers_of_fixed_expressions(name: str, expected: str) -> None:
     assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("关于加强本市公园管理的通知", "Guānyú Jiāqiáng Běn Shì Gōngyuán Guǎnlǐ de Tōngzhī"),
+        ("各级人民代表大会", "Gè Jí Rénmín Dàibiǎo Dàhuì"),
+        ("几个问题", "Jǐ Gè Wèntí"),
+        ("梦中的那片海", "Mèngzhōng de Nà Piàn Hǎi"),
+        # Words of the dictionary, and names of places, stay whole.
+        ("各个部门", "Gègè Bùmén"),
+        ("龙胜各族自治县", "Lóngshèng Gèzú Zìzhìxiàn"),
+        ("日本本州", "Rìběn Běnzhōu"),
+    ],
+)
+def test_each_this_and_our_stand_apart_from_what_they_determine(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("黄河流域（豫鲁段）", "Huáng Hé Liúyù （Yù-Lǔ Duàn）"),
+        ("湘鄂渝黔边区", "Xiāng-È-Yú-Qián Biānqū"),
+        ("皖赣两省", "Wǎn-Gàn Liǎng Shěng"),
+        # In a firm's own name they are none.
+        ("浙川科技有限公司", "Zhèchuān Kējì Yǒuxiàn Gōngsī"),
+    ],
+)
+def test_provinces_in_a_row_take_hyphens(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+def test_no_town_is_called_what_is_or_of_something() -> None:
+    assert pinyin("钱王之乡") == "Qiánwáng Zhī Xiāng"
+    assert pinyin("青山是故乡") == "Qīngshān Shì Gùxiāng"
