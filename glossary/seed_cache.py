@@ -133,8 +133,10 @@ def write_whole_bytes(target: str, pieces: Iterable[bytes]) -> None:
             os.chmod(part.name, 0o644)
             os.replace(part.name, target)
         except BaseException:
-            part.close()
-            os.unlink(part.name)
+            try:
+                part.close()  # writes what is left, and fails again on a full disk
+            finally:
+                os.unlink(part.name)
             raise
 
 

@@ -47,6 +47,12 @@ def test_importing_the_package_loads_nothing_but_itself(run_python: RunPython) -
     }
 
 
+def test_a_start_heeds_an_interruption_before_anything_is_read(run_python: RunPython) -> None:
+    assert loaded(run_python, "import glossary.start") == {
+        *("__future__", "glossary", "glossary.start", "glossary.version")
+    }
+
+
 def test_a_lookup_loads_nothing_heavy(run_python: RunPython) -> None:
     once = "import glossary; glossary.lookup('MOST')"
     assert run_python("-c", once).returncode == 0

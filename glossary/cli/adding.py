@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from glossary.cli.arguments import add_json, add_person, check_text, open_glossary
+from glossary.cli.arguments import add_json, add_person, check_text
 from glossary.cli.drafting import (
     add_name_flags,
     entry_from_flags,
@@ -16,6 +16,7 @@ from glossary.cli.drafting import (
     has_flags,
     read_entry,
 )
+from glossary.cli.opening import open_glossary
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, is_interactive, narrate, output
 from glossary.i18n import _

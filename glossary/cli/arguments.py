@@ -8,13 +8,10 @@ guessed from their beginning, but a misspelt one is answered with the nearest; n
 from __future__ import annotations
 
 import argparse
-import sys
 
 from glossary.cli.streams import (
     ExitCode,
     UsageError,
-    is_interactive,
-    narrate,
     output,
     terminal_width,
 )
@@ -26,13 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any, NoReturn
 
-    from glossary.cli.progress import Progress
-    from glossary.glossary import Glossary
-
     Run = Callable[[argparse.Namespace], ExitCode]
 
 __all__ = [
-    "Indexing",
     "Parser",
     "add_fields",
     "add_filters",
@@ -41,7 +34,6 @@ __all__ = [
     "check_name",
     "check_path",
     "check_text",
-    "open_glossary",
 ]
 
 _HELP_COLUMN = 24
@@ -212,59 +204,6 @@ class Parser(argparse.ArgumentParser):
             fix=nearest_fix(option, known),
             command=self.prog,
         )
-
-
-def open_glossary(arguments: argparse.Namespace, *, create: bool = True) -> Glossary:
-    """Return the glossary that ``--db`` names, or the user's own.
-
-    Args:
-        arguments: The arguments of a command.
-        create: Whether a missing file is made, where ``--db`` names it.
-    Raises:
-        StoreError: It cannot be opened.
-    """
-    from glossary.glossary import Glossary
-
-    given: str | None = arguments.db
-    if given is not None:
-        check_path(given, "--db")
-    by: str = getattr(arguments, "by", "") or ""
-    indexing = Indexing()
-    try:
-        glossary = Glossary.open(given, create=create or given is None, user=by, progress=indexing)
-    finally:
-        indexing.close()
-    if create and is_interactive(sys.stderr):
-        _tell_newer(glossary)
-    return glossary
-
-
-def _tell_newer(glossary: Glossary) -> None:
-    """Say once, where a person reads it, that entries came with the program that the database has not taken."""
-    count = glossary.untold_shipped()
-    if count:
-        from glossary.facade.wording import newer_text
-
-        narrate(newer_text(count))
-
-
-class Indexing:
-    """Tells how far it is where an index is made anew; what that takes loads only then."""
-
-    def __init__(self) -> None:
-        self._progress: Progress | None = None
-
-    def __call__(self, done: int, total: int) -> None:
-        from glossary.cli.progress import Progress
-
-        if self._progress is None:
-            self._progress = Progress(_("indexing anew"))
-        self._progress(done, total)
-
-    def close(self) -> None:
-        """Take the line away where one was shown."""
-        if self._progress is not None:
-            self._progress.__exit__(None, None, None)
 
 
 def check_text(text: str, what: str) -> str:

@@ -6,7 +6,8 @@ import os
 import sqlite3
 import sys
 
-from glossary.cli.arguments import add_json, add_person, check_path, open_glossary
+from glossary.cli.arguments import add_json, add_person, check_path
+from glossary.cli.opening import open_glossary
 from glossary.cli.progress import Progress
 from glossary.cli.records import json_value
 from glossary.cli.streams import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from glossary.cli.arguments import add_json, check_text, open_glossary
+from glossary.cli.arguments import add_json, check_text
+from glossary.cli.opening import open_glossary
 from glossary.cli.records import JsonArray, json_line
 from glossary.cli.reviewing import age
 from glossary.cli.streams import ExitCode, narrate, output, terminal_width

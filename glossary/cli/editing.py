@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from glossary.cli.arguments import add_json, add_person, check_text, open_glossary
+from glossary.cli.arguments import add_json, add_person, check_text
+from glossary.cli.opening import open_glossary
 from glossary.cli.outcomes import entry_id, read_text, several_lines, tell
 from glossary.cli.streams import ExitCode, UsageError, is_interactive, narrate
 from glossary.errors import ConflictError, InvalidError

@@ -6,13 +6,14 @@ import os
 import sys
 from contextlib import nullcontext
 
-from glossary.cli.arguments import add_filters, add_json, add_person, check_path, open_glossary
+from glossary.cli.arguments import add_filters, add_json, add_person, check_path
 from glossary.cli.formats import (
     add_format_options,
     askable_names,
     format_names,
     given_options,
 )
+from glossary.cli.opening import open_glossary
 from glossary.cli.progress import Progress
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from glossary.cli.arguments import add_json, check_name, open_glossary
+from glossary.cli.arguments import add_json, check_name
+from glossary.cli.opening import open_glossary
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, narrate, output
 from glossary.errors import NotFoundError

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from glossary.cli.arguments import add_json, add_person, check_text, open_glossary
+from glossary.cli.arguments import add_json, add_person, check_text
 from glossary.cli.numbers import count_of
+from glossary.cli.opening import open_glossary
 from glossary.cli.outcomes import entry_id, tell
 from glossary.cli.records import JsonArray, json_line
 from glossary.cli.streams import ExitCode, UsageError, narrate, output

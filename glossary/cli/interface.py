@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from glossary.cli.arguments import Indexing
 from glossary.cli.commands import global_help
+from glossary.cli.opening import Indexing
 from glossary.cli.streams import ExitCode, UsageError, is_interactive, narrate, output
 from glossary.i18n import _
 from glossary.store.connections import default_path

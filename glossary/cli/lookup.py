@@ -6,13 +6,8 @@ UTF-8 is answered with nothing and named on stderr.
 
 from __future__ import annotations
 
-from glossary.cli.arguments import (
-    add_fields,
-    add_filters,
-    check_name,
-    check_text,
-    open_glossary,
-)
+from glossary.cli.arguments import add_fields, add_filters, check_name, check_text
+from glossary.cli.opening import open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, json_value, parse_fields
 from glossary.cli.streams import (
     ExitCode,

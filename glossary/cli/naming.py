@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from glossary.cli.arguments import add_fields, add_filters, check_text, open_glossary
+from glossary.cli.arguments import add_fields, add_filters, check_text
+from glossary.cli.opening import open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
 from glossary.i18n import _, joined

@@ -9,8 +9,9 @@ import calendar
 import sys
 import time
 
-from glossary.cli.arguments import add_json, add_person, check_text, open_glossary
+from glossary.cli.arguments import add_json, add_person, check_text
 from glossary.cli.numbers import count_of
+from glossary.cli.opening import open_glossary
 from glossary.cli.outcomes import (
     entry_id,
     outcome_record,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from glossary.cli.arguments import add_fields, add_filters, check_text, open_glossary
+from glossary.cli.arguments import add_fields, add_filters, check_text
 from glossary.cli.numbers import count_of
+from glossary.cli.opening import open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, narrate, output, terminal_width
 from glossary.i18n import _, joined, labelled

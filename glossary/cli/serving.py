@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from glossary.cli.arguments import open_glossary
 from glossary.cli.numbers import number_of
+from glossary.cli.opening import open_glossary
 from glossary.cli.streams import ExitCode, UsageError, is_interactive, narrate, output
 from glossary.i18n import _
 

@@ -28,7 +28,7 @@ class YamlFormat(Format):
     extensions = (".yaml", ".yml")
 
     def detect(self, head: Head) -> int:
-        """Sure of what has our keys; something else in YAML is still YAML, with problems to tell."""
+        """Sure of what has our keys; something else in YAML is still YAML, with problems to tell, and so named no table."""
         lines = [line for line in head.lines if not line.startswith("%YAML")]
         if not lines or not _BEGINS.match(lines[0]):
             return 0
@@ -37,7 +37,9 @@ class YamlFormat(Format):
             head.text,
             re.M,
         )
-        return 70 if ours else 30
+        if ours:
+            return 70
+        return 50 if head.has_extension(*self.extensions) else 30
 
     def read(self, file: Input) -> Iterator[Read]:
         """Yield its entries and problems as they are read."""

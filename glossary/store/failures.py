@@ -20,7 +20,7 @@ _REASONS = (
         N_("Nothing was changed; allow writing, or use --db."),
     ),
     (("not a database",), N_("the file is not a glossary"), RESTORE),
-    (("malformed", "corrupt"), N_("the database is damaged"), RESTORE),
+    (("malformed", "corrupt", "decode to UTF-8"), N_("the database is damaged"), RESTORE),
     (
         ("unable to open",),
         N_("the database cannot be opened"),

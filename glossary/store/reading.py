@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from sqlite3 import DatabaseError
 
 from glossary.model.records import from_record
 from glossary.model.values import dataclass
@@ -48,8 +49,8 @@ class Reader(Prefixes):
         return Listed(self._entry(content), review, revision, n, seed)  # type: ignore[arg-type]
 
     def listed(self, ns: Iterable[int]) -> dict[int, Listed]:
-        """Return entries by number; those not there are left out."""
-        return {listed.n: listed for listed in self._listed_where("n", ns)}
+        """Return entries by number; those not there are left out, and to ask for one of these tells that the file is damaged."""
+        return _Entries((listed.n, listed) for listed in self._listed_where("n", ns))
 
     def _listed_where(self, column: str, values: Iterable[int | str]) -> Iterator[Listed]:
         """Yield the entries that have one of some values in a column, each once."""
@@ -271,6 +272,17 @@ class Reader(Prefixes):
         return {str(value): int(str(count)) for value, count in rows}
 
 
+class _Entries(dict[int, Listed]):
+    """Entries by number, as indexes name them."""
+
+    def __missing__(self, n: int) -> Listed:
+        raise DatabaseError(f"malformed index: there is no entry {n}")
+
+
 def _entry(content: str) -> Entry:
     """The entry of a stored record, checked as any record."""
-    return from_record(json.loads(content))
+    try:
+        record = json.loads(content)
+    except (TypeError, ValueError) as error:
+        raise DatabaseError(f"malformed record: {error}") from error
+    return from_record(record)

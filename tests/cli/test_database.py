@@ -46,6 +46,25 @@ def test_a_damaged_file_is_found_damaged(cli: Cli, database: Path) -> None:
     assert ran.out.startswith("file: ")
 
 
+@pytest.mark.parametrize(
+    ("damage", "told", "commands"),
+    [
+        ("UPDATE entries SET content = '{'", "malformed record", ("lookup", "find", "show")),
+        ("UPDATE entries SET content = x'fffe'", "malformed record", ("lookup", "find", "show")),
+        ("DELETE FROM entries", "malformed index: there is no entry", ("lookup",)),
+    ],
+)
+def test_a_row_that_cannot_be_right_is_told_as_damage(
+    cli: Cli, database: Path, damage: str, told: str, commands: tuple[str, ...]
+) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(damage)
+    for command in commands:
+        ran = cli(command, "Office of Examples")
+        assert (ran.code, ran.err.count("\n")) == (2, 1), ran.err
+        assert f"{database}: the database is damaged: {told}" in ran.err
+
+
 def test_another_file_is_no_glossary(cli: Cli, database: Path) -> None:
     content = b"not a database at all, just text" * 40
     database.write_bytes(content)
@@ -138,7 +157,7 @@ def test_newer_shipped_entries_are_told_of_once_where_a_person_reads_it(
     cli: Cli, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert cli("lookup", "OOE").err == ""
-    monkeypatch.setattr("glossary.cli.arguments.is_interactive", lambda _stream: True)
+    monkeypatch.setattr("glossary.cli.opening.is_interactive", lambda _stream: True)
     told = cli("lookup", "OOE").err
     assert "are newer than this glossary's. 'zhengming db sync' takes them over" in told
     assert cli("lookup", "OOE").err == ""

@@ -35,6 +35,14 @@ def test_content_decides(data: str, found: str) -> None:
     assert detect_format(data.encode(), "x.bin") == found
 
 
+def test_an_alias_bomb_in_a_file_called_yaml_is_no_table() -> None:
+    data = "a: &a [x,x,x]\n" + "".join(
+        f"{two}: &{two} [*{one},*{one},*{one}]\n" for one, two in ("ab", "bc", "cd")
+    )
+    assert detect_format(data.encode(), "x.yaml") == "yaml"
+    assert detect_format(b"English: name,Chinese\nOne,\xe4\xb8\x80\n", "x.csv") == "csv"
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
