@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from glossary.editing.grammar import pattern_problem
+from glossary.editing.grammar import pattern_problems
 from glossary.errors import InvalidError, nearest_fix
 from glossary.formats.inputs import read_file
 from glossary.formats.items import IdPlaces
@@ -53,9 +53,7 @@ def check_files(files: Sequence[Parsed], folder: str) -> list[GlossaryError]:
             for error in _item_problems(item, where, places):
                 problems.append(_located(error, parsed, item))
     records = [to_record(item.entry) for _parsed, item in where.values() if item.entry.pattern]
-    wrong = pattern_problem(records)
-    if wrong is not None:
-        problems.append(_located(wrong, *where[wrong.entry]))
+    problems += [_located(wrong, *where[wrong.entry]) for wrong in pattern_problems(records)]
     for kind in ACYCLIC:
         targets = {
             entry_id: [each.target for each in item.entry.relations if each.type is kind]

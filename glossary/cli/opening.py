@@ -52,7 +52,8 @@ def open_glossary(arguments: argparse.Namespace, *, create: bool = True) -> Glos
 
 def _is_first_use(given: str | None) -> bool:
     """Whether the glossary is not there yet; that the shipped entries have to be compiled first is said."""
-    if os.path.exists(given or default_path()):
+    path = given or default_path()
+    if "://" in path or os.path.exists(path):
         return False
     from glossary.resources import shipped_file
 

@@ -7,13 +7,13 @@ from glossary.model.records import to_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from glossary.model.entries import Entry
     from glossary.store.reading import Reader
 
-__all__ = ["PatternError", "check_patterns", "pattern_problem"]
+__all__ = ["PatternError", "check_patterns", "coming_problems", "pattern_problems"]
 
 
 class PatternError(InvalidError):
@@ -29,30 +29,30 @@ def check_patterns(reader: Reader, entries: Iterable[Entry]) -> None:
         reader: The store.
         entries: Entries that come, or come otherwise than they were.
     Raises:
-        InvalidError: One asks for what no pattern has, loops, or contradicts another; it is named.
+        PatternError: One asks for what no pattern has, loops, or contradicts another; it is named.
     """
+    for error in coming_problems(reader, entries):
+        raise error
+
+
+def coming_problems(reader: Reader, entries: Iterable[Entry]) -> Iterator[PatternError]:
+    """Yield all that is wrong with entries that are patterns, taken together with those approved; arguments as of ``check_patterns``."""
     records = {entry.id: to_record(entry) for entry in entries if entry.pattern is not None}
     if records:
         approved = [record for record in reader.patterns() if record["id"] not in records]
-        error = pattern_problem([*approved, *records.values()])
-        if error is not None:
-            raise error
+        yield from pattern_problems([*approved, *records.values()])
 
 
-def pattern_problem(records: Iterable[dict[str, Any]]) -> PatternError | None:
-    """Return what is wrong with patterns taken together, or ``None``.
+def pattern_problems(records: Iterable[dict[str, Any]]) -> Iterator[PatternError]:
+    """Yield what is wrong with patterns taken together.
 
-    >>> pattern_problem([]) is None
-    True
+    >>> list(pattern_problems([]))
+    []
     """
     from glossary.patterns.checks import check_rules
     from glossary.patterns.grammar import Grammar
 
-    grammar = Grammar(records)
-    problem = check_rules(grammar)
-    if problem is None:
-        return None
-    rule, what, field, fix = problem
-    error = PatternError(what, field=field, fix=fix)
-    error.entry = rule.id
-    return error
+    for rule, what, field, fix in check_rules(Grammar(records)):
+        error = PatternError(what, field=field, fix=fix)
+        error.entry = rule.id
+        yield error

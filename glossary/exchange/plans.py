@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from glossary.editing.grammar import PatternError, check_patterns
+from glossary.editing.grammar import coming_problems
 from glossary.editing.proposals import open_proposals
 from glossary.errors import ConflictError, GlossaryError
 from glossary.exchange.coming import entry_of
@@ -261,13 +261,11 @@ class Plan(Placing):
         self._seen.close()
 
     def _check_patterns(self) -> None:
-        try:
-            check_patterns(
-                self._reader, [entry for entry, _line, _column in self._patterns.values()]
-            )
-        except PatternError as error:
-            _entry, line, column = self._patterns[error.entry]
-            self._report.problems.append(error.at(self._report.path, line, column))
+        coming = [entry for entry, _line, _column in self._patterns.values()]
+        for error in coming_problems(self._reader, coming):
+            # One of those approved may be at the end of a ring that the coming ones close.
+            _entry, *place = self._patterns.get(error.entry, (None,))
+            self._report.problems.append(error.at(self._report.path, *place))
 
     def _settle_changes(self) -> None:
         """Lead relations on, and leave out what comes out as it was."""

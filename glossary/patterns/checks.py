@@ -38,18 +38,25 @@ _VALUES = {"place": _OF_A_PLACE, "stem": _OF_A_PLACE, "entry": _OF_AN_ENTRY}
 """What may be asked for, by symbol and key; any other value would fit nothing, ever."""
 
 
-def check_rules(grammar: Grammar) -> Problem | None:
-    """Return the first thing that is wrong with the patterns of a grammar, or ``None``.
+def check_rules(grammar: Grammar) -> Iterator[Problem]:
+    """Yield all that is wrong with the patterns of a grammar, each once.
 
-    Returns:
+    Yields:
         The rule, what is wrong, the field of its entry, and what to do.
 
     >>> from glossary.patterns.grammar import Grammar
-    >>> check_rules(Grammar([])) is None
-    True
+    >>> list(check_rules(Grammar([])))
+    []
     """
-    problems = (*_symbols(grammar), *_loops(grammar), *_contradictions(grammar))
-    return next(iter(problems), None)
+    told = set()
+    for problem in (*_symbols(grammar), *_loops(grammar), *_contradictions(grammar)):
+        rule, *said = problem
+        if (
+            rule.id,
+            *said,
+        ) not in told:  # a pattern may be several rules, and is read in two languages
+            told.add((rule.id, *said))
+            yield problem
 
 
 def _symbols(grammar: Grammar) -> Iterator[Problem]:
@@ -137,8 +144,7 @@ def _cycles(first: dict[str, dict[str, Rule]]) -> Iterator[Problem]:
                 what = _("patterns begin with each other without end: {loop}").format(loop=loop)
                 fix = _("Let one of them begin with a word.")
                 yield first[symbol][below], what, "pattern.slots[0]", fix
-                return
-            if below not in done and below in first:
+            elif below not in done and below in first:
                 path.append((below, iter(sorted(first[below]))))
 
 

@@ -114,6 +114,44 @@ def test_what_is_no_pattern_may_not_say_what_it_makes() -> None:
     assert "a pattern, and nothing else, says what it makes" in str(parsed.problems[0])
 
 
+def test_every_fault_is_told_at_its_place_and_once(tmp_path: Path) -> None:
+    text = pattern("a", "body", "hive", "{hive} Bureau", "{hive}局")
+    text += pattern("b", "hive", "body", "{body} Hive", "{body}巢")
+    text += pattern("c", "comb", "cell", "{cell} Comb", "{cell}脾")
+    text += pattern("d", "cell", "comb", "{comb} Cell", "{comb}房")
+    text += pattern("e", "body", "wax", "{wax} Bureau", "{wax}蜡局")
+    text += pattern("f", "body", "place level=town", "{place} Bee Bureau", "{place}蜂局")
+    (tmp_path / "patterns").mkdir()
+    file = tmp_path / "patterns" / "bad.yaml"
+    file.write_text(HEAD + text, encoding="utf-8")
+    told = [(each.place, each.what) for each in check_seeds(str(tmp_path))]
+    assert [(place.rpartition("/")[2], what) for place, what in told] == [
+        ("bad.yaml:12:34", "patterns begin with each other without end: body → hive → body"),
+        ("bad.yaml:19:34", "patterns begin with each other without end: cell → comb → cell"),
+        ("bad.yaml:33:34", "no pattern makes 'wax'"),
+        ("bad.yaml:40:34", "no place has 'level=town'"),
+    ]
+
+
+def test_an_import_tells_every_fault(shipped: Glossary, tmp_path: Path) -> None:
+    text = pattern("bee-a", "body", "wax", "{wax} Bureau", "{wax}蜡局")
+    text += pattern("bee-b", "body", "place level=town", "{place} Bee Bureau", "{place}蜂局")
+    file = tmp_path / "bees.yaml"
+    file.write_text(HEAD + text, encoding="utf-8")
+    report = shipped.import_file(str(file), by="mei", dry_run=True)
+    assert [each.place for each in report.problems] == [f"{file}:2:3", f"{file}:9:3"]
+
+
+def test_a_ring_closed_by_what_comes_is_told(shipped: Glossary, tmp_path: Path) -> None:
+    text = pattern("bee-a", "place-word", "body", "{body} Seat", "{body}驻地")
+    text += pattern("bee-b", "body", "seat:place-word", "{seat} Bureau", "{seat}局")
+    file = tmp_path / "bees.yaml"
+    file.write_text(HEAD + text, encoding="utf-8")
+    report = shipped.import_file(str(file), by="mei", dry_run=True)
+    assert any("begin with each other without end" in each.what for each in report.problems)
+    assert all(each.path == str(file) for each in report.problems)
+
+
 def test_an_import_names_the_line(shipped: Glossary, tmp_path: Path) -> None:
     text = pattern("bee-a", "body", "place", "{place} Bee Bureau", "{place}蜂局")
     text += pattern("bee-b", "body", "place", "{place} Apiary Office", "{place}蜂局")

@@ -20,6 +20,7 @@ from tests.strategies import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 U = Evidence.UNSOURCED
 
@@ -332,6 +333,25 @@ class TestOddQueries:
         asked.clear()
         assert not glossary.find(query)
         assert sum(map(len, asked)) <= 4 * len(query)
+
+
+def test_a_former_name_stands_behind_an_alias_that_is_longer(tmp_path: Path) -> None:
+    with empty_glossary(tmp_path) as glossary:
+        glossary.add(
+            entry(
+                "was",
+                name("Wharf House", usage=PREFERRED),
+                name("Quay Hall", type=NameType.FORMER),
+            )
+        )
+        glossary.add(
+            entry(
+                "is",
+                name("Dock House", usage=PREFERRED),
+                name("Quay Hall of Records", type=NameType.ALIAS),
+            )
+        )
+        assert [hit.id for hit in glossary.find("Quay")] == ["is", "was"]
 
 
 def test_a_retired_entry_is_answered_only_when_asked_for(
