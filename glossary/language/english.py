@@ -190,10 +190,11 @@ def replacements(tokens: Sequence[str]) -> Iterator[tuple[int, int, Sequence[str
     [(2, 4, ['prc']), (4, 8, ['cpc']), (8, 10, ('5th',))]
     """
     done, last = 0, len(tokens) - 1
-    for at, token in enumerate(tokens):
-        is_digits = token[0].isdigit()
-        if at < done or not (is_digits or token in _openers):
+    openers = _openers
+    for at in [at for at, word in enumerate(tokens) if word in openers or word[0].isdigit()]:
+        if at < done:
             continue
+        token = tokens[at]
         following = tokens[at + 1] if at < last else ""
         phrase = _phrase_at(tokens, at)
         if token == "of" and following in _phrases:  # the state goes without its "of"
@@ -202,7 +203,7 @@ def replacements(tokens: Sequence[str]) -> Iterator[tuple[int, int, Sequence[str
         if phrase:
             done = phrase[0]
             yield at, *phrase
-        elif is_digits:
+        elif token[0].isdigit():
             match = _NUMBERED.match(token)
             if match:
                 yield at, at + 1, (_ordinal(match[1]),)

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from collections import namedtuple
-from functools import lru_cache, partial
+from functools import lru_cache
+from typing import overload
 
 from glossary.language.english import may_be_replaced, replacements, spelled
 from glossary.language.han import han_key
 
-__all__ = ["Word", "han_stretches", "running_words"]
+__all__ = ["Stretch", "Word", "han_stretches", "running_words"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,8 +40,42 @@ if TYPE_CHECKING:
 else:
     Word = namedtuple("Word", "text start end")
 
-_new_word = partial(tuple.__new__, Word)
-"""Makes a word of three values, without a call of Python's."""
+
+class Stretch:
+    """The words of a part of a text that no name crosses, as three lists: most are only compared, few looked at one by one.
+
+    Attributes:
+        texts: Each word as it is compared.
+        starts: The offset of its first character.
+        ends: The offset behind its last.
+
+    >>> stretch = next(running_words("The Party of China"))
+    >>> stretch.texts, stretch[-1], len(stretch[1:])
+    (['party', 'of', 'china'], Word(text='china', start=13, end=18), 2)
+    """
+
+    __slots__ = ("ends", "starts", "texts")
+
+    def __init__(self, texts: list[str], starts: list[int], ends: list[int]) -> None:
+        self.texts = texts
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> Stretch: ...
+    def __getitem__(self, at: int | slice) -> Word | Stretch:
+        if isinstance(at, slice):
+            return Stretch(self.texts[at], self.starts[at], self.ends[at])
+        return Word(self.texts[at], self.starts[at], self.ends[at])
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(Word, self.texts, self.starts, self.ends)
+
 
 # Latin, Greek and Cyrillic letters and digits: ranges are searched much faster than "a letter, but no Han".
 _LETTER = (
@@ -56,56 +91,87 @@ _PARTING = frozenset(",;:()[]{}/|")
 _PART = re.compile("[^\u2010-\u2012-]+")
 """What stands between hyphens."""
 
-_ENDING = frozenset(".!?\n\u3002\uff01\uff1f")
-"""What a piece begins with that ends a stretch."""
+_ENDING = frozenset(".!?\u3002\uff01\uff1f")
+"""What ends a stretch."""
+
+_LONGEST_KEPT = 40
+"""What stands between two spaces and is longer than this is hardly met again, as a clause of Chinese is."""
 
 
 @lru_cache(maxsize=1)
-def _pieces() -> re.Pattern[str]:
-    # Letters and digits with what may stand between them, "&" alone, or what ends a stretch.
-    return re.compile(
-        rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['’.&\u2010-\u2012-]{_LETTER}+)*(?:['’](?=\s))?"
-        rf"|&|[.!?](?=[\s\"'”’)\]]|$)|\n[^\S\n]*\n\s*|[\u3002\uff01\uff1f]"
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # Letters and digits with what may stand between them, "&" alone, or what ends a stretch; and empty lines.
+    return (
+        re.compile(
+            rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['’.&\u2010-\u2012-]{_LETTER}+)*(?:['’](?=\s|$))?"
+            rf"|&|[.!?](?=[\s\"'”’)\]]|$)|[\u3002\uff01\uff1f]"
+        ),
+        re.compile(r"\n[^\S\n]*\n\s*"),
     )
 
 
-def running_words(text: str) -> Iterator[list[Word]]:
+def running_words(text: str) -> Iterator[Stretch]:
     """Yield the words of each stretch of a text that no name crosses.
 
     Args:
         text: Any text; any length, in time proportional to it.
     Returns:
-        One list a stretch, in order; words that stand for one phrase have its place between them.
+        The stretches in order; words that stand for one phrase have its place between them.
 
-    >>> [[word.text for word in words] for words in running_words("The Dep’t. of Sci-Tech said. It did")]
+    >>> [stretch.texts for stretch in running_words("The Dep’t. of Sci-Tech said. It did")]
     [['department', 'of', 'science', 'and', 'technology', 'said'], ['it', 'did']]
     """
-    words: list[str] = []
+    begin = 0
+    for empty in _patterns()[1].finditer(text):
+        yield from _running(text, begin, empty.start())
+        begin = empty.end()
+    yield from _running(text, begin, len(text))
+
+
+def _running(text: str, begin: int, end: int) -> Iterator[Stretch]:
+    """The words of each stretch of a paragraph."""
+    texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _pieces().finditer(text):
-        piece = match[0]
-        start = match.start()
-        if piece[0] in _ENDING:
-            if (
-                piece == "."
-                and ends
-                and _is_abbreviation(text[starts[-1] : start], ends[-1] == start)
-            ):
-                continue
-            if words:
-                yield _compared(words, starts, ends, text)
-                words, starts, ends = [], [], []
-            continue
-        for word, begin, stop in _words_in(piece):
-            words.append(word)
-            starts.append(start + begin)
-            ends.append(start + stop)
-    if words:
-        yield _compared(words, starts, ends, text)
+    at = begin
+    for chunk in text[begin:end].replace("\n", " ").split(" "):
+        kept = len(chunk) <= _LONGEST_KEPT
+        for word, first, last in (_words_of if kept else _words_cut)(chunk):
+            if word:
+                texts.append(word)
+                starts.append(at + first)
+                ends.append(at + last)
+            elif texts:
+                yield _compared(Stretch(texts, starts, ends), text)
+                texts, starts, ends = [], [], []
+        at += len(chunk) + 1
+    if texts:
+        yield _compared(Stretch(texts, starts, ends), text)
 
 
-@lru_cache(maxsize=8192)
+def _words_cut(chunk: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of what stands between two spaces, and where each stands in it; an empty one ends a stretch.
+
+    >>> _words_cut("(Dept.)"), _words_cut("there.”")
+    ((('department', 1, 5),), (('there', 0, 5), ('', 5, 6)))
+    """
+    cut: list[tuple[str, int, int]] = []
+    for match in _patterns()[0].finditer(chunk):
+        piece, start = match[0], match.start()
+        if piece not in _ENDING:
+            cut += [(word, start + first, start + last) for word, first, last in _words_in(piece)]
+        elif not (
+            piece == "."
+            and cut
+            and _is_abbreviation(chunk[cut[-1][1] : start], cut[-1][2] == start)
+        ):
+            cut.append(("", start, start + 1))
+    return tuple(cut)
+
+
+_words_of = lru_cache(maxsize=8192)(_words_cut)
+
+
 def _words_in(piece: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a piece as they are compared, and where each stands in it; a name ends before a possessive.
 
@@ -131,29 +197,39 @@ def _is_abbreviation(word: str, is_next: bool) -> bool:
     )
 
 
-def _compared(words: list[str], starts: list[int], ends: list[int], text: str) -> list[Word]:
-    cut = list(map(_new_word, zip(words, starts, ends, strict=True)))
-    if not may_be_replaced(words):
+def _compared(cut: Stretch, text: str) -> Stretch:
+    """Put what is compared as another word or several in its place."""
+    if not may_be_replaced(cut.texts):
         return cut
-    found: list[Word] = []
+    found = Stretch([], [], [])
     done = 0
-    for first, behind, put in replacements(words):
-        found += cut[done:first]
+    for first, behind, put in replacements(cut.texts):
+        _append(found, cut[done:first])
         done = behind
-        start, end = starts[first], ends[behind - 1]
+        start, end = cut.starts[first], cut.ends[behind - 1]
         if behind - first > 1 and not _PARTING.isdisjoint(text[start:end]):
-            found += _parted(words[first:behind], starts[first:behind], ends[first:behind], text)
+            for part in _parted(cut[first:behind], text):
+                _append(found, part)
         else:
-            found += [Word(word, start, end) for word in put]
-    return found + cut[done:]
+            _append(found, Stretch([*put], [start] * len(put), [end] * len(put)))
+    if not done:
+        return cut
+    _append(found, cut[done:])
+    return found
 
 
-def _parted(words: list[str], starts: list[int], ends: list[int], text: str) -> Iterator[Word]:
+def _append(stretch: Stretch, other: Stretch) -> None:
+    stretch.texts += other.texts
+    stretch.starts += other.starts
+    stretch.ends += other.ends
+
+
+def _parted(cut: Stretch, text: str) -> Iterator[Stretch]:
     """Words that would be one phrase but for the commas and brackets between them: science, technology and innovation."""
-    begin, last = 0, len(words)
+    begin, last = 0, len(cut)
     for at in range(1, last + 1):
-        if at == last or not _PARTING.isdisjoint(text[ends[at - 1] : starts[at]]):
-            yield from _compared(words[begin:at], starts[begin:at], ends[begin:at], text)
+        if at == last or not _PARTING.isdisjoint(text[cut.ends[at - 1] : cut.starts[at]]):
+            yield _compared(cut[begin:at], text)
             begin = at
 
 
@@ -161,7 +237,7 @@ def _parted(words: list[str], starts: list[int], ends: list[int], text: str) -> 
 def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # What lies between two full stops or empty lines, and what shows that it is Chinese.
     return (
-        re.compile(r"(?:[^。！？；!?;\n]|\n(?![^\S\n]*\n))+"),
+        re.compile(r"(?:[^。！？；!?;\n]+|\n(?![^\S\n]*\n))+"),
         re.compile("[々〆〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
     )
 
@@ -183,7 +259,7 @@ def han_stretches(text: str) -> Iterator[tuple[str, list[int]]]:
     if not han.search(text):
         return
     for piece in pieces.finditer(text):
-        if not han.search(piece[0]):
+        if piece[0].isascii() or not han.search(piece[0]):
             continue
         forms = list(map(_han_char, piece[0]))
         chars = "".join(forms)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from typing import Protocol
 
-    from glossary.language.running import Word
+    from glossary.language.running import Stretch
     from glossary.patterns.nodes import Node
     from glossary.patterns.parsing import Parser
     from glossary.patterns.places import Place
@@ -127,48 +127,48 @@ def _in_words(
     numbers = {number for word in needed & text.places.keys() for number, _at in text.places[word]}
     for number in range(len(text.words)) if places else sorted(numbers):
         for words in _with_capitals(text.words[number], text.text):
-            atoms = [word.text for word in words]
+            atoms = words.texts
             if len(atoms) < least or not (places or not needed.isdisjoint(atoms)):
                 continue
             last = max(at for at, atom in enumerate(atoms) if places or atom in needed)
             begun = {
-                at: tuple(listed[word.start].sizes("en"))
-                for at, word in enumerate(words)
-                if word.start in listed
+                at: tuple(listed[start].sizes("en"))
+                for at, start in enumerate(words.starts)
+                if start in listed
             }
             key = (*atoms, *begun.items())
             parser = parsers.get(key)
             if parser is None:
                 parser = parsers[key] = grammar.parse_atoms("en", atoms, begun)
             done = 0
-            for at, word in enumerate(words[: min(last, len(words) - least) + 1]):
-                here = listed.get(word.start)
-                if here and here.read_to >= words[-1].end:
+            behind = words.ends[-1]
+            for at, start in enumerate(words.starts[: min(last, len(words) - least) + 1]):
+                here = listed.get(start)
+                if here and here.read_to >= behind:
                     break
-                if here and here.end >= words[-1].end:
+                if here and here.end >= behind:
                     continue
-                first = text.text[word.start]
+                first = text.text[start]
                 if at < done or not (first.isupper() or first.isdigit()):
                     continue
-                if has_begun(word.start, text.text, grammar.is_place):
+                if has_begun(start, text.text, grammar.is_place):
                     continue
                 for end, nodes in _ends(parser, at, least, symbols):
-                    if _is_name(text.text, word.start, words[end - 1].end):
+                    if _is_name(text.text, start, words.ends[end - 1]):
                         done = end
-                        yield Found(word.start, words[end - 1].end, ""), nodes
+                        yield Found(start, words.ends[end - 1], ""), nodes
                         break
 
 
-def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
+def _with_capitals(words: Stretch, text: str) -> Iterator[Stretch]:
     """Cut a stretch at its small words, but for those that stand in names: a name crosses none of them."""
     begin = 0
-    for at, word in enumerate(words):
-        start = word.start
-        is_small = text[start].islower() and text[start : word.end] not in _SMALL
+    for at, start in enumerate(words.starts):
         if (
-            is_small
+            text[start].islower()
+            and text[start : words.ends[at]] not in _SMALL
             and text[start - 1 : start].isspace()  # State-owned has its capital
-            and not _is_of_a_government(words, at)
+            and not _is_of_a_government(words.texts, at)
         ):
             if begin < at:
                 yield words[begin:at]
@@ -177,11 +177,11 @@ def _with_capitals(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]
         yield words[begin:]
 
 
-def _is_of_a_government(words: Sequence[Word], at: int) -> bool:
+def _is_of_a_government(words: Sequence[str], at: int) -> bool:
     """Whether a word is the level in *provincial government*, or its government."""
-    if words[at].text == _GOVERNMENT:
-        return at > 0 and words[at - 1].text in _LEVELS
-    return words[at].text in _LEVELS and at + 1 < len(words) and words[at + 1].text == _GOVERNMENT
+    if words[at] == _GOVERNMENT:
+        return at > 0 and words[at - 1] in _LEVELS
+    return words[at] in _LEVELS and words[at + 1 : at + 2] == [_GOVERNMENT]
 
 
 def _in_han(

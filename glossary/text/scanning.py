@@ -73,8 +73,8 @@ class RunningText:
         """
         places = defaultdict(list)
         for number, words in enumerate(self.words):
-            for at, word in enumerate(words):
-                places[word.text].append((number, at))
+            for at, word in enumerate(words.texts):
+                places[word].append((number, at))
         return dict(places)
 
 
@@ -93,20 +93,21 @@ def _in_words(reader: Prefixes, text: RunningText) -> Iterator[Found]:
     live = reader.beginnings(text.places.keys() - word_class("never-first", "running"), spaced=True)
     alone = reader.named(live)
     pairs = {
-        (number, at): " ".join(word.text for word in text.words[number][at : at + 2])
+        (number, at): " ".join(text.words[number].texts[at : at + 2])
         for first in live
         for number, at in text.places[first]
     }
     live_pairs = reader.beginnings(pairs.values(), spaced=True)
     begun = [
-        text.words[number][at : at + MOST_WORDS]
+        (text.words[number], at)
         for (number, at), pair in pairs.items()
-        if pair in live_pairs or text.words[number][at].text in alone
+        if pair in live_pairs or text.words[number].texts[at] in alone
     ]
-    keys = [[word.text for word in window] for window in begun]
-    for window, key, counts in zip(begun, keys, reader.names_opening_each(keys, " "), strict=True):
+    keys = [words.texts[at : at + MOST_WORDS] for words, at in begun]
+    opening = reader.names_opening_each(keys, " ")
+    for (words, at), key, counts in zip(begun, keys, opening, strict=True):
         for count in counts:
-            yield Found(window[0].start, window[count - 1].end, " ".join(key[:count]))
+            yield Found(words.starts[at], words.ends[at + count - 1], " ".join(key[:count]))
 
 
 def _in_han(reader: Prefixes, stretches: Sequence[tuple[str, Sequence[int]]]) -> Iterator[Found]:

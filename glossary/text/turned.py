@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from glossary.language.running import Word
+    from glossary.language.running import Stretch, Word
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
     from glossary.text.scanning import RunningText
@@ -52,7 +52,7 @@ def find_turned(
     for head in sorted(text.places.keys() & {HEAD, *ACTS}):
         for number, at in text.places[head]:
             words = text.words[number]
-            following = words[at + 1].text if at + 1 < len(words) else ""
+            following = words.texts[at + 1] if at + 1 < len(words) else ""
             if head == HEAD and following not in ("of", "for"):
                 runs = _before(words, at, text.text)
             elif head in ACTS and following in _ABOUT:
@@ -82,7 +82,7 @@ def find_owned(
             starts[run.end] = min(run.start, starts.get(run.end, run.start))
     for words, at in _words_ending(text, starts):
         first = at
-        while first and words[first].start > starts[words[at].end]:
+        while first and words.starts[first] > starts[words.ends[at]]:
             first -= 1
         runs = _behind(words, first, at, text.text)
         found = next(filter(accept, _turning(reader, runs, filters)), None)
@@ -90,22 +90,22 @@ def find_owned(
             yield found
 
 
-def _words_ending(text: RunningText, ends: Collection[int]) -> Iterator[tuple[Sequence[Word], int]]:
+def _words_ending(text: RunningText, ends: Collection[int]) -> Iterator[tuple[Stretch, int]]:
     """The stretch and place of each word that ends at one of some offsets."""
     for words in text.words:
-        if any(words[0].start < end <= words[-1].end for end in ends):
-            yield from ((words, at) for at, word in enumerate(words) if word.end in ends)
+        if any(words.starts[0] < end <= words.ends[-1] for end in ends):
+            yield from ((words, at) for at, end in enumerate(words.ends) if end in ends)
 
 
-def _before(words: Sequence[Word], head: int, text: str) -> list[Sequence[Word]]:
+def _before(words: Stretch, head: int, text: str) -> list[Stretch]:
     """What ends at a head and may be its name, the longest first."""
     first = head
     while first and head - first < MOST_BEFORE and _may_be_before(words[first - 1], text):
         first -= 1
-    return [words[at : head + 1] for at in range(first, head) if words[at].text not in _LINKS]
+    return [words[at : head + 1] for at in range(first, head) if words.texts[at] not in _LINKS]
 
 
-def _behind(words: Sequence[Word], begin: int, head: int, text: str) -> list[Sequence[Word]]:
+def _behind(words: Stretch, begin: int, head: int, text: str) -> list[Stretch]:
     """What begins at a place, goes on behind a head and may be its name, the longest first."""
     ends: list[int] = []
     for at, word in enumerate(words[head + 1 : head + 1 + MOST_BEHIND], head + 2):
@@ -118,16 +118,16 @@ def _behind(words: Sequence[Word], begin: int, head: int, text: str) -> list[Seq
     return [words[begin:end] for end in reversed(ends)]
 
 
-def _turning(reader: Reader, runs: Sequence[Sequence[Word]], filters: Filters) -> Iterator[Found]:
+def _turning(reader: Reader, runs: Sequence[Stretch], filters: Filters) -> Iterator[Found]:
     """The names that turn some runs of words and say no more than that they are of the state; in the order of the runs."""
-    said = [[word.text for word in run] for run in runs]
+    said = [run.texts for run in runs]
     asked = [("turned", turn_tokens(texts), False) for texts in said]
     rows = reader.names_at(asked, filters, _ROWS) if asked else []
     keys = reader.texts_of([row[2] for row in rows])
     for at, (run, texts) in enumerate(zip(runs, said, strict=True)):
         known = {keys[row[2]] for row in rows if row[0] == at}
         for key in sorted(key for key in known if _content(key.split()) == _content(texts)):
-            yield Found(run[0].start, run[-1].end, key)
+            yield Found(run.starts[0], run.ends[-1], key)
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
