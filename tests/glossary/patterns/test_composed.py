@@ -52,6 +52,14 @@ FIRST = {
     "南方能源监管局": "South China Regulatory Bureau of the National Energy Administration",
     # institutes of academies, offices: as lists of projects, budget units and pages of governments name them
     "湖南省农业科学院植物保护研究所": "Plant Protection Research Institute, Hunan Academy of Agricultural Sciences",
+    # schools, laboratories and departments of hospitals, as the affiliations of papers have them
+    "重庆邮电大学通信与信息工程学院": "School of Communication and Information Engineering, Chongqing University of Posts and Telecommunications",
+    "贵州师范大学地理与环境科学学院": "School of Geography and Environmental Science, Guizhou Normal University",
+    "石河子大学农学院林学系": "Department of Forestry, School of Agriculture, Shihezi University",
+    "江南大学轻工过程先进控制教育部重点实验室": "Key Laboratory of Light Industry Process Advanced Control, Ministry of Education, Jiangnan University",
+    "辽宁省图像理解与视觉计算重点实验室": "Liaoning Provincial Key Laboratory of Image Understanding and Visual Computing",
+    "中国科学院射电天文重点实验室": "Key Laboratory of Radio Astronomy, Chinese Academy of Sciences",
+    "暨南大学附属第一医院麻醉科": "Department of Anesthesiology, First Affiliated Hospital of Jinan University",
     "黑龙江省农业科学院齐齐哈尔分院": "Qiqihar Branch of Heilongjiang Academy of Agricultural Sciences",
     "湖南省微生物研究院": "Hunan Provincial Institute of Microbiology",
     "Information Office of the People's Government of Hubei Province": "湖北省人民政府新闻办公室",

@@ -47,6 +47,9 @@ class _Filler:
                 "hebei-university-of-technology",
                 "anti-foreign-sanctions-law",
                 "china-democratic-league",
+                "institute-of-psychology-chinese-academy-of-sciences",
+                "peking-union-medical-college-hospital",
+                "state-key-laboratory-of-mathematical-engineering-and-advanced-computing",
             )
             if (listed := glossary.store.reader.get(name)) is not None
         ]
