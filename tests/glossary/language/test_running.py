@@ -70,6 +70,29 @@ def test_words_that_a_comma_parts_are_no_phrase() -> None:
     assert words("Science Technology Bureau") == [["science", "and", "technology", "bureau"]]
 
 
+def test_words_keep_their_places_behind_any_space() -> None:
+    text = "State\tSecurity\u3000of\r\nHebei\u3000said.\u2028No. 5 was\n \r\n  next"
+    assert places(text)[:4] == ["State", "Security", "of", "Hebei"]
+    assert words(text) == [
+        ["state", "security", "of", "hebei", "said"],
+        ["5th", "was"],
+        ["next"],
+    ]
+
+
+def test_the_same_words_stand_alike_in_a_chunk_too_long_to_be_kept() -> None:
+    short, long = "河北Dept.of科技", "，河北Dept.of科技" * 400
+    assert words(short) == [["department", "of"]]
+    assert words(long) == [["department", "of"] * 400]
+
+
+def test_a_part_of_a_stretch_is_one_itself() -> None:
+    (stretch,) = running_words("the Ministry of State Security")
+    part = stretch[2:]
+    assert part.texts == ["state", "security"] == [word.text for word in part]
+    assert (part[0].start, part[-1].end, len(part)) == (16, 30, 2)
+
+
 @given(st.text(alphabet="Aab '’.,&-\n的河北（）1é"))
 def test_words_stand_in_order_and_within_the_text(text: str) -> None:
     last = 0
