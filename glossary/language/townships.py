@@ -36,6 +36,8 @@ _OF_SIZES = frozenset("大中小新老旧高低重特型")
 _OF_ROADS = frozenset("段")
 _HEADS = frozenset(("区长", "县长", "市长", "州长", "旗长", "镇长", "乡长"))
 _STREET, _WAY, _STREETS = "街", "道", "街道"
+#: Behind a surname, what a village in the north is called: 陈各庄 村.
+_ESTATE = "各庄"
 #: A road is apart before what a town has: 督院 街 派出所.
 _ROADS = frozenset("路街")
 
@@ -117,6 +119,8 @@ def _without_heads(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[s
             out[-1:] = [(out[-1][0] + text[0], "placed"), (text[1], "char")]
         elif text[-1] == _STREET and at + 1 < len(pieces) and pieces[at + 1][0] == _WAY:
             out.append((text[:-1], "char" if len(text) == _PAIR else kind))
+        elif text == _ESTATE and out and out[-1][0] in known.classes["surnames"]:
+            out[-1] = (out[-1][0] + text, "place")
         elif text == _WAY and at and pieces[at - 1][0][-1] == _STREET:
             out.append((_STREETS, "word"))
         else:

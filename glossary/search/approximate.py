@@ -13,6 +13,7 @@ from glossary.language.keys import flat_pinyin
 from glossary.language.turning import turn_tokens
 from glossary.search.expressions import all_of
 from glossary.search.ranking import Tier, scored, scored_all
+from glossary.search.letters import called_by_letters
 from glossary.search.typos import alike, near_each, regroup
 
 TYPE_CHECKING = False
@@ -54,7 +55,7 @@ def approximations(reader: Reader, keys: QueryKeys, filters: Filters, rows: int)
         filters: What names are limited to.
         rows: How many at most by one question.
     """
-    found = _completed(reader, keys, filters, rows)
+    found = _completed(reader, keys, filters, rows) or called_by_letters(reader, keys, filters)
     if found:
         return found
     forms = _spacings(keys)
@@ -90,13 +91,11 @@ def _spacings(keys: QueryKeys) -> list[tuple[str, list[str]]]:
         for at, (one, other) in enumerate(pairwise(words))
     ]
     return forms + [
-        (
-            f"{word[:cut]} {word[cut:]}",
-            [*words[:at], f"{word[:cut]} {word[cut:]}", *words[at + 1 :]],
-        )
+        (both, [*words[:at], both, *words[at + 1 :]])
         for at, word in enumerate(words)
         if word.isalpha() and len(word) <= LONGEST_CUT
         for cut in range(3, len(word) - 2)
+        for both in [" ".join([*spelled(word[:cut]), *spelled(word[cut:])])]
     ]
 
 

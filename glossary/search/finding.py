@@ -143,6 +143,9 @@ def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[
             if field != text:  # only a body of the centre stands before names that begin so
                 unsaid = FIELD + unsaid / 2 if stands_first(each[5]) else 9.0
             each = (int(tier), *each[1:3], unsaid, *each[4:])
+        elif text.endswith(f" {query}") and stands_first(each[5]):
+            # What a body of the centre is called for short has the query for its head: Communist Youth League.
+            each = (int(Tier.PREFIX), *each[1:3], FIELD + _unsaid(size, len(text)) / 2, *each[4:])
         placed.append(each)
     return placed
 

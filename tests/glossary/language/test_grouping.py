@@ -200,3 +200,16 @@ def test_provinces_in_a_row_take_hyphens(name: str, expected: str) -> None:
 def test_no_town_is_called_what_is_or_of_something() -> None:
     assert pinyin("钱王之乡") == "Qiánwáng Zhī Xiāng"
     assert pinyin("青山是故乡") == "Qīngshān Shì Gùxiāng"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("北京市通州区张各庄村", "Běijīng Shì Tōngzhōu Qū Zhānggèzhuāngcūn"),
+        ("祁各庄镇", "Qígèzhuāng Zhèn"),
+        ("最多跑一次", "Zuìduō Pǎo Yī Cì"),
+        ("上海对外经贸大学", "Shànghǎi Duìwài Jīngmào Dàxué"),
+    ],
+)
+def test_villages_of_a_surname_and_what_stands_alone(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
