@@ -12,8 +12,8 @@ from glossary.language.english import spelled, word_class
 from glossary.language.keys import flat_pinyin
 from glossary.language.turning import turn_tokens
 from glossary.search.expressions import all_of
-from glossary.search.ranking import Tier, scored, scored_all
 from glossary.search.letters import called_by_letters
+from glossary.search.ranking import Tier, scored, scored_all
 from glossary.search.typos import alike, near_each, regroup
 
 TYPE_CHECKING = False
