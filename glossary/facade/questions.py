@@ -209,17 +209,19 @@ class Questions(Compositions):
             StoreError: The database cannot be read.
         """
         from glossary.facade.signs import signed_first
-        from glossary.search.finding import find_text, list_hits
+        from glossary.search.finding import find_mixed, find_text, list_hits
         from glossary.search.hits import Hits
 
         given = {"kind": kind, "lang": lang, "level": level, "place": place, "status": status}
         parsed = parse_query(query, **given, collection=collection, as_of=as_of)
         _check_query(parsed.text, parsed.filters, limit)
         day = parsed.day or today()
+        asked = parsed.text
         with self.store.reading():
             if parsed.text:
                 hits = find_text(self.store.reader, parsed.text, parsed.filters, limit)
                 hits = signed_first(self.store.reader, hits, parsed.text)
+                hits, asked = find_mixed(self.store.reader, asked, parsed.filters, limit, hits)
             else:
                 hits = list_hits(self.store.reader, parsed.filters, limit)
         near = () if hits or not parsed.text else self.near(parsed.text)
@@ -231,7 +233,7 @@ class Questions(Compositions):
 
             # A name that is the query but for its typos says what they were.
             unlike = all(hit.tier > Tier.CORRECTED for hit in hits)
-            return composed_for(self, parsed.text, day, parsed.filters, mistyped=unlike)
+            return composed_for(self, asked, day, parsed.filters, mistyped=unlike)
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Keyed
 
-__all__ = ["find_hits", "find_text", "list_hits"]
+__all__ = ["find_hits", "find_mixed", "find_text", "list_hits"]
 
 FEW_WORDS = 3
 """So few words are the whole of one name and the field of others: *justice* is a judge, and a ministry's."""
@@ -61,6 +61,31 @@ def find_text(reader: Reader, text: str, filters: Filters, limit: int) -> list[H
     from glossary.language.keys import query_keys
 
     return find_hits(reader, query_keys(text), filters, limit)
+
+
+def find_mixed(
+    reader: Reader, text: str, filters: Filters, limit: int, hits: list[Hit]
+) -> tuple[list[Hit], str]:
+    """Return hits for a query half in English and half in Chinese, and the Chinese that stands for it.
+
+    Args:
+        reader: The store.
+        text: The query.
+        filters: What hits are limited to.
+        limit: How many are wanted.
+        hits: What was found for it as it was typed; returned as they are where the query is all of one script.
+    """
+    if text.isascii() or any(hit.tier <= Tier.PINYIN for hit in hits):
+        return hits, text
+    from glossary.search.mixed import in_chinese
+
+    meant = text
+    for chinese in in_chinese(reader, text, filters):
+        meant = chinese if meant == text else meant
+        found = find_text(reader, chinese, filters, limit)
+        if found and found[0].tier <= Tier.SUBSTRING:
+            return found, chinese
+    return hits, meant
 
 
 def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> list[Hit]:

@@ -546,6 +546,11 @@ def test_find_shows_a_place_and_what_is_composed_though_mistyped(shipped: Glossa
     assert not shipped.find("粤剧团").composed
 
 
+def test_find_composes_what_is_asked_for_in_two_languages(shipped: Glossary) -> None:
+    assert shipped.find("Shanghai 公安局").composed[0].chinese == "上海市公安局"
+    assert shipped.find("Tsinghua 法学院").composed[0].chinese == "清华大学法学院"
+
+
 @pytest.mark.parametrize(
     ("asked", "simplified"),
     [
