@@ -1,7 +1,7 @@
 """English names of bodies in which a writer takes another form of a word: *Chinese* for *China*, *Xizang* for *Tibet*.
 
 ``tables/english/exchanged.txt`` lists the words, and ``exchanged_units.txt`` those of a ministry's own units alone: its *Department of
-Lawyers' Work* is its *Bureau of Lawyers' Work*. Such a name is no key of its own, since *China* and *Chinese* tell bodies apart
+Lawyers' Work* is its *Bureau of Lawyers' Work*. *Center Wuxi* and *Wuxi Center* may be the *Center in Wuxi*. Such a name is no key of its own, since *China* and *Chinese* tell bodies apart
 where both are known; it is what may be looked for where a name as it stands is nobody's.
 """
 
@@ -24,6 +24,8 @@ _OWNERS = frozenset(("ministry", "commission"))
 _UNITS = frozenset(("bureau", "department"))
 _LEAST_WORDS = 3
 """*Chinese Daily* is not *China Daily*: a short name is exchanged in nothing but its place."""
+_LEAST_PLACED = 4
+"""Of *X Center Wuxi* the words that are not the place must say which body it is."""
 _MOST_WORDS = 20
 """No body's name is longer, and each form is a question of its own."""
 
@@ -33,23 +35,26 @@ def exchanged(key: str) -> tuple[str, ...]:
 
     Args:
         key: An exact key of English, as ``query_keys`` makes it.
-    >>> exchanged("chinese electric power institute")
+    >>> exchanged("chinese electric power institute")[:2]
     ('china electric power institute', 'chinese electrical power institute')
     >>> exchanged("ministry of commerce"), exchanged("chinese daily"), exchanged("xizang university")
     ((), (), ('tibet university',))
     >>> exchanged("department of lawyer work , ministry of justice")
     ('bureau of lawyer work , ministry of justice',)
+    >>> exchanged("national computing center wuxi")[0], exchanged("national computing center , wuxi")
+    ('national computing center in wuxi', ('national computing center in wuxi',))
     """
     words = key.split(" ")
     if len(words) > _MOST_WORDS:
         return ()
     unit = _unit_words(words)
-    return tuple(
+    forms = [
         " ".join((*words[:at], other, *words[at + 1 :]))
         for at, word in enumerate(words)
         if len(words) >= _LEAST_WORDS or word in _PLACES
         for other in (*_table("exchanged").get(word, ()), *_of_units(word, at < unit))
-    )
+    ]
+    return tuple(forms + _placed(words))
 
 
 def without_country(key: str) -> str:
@@ -74,6 +79,15 @@ def without_country(key: str) -> str:
     else:
         return ""
     return " ".join(words) if len(words) > 1 or len(words[0]) >= _LONG else ""
+
+
+def _placed(words: Sequence[str]) -> list[str]:
+    """The forms with ``in`` before where a body is: at the end (Center Wuxi), or ahead of all (Wuxi Center)."""
+    if len(words) < _LEAST_PLACED or "in" in words:
+        return []
+    if "," in words:
+        return [" ".join((*words[:-2], "in", words[-1]))] if words.index(",") == len(words) - 2 else []
+    return [" ".join((*words[:-1], "in", words[-1])), " ".join((*words[1:], "in", words[0]))]
 
 
 def _unit_words(words: Sequence[str]) -> int:

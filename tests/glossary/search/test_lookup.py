@@ -221,6 +221,7 @@ COMPANIES = (
     ("Ant Group", "蚂蚁集团"),
     ("China UnionPay", "中国银联股份有限公司"),
     ("China Satcom", "中国卫通集团有限公司"),
+    ("National Supercomputing Center in Wuxi", "国家超级计算无锡中心"),
     ("China Railway 18th Bureau Group Corporation", "中铁十八局集团有限公司"),
     ("China Harbour Engineering Company", "中国港湾工程有限责任公司"),
     ("China Shipbuilding Industry Corporation", "中国船舶重工集团有限公司"),
@@ -311,6 +312,10 @@ def test_a_company_is_found_without_its_legal_form_never_by_another(
         ("China Cinema Society", ["中国电影学会"]),  # where both are known each is itself
         ("Chinese Cinema Society", ["中国影院学会"]),
         ("Chinese Daily", []),  # two words are too few
+        ("National Supercomputing Center Wuxi", ["国家超级计算无锡中心"]),
+        ("National Supercomputing Center, Wuxi", ["国家超级计算无锡中心"]),
+        ("Wuxi National Supercomputing Center", ["国家超级计算无锡中心"]),
+        ("National Supercomputing Center", []),
         ("Xizang University", ["西藏大学"]),
         ("Chinese Petroleum Corporation", ["台湾中油股份有限公司"]),
         ("China Petroleum Corporation", []),  # never one of Taiwan for it
