@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from glossary.i18n import N_, spoken
+from glossary.language.han import han_key
 from glossary.model.dates import span, spans_overlap
 from glossary.model.names import Evidence
 from glossary.model.values import dataclass
@@ -29,6 +30,7 @@ _JOINTS = re.compile(
     r"(?<=[\w》）”])[、，,] ?(?=[\w《“])|(?<=[^\W\d_]) (?!关于)(?=[^\W\d_])|(?<=》) ?(?=《)"
 )
 """Where a mark, or a space, stands between two words of a Chinese title."""
+_INSTITUTES = ("研究所", "研究院", "设计院", "试验中心")
 _SLOT = re.compile(r"\{[^}]*\}")
 _AND = re.compile(r", | and ")
 
@@ -82,6 +84,13 @@ class Reading:
         if self.node.symbol != "title":
             return True
         return len(_JOINTS.findall(asked)) <= sum(map(_joined, self.node.walk()))
+
+    def may_be_anothers(self, asked: str) -> bool:
+        """Return whether a Chinese name may be that of another's institute than the place's: it leaves out what the place is.
+
+        上海船舶设备研究所 is a shipbuilder's in Shanghai, not 上海市's.
+        """
+        return self.chinese.endswith(_INSTITUTES) and han_key(asked) != han_key(self.chinese)
 
     @property
     def is_open(self) -> bool:

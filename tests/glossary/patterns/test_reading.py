@@ -251,6 +251,21 @@ def test_english_is_said_not_to_tell_what_a_body_is_called(
 
 
 @pytest.mark.parametrize(
+    ("chinese", "evidence"),
+    [
+        ("上海市船舶设备研究所", "composed"),
+        ("上海船舶设备研究所", "reconstructed"),  # a shipbuilder's
+        ("昆明船舶设备研究试验中心", "reconstructed"),
+        ("上海教育局", "composed"),
+    ],
+)
+def test_an_institute_without_the_word_for_its_place_may_be_anothers(
+    shipped: Glossary, chinese: str, evidence: str
+) -> None:
+    assert shipped.composed(chinese)[0][0].evidence == evidence
+
+
+@pytest.mark.parametrize(
     ("english", "topic", "chinese"),
     [
         ("Opinions on Regulating Rural Roads", "规范农村公路", "关于规范农村公路的意见"),
