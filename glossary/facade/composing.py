@@ -156,9 +156,7 @@ class NameGrammar:
             if len(kept) == _MOST_ANSWERS:
                 break
         for reading in kept:
-            guessed = reading.node.names_itself or (
-                lang == "zh" and reading.may_be_anothers(text)
-            )
+            guessed = reading.node.names_itself or (lang == "zh" and reading.may_be_anothers(text))
             if lang == "en" and not guessed:
                 guessed = reading.is_open or any(reading.rivals(other) for other in kept)
             if guessed:

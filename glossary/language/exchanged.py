@@ -86,7 +86,9 @@ def _placed(words: Sequence[str]) -> list[str]:
     if len(words) < _LEAST_PLACED or "in" in words:
         return []
     if "," in words:
-        return [" ".join((*words[:-2], "in", words[-1]))] if words.index(",") == len(words) - 2 else []
+        return (
+            [" ".join((*words[:-2], "in", words[-1]))] if words.index(",") == len(words) - 2 else []
+        )
     return [" ".join((*words[:-1], "in", words[-1])), " ".join((*words[1:], "in", words[0]))]
 
 
