@@ -46,6 +46,8 @@ _ROADS = frozenset(side + road for side in "东南西北中" for road in "路街
 _VILLAGE_AND_TOWN = "村镇"
 _SOUNDS = ("char", "transliteration")
 _LONGEST_PART = 7
+_LONGEST_FOREIGN = 32
+"""Pieces of a foreign name, so that a text of nothing but such characters is read in time proportional to it."""
 _COUNTY = 112
 """What the proper name of a county costs; those of prefectures cost less, as common words do."""
 
@@ -72,7 +74,7 @@ def foreign_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[st
     while at < len(pieces):
         end = at
         while (
-            end < len(pieces)
+            end < min(len(pieces), at + _LONGEST_FOREIGN)
             and sounds.issuperset(pieces[end][0])
             and _is_sound(*pieces[end], known)
         ):
