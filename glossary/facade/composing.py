@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from glossary.facade.grammars import compiled_patterns, listed_places
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["NameGrammar"]
 
 _SYMBOLS = ("body", "title")
+_IN_A_PLACE = re.compile(r"^(.*\s)in (?=[A-Z])")
+"""The last ``in`` of a name before what may be a place."""
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
@@ -169,6 +172,9 @@ class NameGrammar:
         nodes = parser.whole(_SYMBOLS) or [
             node for node in parser.whole(("place",)) if not is_word(node)
         ]
+        if not nodes and parser.lang == "en" and _IN_A_PLACE.match(text):
+            # Bureau of F in Guyuan City is that of Guyuan City; of titles it is not the same.
+            nodes = self.parser(_IN_A_PLACE.sub(r"\1of ", text), former=former).whole(("body",))
         return parser, nodes
 
     def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:

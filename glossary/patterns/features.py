@@ -11,6 +11,7 @@ __all__ = [
     "IN_TEXTS",
     "JOINED",
     "MOST",
+    "NAMED",
     "NOT_IN",
     "OF",
     "OWN",
@@ -54,6 +55,9 @@ HEAD = "head"
 
 TOWN = "town"
 """The symbol of a town, township or subdistrict: ``town head=镇,乡 @place=inside``."""
+
+NAMED = "named"
+"""The feature of a word with a proper name that may be that of a place within it alone: ``named=inside`` of 海淀分局, which Beijing has."""
 
 PROPER = "proper"
 """The symbol of a proper name that no list holds: ``{proper}中学``, read in Chinese alone, where no word of the patterns stands in it."""

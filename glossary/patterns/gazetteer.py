@@ -164,6 +164,21 @@ class Gazetteer:
             for place in _of_today([place for place, _cost in named]):
                 yield end, (place,)
 
+    def is_elsewhere(self, name: str, place: Place) -> bool:
+        """Return whether a Chinese name is that of places of today without the word for what they are, none of them in a place.
+
+        >>> from glossary.patterns.places import Place
+        >>> hebei = Place(code="130000", zh="河北省", stems=("Hebei",), type="省", level="provincial")
+        >>> hunan = Place(code="430000", zh="湖南省", stems=("Hunan",), type="省", level="provincial")
+        >>> gazetteer = Gazetteer([hebei, hunan])
+        >>> gazetteer.is_elsewhere("湖南", hebei), gazetteer.is_elsewhere("湖南", hunan), gazetteer.is_elsewhere("金陵", hunan)
+        (True, False, False)
+        """
+        called = [each for each in self._stems.get(han_form(name), ()) if not each.end]
+        return bool(called) and not any(
+            each.code == place.code or self.lies_in(each, place) for each in called
+        )
+
     def _down(
         self, found: list[tuple[int, Chain, float]], then: object
     ) -> Iterator[tuple[int, Chain, float]]:

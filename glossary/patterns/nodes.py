@@ -14,6 +14,7 @@ from glossary.patterns.features import (
     HEAD,
     INSIDE,
     MOST,
+    NAMED,
     NOT_IN,
     OF,
     OWN,
@@ -242,7 +243,10 @@ class Node:
             return ()
         if place.code.startswith(tuple(code.rstrip("0") for code in self.feature(NOT_IN))):
             return ()
-        if is_romanised(place.code) and any(kid.symbol == PROPER for kid in self.kids.values()):
+        proper = next((kid.value for kid in self.kids.values() if kid.symbol == PROPER), "")
+        if proper and is_romanised(place.code):
+            return ()
+        if proper and self.feature(NAMED) and places.is_elsewhere(proper, place):
             return ()
         for key in (place.code, place.code[:2] + "0000" + place.group, place.group):
             found = self.feature(key)

@@ -282,7 +282,7 @@ class Parser:
 
     def _propers(self, start: int) -> list[tuple[int, Node]]:
         behind = self._side.behind_propers
-        if not behind:
+        if not behind or self.lenient:  # why a name is declined no guess may tell
             return []
         names = propers_at(self.text, start, behind, self.grammar.words)
         return [(end, value_node(PROPER, name, COST)) for end, name in names]

@@ -20,7 +20,9 @@ INSTITUTIONS = {
     "南京市公安局鼓楼分局宁海路派出所": (
         "Ninghai Road Police Station of the Gulou Branch of Nanjing Municipal Public Security Bureau"
     ),
-    "北京市公安局清河分局": "Qinghe Branch of Beijing Municipal Bureau of Public Security",
+    "北京市公安局天安门地区分局": (
+        "Tian'anmen Area Branch of Beijing Municipal Bureau of Public Security"
+    ),
 }
 
 
@@ -76,3 +78,42 @@ def test_units_and_branches_are_composed_both_ways(shipped: Glossary, chinese: s
     assert (answer.chinese, answer.english) == (chinese, POLICE[chinese])
     assert answer.evidence == "composed"
     assert chinese in [each.chinese for each in shipped.lookup(POLICE[chinese])]
+
+
+@pytest.mark.parametrize(
+    "chinese", ["石家庄市公安局海淀分局", "北京市公安局桥西分局", "河北省上海监狱"]
+)
+def test_a_branch_is_not_called_by_a_place_elsewhere(shipped: Glossary, chinese: str) -> None:
+    assert shipped.lookup(chinese).found == "none"
+
+
+# Bureaus, courts and subdistricts of zones, and institutions of towns: in Chinese alone, the English word for word.
+OF_ZONES = {
+    "兰州新区人民法院": "People's Court of the Lanzhou New Area",
+    "合肥经济技术开发区社会事业局": (
+        "Social Undertakings Bureau of Hefei Economic and Technological Development Zone"
+    ),
+    "成都高新技术产业开发区石羊街道办事处": (
+        "Shiyang Subdistrict Office, Chengdu High-Tech Industrial Development Zone"
+    ),
+}
+
+
+@pytest.mark.parametrize("chinese", OF_ZONES)
+def test_what_zones_have_is_reconstructed(shipped: Glossary, chinese: str) -> None:
+    answer = shipped.lookup(chinese)[0]
+    assert (answer.chinese, answer.english) == (chinese, OF_ZONES[chinese])
+    assert answer.evidence == "reconstructed"
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Landscape Administration Bureau in Guyuan City", "固原市园林管理局"),
+        ("Plant Protection and Quarantine Bureau of Jiangxi Province", "江西省植保植检局"),
+        ("Meizhou Municipal Health Bureau", "梅州市卫生健康局"),
+        ("Gansu Agro-technology Extension Station", "甘肃省农业技术推广站"),
+    ],
+)
+def test_institutions_as_papers_write_them(shipped: Glossary, english: str, chinese: str) -> None:
+    assert shipped.lookup(english)[0].chinese == chinese
