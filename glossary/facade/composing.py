@@ -98,6 +98,12 @@ class NameGrammar:
         """Return the places of a Chinese text behind which a composed name may end that does not end in an entry's."""
         return self._endings.ends(chars)
 
+    def may_begin(self, chars: str, at: int) -> bool:
+        """Return whether a composed name may begin at a place of a Chinese text; true too often."""
+        openings = self.grammar.side("zh").openings_in_texts
+        found = openings.of_atoms(chars[at], chars[at + 1 : at + 2])
+        return self.places.may_begin("zh", chars, at) or not found.isdisjoint(_SYMBOLS)
+
     def is_place(self, word: str) -> bool:
         """Return whether a word, in its compared form, begins a Chinese place's name."""
         return self.places.may_begin("en", (word,), 0)

@@ -14,7 +14,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.patterns.collecting import no_collecting
-from glossary.patterns.features import PROPER, READ
+from glossary.patterns.features import IN_TEXTS, PROPER, READ
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
 
@@ -150,6 +150,7 @@ class Side:
     def __init__(self) -> None:
         self.begin: dict[str, Trie] = {}
         self.follow: dict[str, Trie] = {}
+        self._unspoken: set[str] = set()
         self._first: dict[str, First] = {}
         self._states = States(self.first)
 
@@ -157,6 +158,23 @@ class Side:
     def openings(self) -> Openings:
         """What may begin where; asked for when all names are entered."""
         return Openings(self.begin)
+
+    @cached_property
+    def openings_in_texts(self) -> Openings:
+        """The same for names in running texts, where those of some patterns are none: what asks for it reads less."""
+        spoken = {
+            symbol: _spoken(self.begin[symbol]) for symbol in self._unspoken & self.begin.keys()
+        }
+        return Openings({**self.begin, **spoken})
+
+    @cached_property
+    def tails(self) -> frozenset[tuple[str, str]]:
+        """The last two atoms of what makes a name of one that is none in a text: of a law's draft, 草案."""
+        return frozenset(
+            pair
+            for symbol in self._unspoken & self.follow.keys()
+            for pair in _last_pairs(self.follow[symbol], ("", ""))
+        )
 
     def first(self, symbol: str) -> First:
         """Return what a symbol's names begin with: atoms, and built-in symbols."""
@@ -205,6 +223,8 @@ class Side:
         steps = list(atoms)
         first = steps[0]
         recursive = isinstance(first, Slot) and first.symbol == rule.makes
+        if rule.features.get(IN_TEXTS) == ("no",):
+            self._unspoken.add(rule.makes)
         trie = (self.follow if recursive else self.begin).setdefault(rule.makes, Trie())
         for step in steps:
             edges: dict[object, Trie] = trie.slots if isinstance(step, Slot) else trie.atoms  # type: ignore[assignment]
@@ -257,6 +277,28 @@ class Grammar:
                     seen.add(atoms)
                     side.add(rule, template, atoms)
         return side
+
+
+def _spoken(trie: Trie) -> Trie:
+    """A trie without the names that are none in a text."""
+    kept = Trie()
+    kept.ends = [end for end in trie.ends if end[0].features.get(IN_TEXTS) != ("no",)]
+    for edges, below in ((trie.atoms, kept.atoms), (trie.slots, kept.slots)):
+        for step, further in edges.items():
+            spoken = _spoken(further)
+            if spoken.ends or spoken.atoms or spoken.slots:
+                below[step] = spoken  # type: ignore[index]
+    return kept
+
+
+def _last_pairs(trie: Trie, pair: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """The last two atoms of each name of a trie, behind the two already read, an empty one for a slot."""
+    if trie.ends:
+        yield pair
+    for atom, below in trie.atoms.items():
+        yield from _last_pairs(below, (pair[1], atom))
+    for below in trie.slots.values():
+        yield from _last_pairs(below, (pair[1], ""))
 
 
 def _rules(record: Record) -> Iterator[Rule]:

@@ -6,7 +6,7 @@ read it; how many readings of one stretch are kept is bounded.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
@@ -168,6 +168,24 @@ class Parser:
                     found = openings.joined(found, symbol)
             self._opening[start] = found
         return found
+
+    def opening_in_text(self, start: int) -> frozenset[str]:
+        """Return those of ``opening`` of which a name may begin that is one in a running text as well.
+
+        What is made of a name that is none, as its draft is, is not among them: ``tails`` tells where such a one may end.
+        """
+        known = self.opening(start)
+        openings = self._side.openings_in_texts
+        found = openings.of_atoms(self.atoms[start], self._ahead(start + 1))
+        for symbol in self._built_in(start):
+            if self._read[symbol, start]:
+                found = openings.joined(found, symbol)
+        return found & known
+
+    def tails(self) -> list[int]:
+        """Return the places behind which a name may end that is made of another one: its draft, 草案, its version of a year."""
+        tails = self._side.tails
+        return [at for at, pair in enumerate(pairwise(self.atoms), 2) if pair in tails]
 
     def _built_in(self, start: int) -> Sequence[str]:
         """What no pattern makes that may stand at a position; cheap, and rather too much."""

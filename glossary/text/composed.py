@@ -8,6 +8,7 @@ of such a stretch, no longer one can be composed: only a document's name is read
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from glossary.language.english import word_class
 from glossary.language.han import has_han
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
         def ends(self, chars: str) -> Sequence[int]:
             """Return the places behind which a composed Chinese name may end that does not end in an entry's, in order."""
 
+        def may_begin(self, chars: str, at: int) -> bool:
+            """Return whether a composed Chinese name may begin at a place of a text; true too often."""
+
         def is_place(self, word: str) -> bool:
             """Return whether a word, in its compared form, begins a Chinese place's name."""
 
@@ -66,6 +70,7 @@ _SYMBOLS = {"body": "body", "document": "title", "place": PLACE}
 _BREAKS = frozenset("，：,:")
 _BEGINS_ANEW = re.compile(";|,\\s+the\\b", re.IGNORECASE)
 """What stands in no name: in *In Xinjiang, the Public Security Bureau of Aksu* two begin."""
+_CLOSING = ("）", ")")
 _LISTS, _UNLISTED = "、", frozenset(("body", PLACE))
 """What parts two in a list, and what has none within it: 合作、政府 is no government."""
 _LEVELS = frozenset(("provincial", "prefectural", "municipal", "city", "county", "district"))
@@ -190,7 +195,7 @@ def _in_han(
     least = _LEAST_PLACE if PLACE in symbols else _LEAST_HAN
     parsers: dict[object, Parser] = {}
     for chars, offsets in text.han:
-        for start, stop in _clauses(offsets, text.text):
+        for start, stop in _clauses(grammar, chars, offsets, text.text, listed):
             begun = {
                 at - start: listed[offsets[at]].sizes("zh")
                 for at in range(start, stop)
@@ -208,6 +213,9 @@ def _in_han(
             parser = parsers.get(key)
             if parser is None:
                 parser = parsers[key] = grammar.parse_atoms("zh", clause, begun)
+            tails = [
+                end for end in parser.tails() if text.text.startswith(_CLOSING, places[end - 1] + 1)
+            ]
             done = 0
             for at in range(last - least + 1):
                 if at < done or (at and clause[at - 1 : at + 1].isdecimal()):
@@ -217,7 +225,12 @@ def _in_han(
                     break
                 if here and here.end > places[-1]:
                     continue
-                if parser.opening(at).isdisjoint(symbols):
+                further = bisect_right(tails, at)
+                if further < len(tails) and tails[further] <= at + MOST_ATOMS:
+                    opening = parser.opening(at)
+                else:
+                    opening = parser.opening_in_text(at)
+                if opening.isdisjoint(symbols):
                     continue
                 for end, nodes in _ends(parser, at, _LEAST_HAN, symbols):
                     run = Found(places[at], places[end - 1] + 1, "")
@@ -259,17 +272,38 @@ def _begins_with_word(surface: str, place: Place | None) -> bool:
     return name in words and surface.startswith(name)
 
 
-def _clauses(offsets: Sequence[int], text: str) -> Iterator[tuple[int, int]]:
-    """Cut a stretch at its commas and colons, which stand in no name of a body and hardly in a title."""
+def _clauses(
+    grammar: Composing,
+    chars: str,
+    offsets: Sequence[int],
+    text: str,
+    listed: Mapping[int, Begun],
+) -> Iterator[tuple[int, int]]:
+    """Cut a stretch at its commas and colons, which stand in hardly any name, and where one ends with its line and another may begin."""
     begin = 0
+    ends: frozenset[int] | None = None
     for at in range(1, len(offsets)):
-        if offsets[at] - offsets[at - 1] > 1 and not _BREAKS.isdisjoint(
-            text[offsets[at - 1] + 1 : offsets[at]]
-        ):
-            yield begin, at
-            begin = at
+        if offsets[at] - offsets[at - 1] == 1:
+            continue
+        between = text[offsets[at - 1] + 1 : offsets[at]]
+        if _BREAKS.isdisjoint(between):
+            if "\n" not in between:
+                continue
+            if ends is None:  # asked once a stretch, and only of one of several lines
+                ends = frozenset((*grammar.ends(chars), *_ends_of_listed(offsets, listed)))
+            if at not in ends or not (offsets[at] in listed or grammar.may_begin(chars, at)):
+                continue
+        yield begin, at
+        begin = at
     if begin < len(offsets):
         yield begin, len(offsets)
+
+
+def _ends_of_listed(offsets: Sequence[int], listed: Mapping[int, Begun]) -> Iterator[int]:
+    """The places of a stretch behind which names of the glossary end."""
+    for at, offset in enumerate(offsets):
+        if offset in listed:
+            yield from (at + size for size in listed[offset].sizes("zh"))
 
 
 def _ends(

@@ -74,6 +74,19 @@ def test_chinese_bodies_of_places_too(glossary: Glossary) -> None:
     ]
 
 
+def test_each_line_of_a_long_list_of_titles_is_read(glossary: Glossary) -> None:
+    places = ("山东省", "河北省", "四川省", "湖北省", "广东省", "江西省", "浙江省", "安徽省")
+    topics = ("水资源", "消防", "畜牧业", "湿地保护", "城市供水", "社会保险", "建设工程质量管理")
+    titles = [f"{place}{topic}条例" for topic in topics for place in places]
+    assert [each.text for each in glossary.names("\n".join(titles))] == titles
+
+
+@pytest.mark.parametrize("name", ["国家市场\n监督管理总局", "河北省\n教育厅"])
+def test_a_name_goes_on_in_the_next_line(glossary: Glossary, name: str) -> None:
+    named = glossary.names(f"会议由{name}主办。")
+    assert [each.text for each in named] == [name.replace("\n", " ")]
+
+
 def test_a_comma_ends_a_chinese_name_and_parts_the_words_of_an_english_one(
     glossary: Glossary,
 ) -> None:
