@@ -39,7 +39,7 @@ HOMES = {
     "pinyin": "glossary.cli.language",
     "convert": "glossary.cli.language",
     "import": "glossary.cli.exchange",
-    "export": "glossary.cli.exchange",
+    "export": "glossary.cli.exporting",
     "db": "glossary.cli.database",
     "seeds": "glossary.cli.curating",
     "schema": "glossary.cli.schema",

@@ -1,4 +1,4 @@
-"""``import`` and ``export``: files in as proposals, entries out as they stand; all of it or nothing."""
+"""``import``: files in as proposals, all of it or nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import os
 import sys
 from contextlib import nullcontext
 
-from glossary.cli.arguments import add_filters, add_json, add_person, check_path
+from glossary.cli.arguments import add_json, add_person
+from glossary.cli.exporting import tell_losses
 from glossary.cli.formats import (
     add_format_options,
     askable_names,
@@ -18,7 +19,7 @@ from glossary.cli.progress import Progress
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output
 from glossary.errors import GlossaryError
-from glossary.i18n import _, joined, labelled, ngettext, number
+from glossary.i18n import _, joined, ngettext, number
 from glossary.model.words import word
 
 TYPE_CHECKING = False
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from glossary.cli.arguments import Parser
-    from glossary.facade.types import ImportReport, Ledger
+    from glossary.facade.types import ImportReport
 
-__all__ = ["fill_export", "fill_import", "problem_record"]
+__all__ = ["fill_import", "problem_record"]
 
 _ERRORS = {
     "InvalidError": "invalid",
@@ -47,7 +48,6 @@ _REPORT_LISTS = (
     *("added", "edited", "proposed", "endorsed", "unchanged"),
     *("conflicts", "problems", "warnings", "ledger", "notes"),
 )
-_FILTERS = ("kind", "lang", "level", "place", "status", "collection", "as_of")
 
 
 def fill_import(parser: Parser) -> None:
@@ -131,7 +131,7 @@ def run_import(arguments: argparse.Namespace) -> ExitCode:
     untold = report.more + report.more_conflicts
     if untold:
         narrate(_("… and {count} more").format(count=number(untold)))
-    _tell_losses(report.ledger)
+    tell_losses(report.ledger)
     narrate(_summary(report))
     if report.problems:
         skips = arguments.keep_going or arguments.rejects
@@ -310,81 +310,3 @@ def _report_record(report: ImportReport) -> dict[str, object]:
         "notes": report.ledger.notes,
         "applied": report.applied,
     }
-
-
-def fill_export(parser: Parser) -> None:
-    """Fill the parser of ``export``."""
-    names = format_names("write")
-    parser.add_argument(
-        "format", choices=askable_names("write"), metavar="FORMAT", help=", ".join(names)
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        default="-",
-        help=_("a file or folder, where to; stdout by default"),
-    )
-    parser.add_argument(
-        "--history",
-        action="store_true",
-        help=_("every event instead, from which 'import' makes the glossary again; with jsonl"),
-    )
-    add_filters(parser)
-    add_format_options(parser, "write")
-    parser.describe(
-        run_export,
-        _(
-            "Write entries in a format, in the order of their ids; with -o the file appears when it is "
-            "whole, and not before. With --as-of each entry has the names and relations of that day only."
-        ),
-        (
-            "zhengming export yaml -o glossary.yaml",
-            "zhengming export jsonl --kind document --status approved",
-            "zhengming export yaml --as-of 2005 --level central -o 2005.yaml",
-            "zhengming export po --domain bodies --from en --to zh_CN --to zh_TW --to zh_Latn@pinyin --mo -o catalogs/",
-            "zhengming export omegat -o project/glossary/",
-            "zhengming export deepl --from en --to zh -o glossary.csv",
-            "zhengming export jsonl --history -o history.jsonl",
-        ),
-    )
-
-
-def run_export(arguments: argparse.Namespace) -> ExitCode:
-    """Write the entries."""
-    filters = {name: getattr(arguments, name) for name in _FILTERS if getattr(arguments, name)}
-    if arguments.history and (filters or arguments.format != "jsonl"):
-        raise UsageError(
-            _("--history goes with jsonl alone, and without filters"),
-            fix=_("Write: zhengming export jsonl --history."),
-        )
-    out = output()
-    to_file = arguments.output != "-"
-    target = check_path(arguments.output, "FILE") if to_file else out.binary
-    ledger: Ledger | None = None
-    with open_glossary(arguments) as glossary, Progress(_("exporting")) as progress:
-        if arguments.history:
-            glossary.export_history(target, progress=progress)
-        else:
-            ledger = glossary.export(
-                arguments.format,
-                target,
-                options=given_options(arguments),
-                progress=progress,
-                **filters,
-            )
-    if not to_file:
-        out.flush()
-    if ledger is not None:
-        _tell_losses(ledger)
-    return ExitCode.FOUND
-
-
-def _tell_losses(ledger: Ledger) -> None:
-    """Say what the format had no room for, and what else there is to tell of it."""
-    for line in ledger:
-        if line.fate.value in ("dropped", "moved to a note"):
-            text = f"{line.field} {line.fate.word} ({line.count})"
-            narrate(labelled(text, line.detail) if line.detail else text)
-    for note in ledger.notes:
-        narrate(note)

@@ -1,4 +1,4 @@
-"""stdin by lines: streamed, UTF-8, and a line that is none told by its number.
+"""stdin by lines: streamed, UTF-8, and a line that is none told by its number; a file as a whole.
 
 Lines end at LF or CRLF only; anything else that some call a line end stays in its line.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from glossary.cli.streams import Output
 
-__all__ = ["BadLines", "decode_line", "read_lines"]
+__all__ = ["BadLines", "decode_line", "read_lines", "read_whole"]
 
 _CHUNK = 65536
 
@@ -108,3 +108,20 @@ class BadLines:
                     "{count} more line is not UTF-8", "{count} more lines are not UTF-8", more
                 ).format(count=more)
             )
+
+
+def read_whole(file: str) -> str:
+    """Return the text of a file, or of stdin for ``-``.
+
+    Raises:
+        InputError: It cannot be read, or is not UTF-8.
+        UsageError: stdin is closed.
+    """
+    from glossary.formats.inputs import decode_text, read_file
+
+    if file != "-":
+        return decode_text(read_file(file, may_be_empty=True), file)
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise UsageError(_("there is nothing to read: stdin is closed"))
+    return decode_text(stream.read(), "<stdin>")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 from glossary.cli.arguments import add_fields, add_filters, check_text
+from glossary.cli.lines import read_whole
 from glossary.cli.opening import open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
-from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
+from glossary.cli.streams import ExitCode, narrate, output, terminal_width
 from glossary.i18n import _, joined
 from glossary.model.words import word
 
@@ -61,7 +60,7 @@ def run_names(arguments: argparse.Namespace) -> ExitCode:
     with open_glossary(arguments) as glossary:
         write, close = _writer(arguments, out, fields, many)
         for file in files:
-            text = _read(file)
+            text = read_whole(file)
             for named in glossary.names(text, kind=arguments.kind, as_of=arguments.as_of):
                 write(_shown(file), named)
                 count += 1
@@ -74,17 +73,6 @@ def run_names(arguments: argparse.Namespace) -> ExitCode:
 
 def _shown(file: str) -> str:
     return "<stdin>" if file == "-" else file
-
-
-def _read(file: str) -> str:
-    from glossary.formats.inputs import decode_text, read_file
-
-    if file != "-":
-        return decode_text(read_file(file, may_be_empty=True), file)
-    stream = getattr(sys.stdin, "buffer", None)
-    if stream is None:
-        raise UsageError(_("there is nothing to read: stdin is closed"))
-    return decode_text(stream.read(), "<stdin>")
 
 
 def _writer(

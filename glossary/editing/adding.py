@@ -21,7 +21,7 @@ from glossary.store.prepared import prepare
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from glossary.model.answers import Answer
     from glossary.model.patterns import PatternFacts
@@ -37,6 +37,7 @@ __all__ = [
     "Added",
     "accept",
     "add",
+    "derived_entry",
     "draft",
     "find_duplicates",
     "id_base",
@@ -141,13 +142,18 @@ def accept(
             fix=_("See what there is with 'zhengming explain'.") if answers else "",
         )
     answer = answers[reading - 1]
+    entry = derived_entry(answer, store.reader.is_taken)
+    return add(store, entry, by=by, why=why or answer.derivation[0])
+
+
+def derived_entry(answer: Answer, is_taken: Callable[[str], bool]) -> Entry:
+    """Return a composed answer as an entry with an id of its own and its derivation in a note."""
     text = "\n".join(("Composed from patterns:", *answer.derivation))  # data, whatever the language
-    entry = replace(
+    return replace(
         answer.entry,
-        id=make_id(answer.names, store.reader.is_taken),
+        id=make_id(answer.names, is_taken),
         notes=(*answer.entry.notes, LocalText(lang="en", text=text)),
     )
-    return add(store, entry, by=by, why=why or answer.derivation[0])
 
 
 def make_id(names: Iterable[Name], is_taken: object) -> str:

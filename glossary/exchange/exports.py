@@ -13,7 +13,7 @@ from glossary.model.pairs import entry_on
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
     from glossary.formats.ledgers import Ledger
@@ -33,10 +33,11 @@ def export(
     filters: Filters,
     *,
     options: Mapping[str, object] | None = None,
+    entries: Sequence[tuple[Entry, str]] | None = None,
     day: str = "",
     progress: Progress | None = None,
 ) -> Ledger:
-    """Write the entries that filters let through, in the order of their ids.
+    """Write the entries that filters let through, in the order of their ids; or these, in theirs.
 
     Args:
         store: The store.
@@ -44,6 +45,7 @@ def export(
         target: A stream of bytes, or the path of a file or folder; what is there stays until all of it is whole.
         filters: Which entries; with a day, only names and relations valid then.
         options: Options of the format.
+        entries: Entries with where they stand in review, each id once; of the filters only the day holds for them.
         day: Today; where ``SOURCE_DATE_EPOCH`` is set, the day it means stands for it.
         progress: Told how many were written, of how many.
     Returns:
@@ -54,21 +56,25 @@ def export(
     """
     chosen = get_format(format_name, to="write")
     given = Options(chosen.writing, options, chosen.name)
-    total = store.reader.tally("entries")
+    total = store.reader.tally("entries") if entries is None else len(entries)
 
-    def entries() -> Iterator[tuple[Entry, str]]:
-        for at, listed in enumerate(store.reader.iter_listed(filters), 1):
+    def chosen_ones() -> Iterator[tuple[Entry, str]]:
+        if entries is not None:
+            return iter(entries)
+        return ((listed.entry, listed.review) for listed in store.reader.iter_listed(filters))
+
+    def told() -> Iterator[tuple[Entry, str]]:
+        for at, (entry, review) in enumerate(chosen_ones(), 1):
             if progress and at % 200 == 0:
                 progress(at, total)
-            entry = entry_on(listed.entry, filters.day) if filters.day else listed.entry
-            yield entry, listed.review
+            yield entry_on(entry, filters.day) if filters.day else entry, review
 
     with (
         store.explained(),
         store.reading(),
         Output(target, given, default_name=chosen.file_name, day=_source_day() or day) as file,
     ):
-        chosen.write(entries(), file)
+        chosen.write(told(), file)
     return file.ledger
 
 

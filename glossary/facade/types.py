@@ -10,6 +10,7 @@ from glossary.editing.queue import Queue, Waiting
 from glossary.editing.syncing import SyncPlan
 from glossary.exchange.reports import ImportReport
 from glossary.facade.lineage import Step
+from glossary.facade.listing import NamedEntries
 from glossary.facade.showing import Comment, Link, Shown
 from glossary.formats.interface import Format
 from glossary.formats.ledgers import Ledger, LedgerLine
@@ -32,6 +33,7 @@ __all__ = [
     "Ledger",
     "LedgerLine",
     "Link",
+    "NamedEntries",
     "Option",
     "Outcome",
     "Proposal",

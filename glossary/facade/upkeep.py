@@ -9,12 +9,14 @@ from glossary.search.queries import parse_query
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, BinaryIO
 
     from glossary.editing.syncing import SyncPlan
     from glossary.exchange.reports import ImportReport
+    from glossary.facade.listing import NamedEntries
     from glossary.formats.ledgers import Ledger
+    from glossary.model.entries import Entry
     from glossary.store.checks import Finding
 
     Progress = Callable[[int, int], None]
@@ -62,6 +64,7 @@ class Upkeep(Changes):
         *,
         options: Mapping[str, object] | None = None,
         query: str = "",
+        entries: Sequence[tuple[Entry, str]] | None = None,
         progress: Progress | None = None,
         **filters: str,
     ) -> Ledger:
@@ -72,6 +75,7 @@ class Upkeep(Changes):
             target: A stream of bytes, or the path of a file or folder, where nothing appears before it is whole.
             options: Options of the format: ``{"from": "en", "to": ["zh_CN", "zh_TW"]}``.
             query: Filters as in a search; words are not used.
+            entries: These instead, as ``entries_of`` gives them; of the filters only ``as_of`` holds for them.
             progress: Told how many were written, of how many.
             filters: Filters by name, as ``find`` takes them.
         """
@@ -83,9 +87,30 @@ class Upkeep(Changes):
             target,
             parse_query(query, **filters).filters,
             options=options,
+            entries=entries,
             day=today(),
             progress=progress,
         )
+
+    def entries_of(
+        self, names: Iterable[str], *, as_of: str = "", status: str = "", kind: str = ""
+    ) -> NamedEntries:
+        """Return the entries that answer to names, each once, in the order of the names; what patterns compose is marked so.
+
+        A composed one is no entry of the glossary: its names say ``composed`` or ``reconstructed``, its review is ``proposed``,
+        a note has its derivation. The export of a list of names into any format begins here.
+
+        Args:
+            names: Names in any language; empty ones are passed over.
+            as_of: A date; only names valid then answer.
+            status: Where the entries stand in review, by commas.
+            kind: Kinds of entries, by commas.
+        Returns:
+            The entries with where they stand in review, and the names that nothing answers with the reasons.
+        """
+        from glossary.facade.listing import entries_of
+
+        return entries_of(self, names, as_of=as_of, status=status, kind=kind)
 
     def export_history(
         self, target: BinaryIO | str | os.PathLike[str], *, progress: Progress | None = None

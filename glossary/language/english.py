@@ -29,6 +29,7 @@ from functools import lru_cache
 from glossary.language.fold import fold
 
 __all__ = [
+    "SMALL_WORDS",
     "STOP_WORDS",
     "english_key",
     "english_tokens",
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "english")
 #: Words that neither find nor tell apart.
 STOP_WORDS = frozenset(("of", "for", "and", "the", ","))
+"""What a name's words are compared without."""
+SMALL_WORDS = STOP_WORDS - {","} | {"on", "in", "at", "by", "to"}
+"""What stands in small letters within a name, and has no letter in its acronym."""
 # A word is letters and digits with the marks that stand on them in other scripts; what separates
 # the parts of a name is kept as a comma.
 _MARKS = (

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from glossary.language.english import SMALL_WORDS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _FAR = 150  # characters before a bracket in which the words are sought
 _ENDS = re.compile(r"[.;:!?()\n](?=\s|$)")
 """What no words go across."""
-_SMALL = frozenset(("of", "and", "the", "for", "on", "in", "to", "de", "des", "delle", "für", "la"))
+_SMALL = SMALL_WORDS | {"de", "des", "delle", "für", "la"}
 _STEM = 4  # letters in which two forms of a word agree: science, sciences
 _LEAST_STEM = 3
 

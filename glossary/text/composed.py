@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from glossary.language.english import word_class
+from glossary.language.english import SMALL_WORDS, word_class
 from glossary.language.han import has_han
 from glossary.patterns.features import IN_TEXTS
 from glossary.patterns.nodes import is_word
@@ -77,7 +77,6 @@ _LEVELS = frozenset(("provincial", "prefectural", "municipal", "city", "county",
 _GOVERNMENT = "government"
 """Reports write the *Guangdong provincial government*; of the *Beijing government* nobody knows which is meant."""
 _OF_A_GOVERNMENT = re.compile(rf"\b({'|'.join(sorted(_LEVELS))})\s+{_GOVERNMENT}\b", re.IGNORECASE)
-_SMALL = frozenset(("of", "and", "the", "for", "on", "in", "at", "by", "to"))
 
 
 class Begun:
@@ -171,7 +170,7 @@ def _with_capitals(words: Stretch, text: str) -> Iterator[Stretch]:
     for at, start in enumerate(words.starts):
         if (
             text[start].islower()
-            and text[start : words.ends[at]] not in _SMALL
+            and text[start : words.ends[at]] not in SMALL_WORDS
             and text[start - 1 : start].isspace()  # State-owned has its capital
             and not _is_of_a_government(words.texts, at)
         ):
@@ -335,7 +334,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
     surface = text[start:end]
     return (
         all(
-            word in _SMALL or not word[0].isalpha() or word[0].isupper()
+            word in SMALL_WORDS or not word[0].isalpha() or word[0].isupper()
             for word in _OF_A_GOVERNMENT.sub("", surface).split()
         )
         and _BEGINS_ANEW.search(surface) is None

@@ -242,3 +242,22 @@ def test_a_history_takes_no_filters(cli: Cli, database: Path) -> None:
     for argv in (["yaml", "--history"], ["jsonl", "--history", "--kind", "body"]):
         ran = cli("export", *argv)
         assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_a_list_of_names_takes_what_answers_and_tells_the_rest(
+    cli: Cli, database: Path, tmp_path: Path
+) -> None:
+    names = tmp_path / "names.txt"
+    names.write_text("OOE\n\n示例局\r\nOffice of Nothing\n", encoding="utf-8")
+    ran = cli("export", "jsonl", "--names", str(names))
+    assert (ran.code, [json.loads(line)["id"] for line in ran.lines]) == (1, ["office-of-examples"])
+    assert "zhengming: Office of Nothing: not in the glossary" in ran.err
+    ran = cli("export", "jsonl", "--names", "-", "--kind", "term", stdin="OOE\n")
+    assert (ran.code, ran.out) == (1, "")
+    assert cli("export", "jsonl", "--names", "-", stdin="OOE\n").code == 0
+
+
+@pytest.mark.parametrize("more", [["--level", "county"], ["--history"]])
+def test_a_list_of_names_goes_with_few_filters(cli: Cli, database: Path, more: list[str]) -> None:
+    ran = cli("export", "jsonl", "--names", "-", *more, stdin="OOE\n")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
