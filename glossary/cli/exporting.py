@@ -67,7 +67,7 @@ def fill_export(parser: Parser) -> None:
             "zhengming export po --domain bodies --from en --to zh_CN --to zh_TW --to zh_Latn@pinyin --mo -o catalogs/",
             "zhengming export omegat -o project/glossary/",
             "zhengming export deepl --from en --to zh -o glossary.csv",
-            "echo 石家庄市统计局 | zhengming export csv --names - -o names.csv",
+            "echo 国家安全部 | zhengming export csv --names - -o names.csv",
             "zhengming export jsonl --history -o history.jsonl",
         ),
     )

@@ -129,7 +129,7 @@ def start(code: str, *arguments: object) -> subprocess.Popen[str]:
 
 def finish(*children: subprocess.Popen[str]) -> Iterator[str]:
     for child in children:
-        out, err = child.communicate(timeout=120)
+        out, err = child.communicate(timeout=600)
         assert (child.returncode, err) == (0, "")
         yield out
 
@@ -239,7 +239,7 @@ def test_two_processes_add_the_same_and_one_is_told(tmp_path: Path) -> None:
     with empty_glossary(tmp_path) as glossary:
         path = glossary.path
     children = [start(_ADD, path, "mei", 20) for _ in range(2)]
-    said = [child.communicate(timeout=60) for child in children]
+    said = [child.communicate(timeout=600) for child in children]
     assert all(child.returncode in (0, 1) for child in children)
     assert any("is taken" in err for _, err in said)
     both = [entry for out, _ in said for entry in out.split()]
