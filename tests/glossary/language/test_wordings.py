@@ -53,3 +53,10 @@ def test_administration_may_be_missing_but_in_a_law() -> None:
     asked = frozenset(("asset", "restructuring"))
     assert says_the_same(asked | {"act"}, words | {"act"}, ["资产重组管理办法"])
     assert not says_the_same(asked | {"law"}, words | {"law"}, ["资产重组管理法"])
+
+
+def test_an_outline_for_conducting_something_is_one_of_its_implementation() -> None:
+    asked = compared_words(english_tokens("conducting patriotic education in the new era"))
+    known = compared_words(english_tokens("implementation patriotic education in the new era"))
+    assert says_the_same(frozenset(asked), frozenset(known), ["新时代爱国主义教育实施纲要"])
+    assert not says_the_same(frozenset(asked), frozenset(known), ["新时代爱国主义教育纲要"])
