@@ -24,6 +24,7 @@ from glossary.language.han import has_han
 
 __all__ = [
     "is_in_full",
+    "may_be_exchanged",
     "with_forms",
     "with_group",
     "with_other_forms",
@@ -130,6 +131,19 @@ def without_any_form(key: str) -> str:
     """
     form = _english_form(key)
     return key[: len(key) - len(form)].rstrip() if form else ""
+
+
+def may_be_exchanged(chinese: str, key: str) -> bool:
+    """Return whether a Chinese name is that of a company which an English key may mean under another legal form.
+
+    A bare *Corporation* is a 公司 or its group, never the company limited by shares that has its name.
+
+    >>> may_be_exchanged("中铁十八局集团有限公司", "china railway 18th bureau group company limited")
+    True
+    >>> may_be_exchanged("航天时代电子技术股份有限公司", "china aerospace times electronics corporation")
+    False
+    """
+    return not (chinese.endswith("股份有限公司") and key.endswith(" corporation"))
 
 
 def with_other_forms(key: str) -> tuple[str, ...]:

@@ -165,6 +165,7 @@ def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence
     """
     from glossary.language.legal_forms import (
         is_in_full,
+        may_be_exchanged,
         with_group,
         with_other_forms,
         without_any_form,
@@ -177,22 +178,18 @@ def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence
     rows = _equal_to(reader, (rest, *others), bodies)
     listed = reader.listed([row[1] for row in rows]) if rows else {}
     entries = {n: each.entry for n, each in listed.items()}
-    return _of_one_entry(
-        [
-            row
-            for row in rows
-            if any(
-                name.is_english
-                and name.usage is Usage.PREFERRED
-                and query_keys(name.text).exact in (rest, *others)
-                for name in entries[row[1]].names
-            )
-            and any(
-                name.is_chinese and name.usage is Usage.PREFERRED and is_in_full(name.text, rest)
-                for name in entries[row[1]].names
-            )
-        ]
-    )
+
+    def _is_called(entry: Entry) -> bool:
+        mine = [name for name in entry.names if name.usage is Usage.PREFERRED]
+        called = {query_keys(name.text).exact for name in mine if name.is_english}
+        return any(
+            is_in_full(name.text, rest)
+            and (rest in called or (may_be_exchanged(name.text, key) and called & {*others}))
+            for name in mine
+            if name.is_chinese
+        )
+
+    return _of_one_entry([row for row in rows if _is_called(entries[row[1]])])
 
 
 _WAYS = ((_same_company, Tier.LEGAL_FORM), (_whose_is_said, Tier.OWNER))

@@ -225,6 +225,7 @@ COMPANIES = (
     ("China Railway 18th Bureau Group Corporation", "中铁十八局集团有限公司"),
     ("China Harbour Engineering Company", "中国港湾工程有限责任公司"),
     ("China Shipbuilding Industry Corporation", "中国船舶重工集团有限公司"),
+    ("China Aerospace Times Electronics Co., Ltd.", "航天时代电子技术股份有限公司"),
     ("China Electric Power Research Institute", "中国电力科学研究院"),
     ("China Cinema Society", "中国电影学会"),
     ("Chinese Cinema Society", "中国影院学会"),
@@ -292,6 +293,7 @@ def _companies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("China Railway 18th Bureau Group Co., Ltd.", ["中铁十八局集团有限公司"]),
         ("China Harbour Engineering Company Ltd.", ["中国港湾工程有限责任公司"]),
         ("China Shipbuilding Industry Co., Ltd.", []),  # that of a group would be another
+        ("China Aerospace Times Electronics Corporation", []),  # whose listed company is known
         ("中国电力科学研究院有限公司", ["中国电力科学研究院"]),
     ],
 )
