@@ -58,6 +58,9 @@ def run_tui(arguments: argparse.Namespace) -> ExitCode:
     if not os.path.exists(arguments.db or default_path()):
         narrate(_("a new glossary: what is shipped is put into it, this once"))
     indexing = Indexing()
+    from glossary.patterns.collecting import keep_what_is_built
+
+    keep_what_is_built()
     run = import_module("tui.app").run
     return ExitCode(int(run(arguments.db, progress=indexing, ready=indexing.close) or 0))
 

@@ -11,7 +11,7 @@ import json
 from functools import lru_cache
 
 from glossary.model.entries import APART
-from glossary.patterns.collecting import no_collecting
+from glossary.patterns.collecting import let_go, no_collecting
 from glossary.patterns.gazetteer import Gazetteer
 from glossary.patterns.grammar import Grammar
 from glossary.patterns.places import Place, people_of, place_type
@@ -49,6 +49,9 @@ def compiled_patterns(reader: Reader) -> Grammar:
         if last is not None and last[1] == digest:
             grammar = last[2]
         else:
+            if last is not None:
+                last = _last = None
+                let_go()
             with no_collecting():
                 grammar = Grammar(map(json.loads, texts))
         last = _last = (mark, digest, grammar)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import gc
 import weakref
+from typing import TYPE_CHECKING
 
-from glossary.patterns.collecting import no_collecting
+from glossary.patterns import collecting
+from glossary.patterns.collecting import keep_what_is_built, let_go, no_collecting
+
+if TYPE_CHECKING:
+    import pytest
 
 
 class _Kept:
@@ -55,5 +60,24 @@ def test_what_a_program_froze_stays_frozen() -> None:
         with no_collecting():
             pass
         assert gc.get_freeze_count() >= frozen > 1000
+    finally:
+        gc.unfreeze()
+
+
+def test_a_process_of_ours_keeps_what_is_built_until_it_is_built_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(collecting, "_keeps", False)
+    keep_what_is_built()
+    try:
+        with no_collecting():
+            kept = _Kept()
+        assert not any(each is kept for each in gc.get_objects())  # in none of the generations
+        found = weakref.ref(kept)
+        del kept
+        gc.collect()
+        assert found() is not None
+        let_go()
+        assert found() is None
     finally:
         gc.unfreeze()
