@@ -45,6 +45,7 @@ OBJECTS = {
     "find": "one line of find --jsonl",
     "answer": "an entry as the answer to a question about a name",
     "named": "one line of names --jsonl",
+    "explained": "how patterns compose a name: explain --json",
     "show": "an entry in full: show --json",
     "entry": "an entry as files hold it: export jsonl",
     "added": "what add --json prints",
@@ -139,6 +140,19 @@ def _questions() -> dict[str, Schema]:
         ),
         "answer": answer,
         "explain": explain,
+        "explained": object_of(
+            "query readings", query=TEXT, readings=list_of("derived"), reason=TEXT
+        ),
+        "derived": object_of(
+            "symbol en zh-Hans source rule note parts",
+            symbol=TEXT,
+            en=ANY_TEXT,
+            zh_Hans=ANY_TEXT,
+            source=ANY_TEXT,
+            rule=ANY_TEXT,
+            note=ANY_TEXT,
+            parts=list_of("derived"),
+        ),
         "matched": object_of(
             "text lang type usage from to",
             text=TEXT,

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.cli.running import Cli
+from tests.cli.test_schema import hold
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -51,13 +52,16 @@ def test_a_derivation_is_shown_as_a_tree(bees: Cli) -> None:
     ]
     found = json.loads(bees("explain", "--json", "正定县养蜂局").out)
     assert found["readings"][0]["parts"][0]["source"] == "130123"
+    hold("explained", found)
 
 
 def test_what_is_not_composed_says_why(bees: Cli) -> None:
     ran = bees("explain", "河北省养蜂局")
     assert (ran.code, ran.out) == (1, "")
     assert "a province has no 养蜂局" in ran.err
-    assert json.loads(bees("explain", "--json", "河北省养蜂局").out)["readings"] == []
+    declined = json.loads(bees("explain", "--json", "河北省养蜂局").out)
+    assert declined["readings"] == []
+    hold("explained", declined)
 
 
 def test_a_composed_answer_is_accepted_as_a_proposal(bees: Cli) -> None:
