@@ -6,11 +6,22 @@ import gc
 import weakref
 from typing import TYPE_CHECKING
 
+import pytest
+
 from glossary.patterns import collecting
 from glossary.patterns.collecting import keep_what_is_built, let_go, no_collecting
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process that keeps nothing, whatever tests before this one opened in it."""
+    monkeypatch.setattr(collecting, "_keeps", False)
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
 
 
 class _Kept:
@@ -64,10 +75,7 @@ def test_what_a_program_froze_stays_frozen() -> None:
         gc.unfreeze()
 
 
-def test_a_process_of_ours_keeps_what_is_built_until_it_is_built_anew(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(collecting, "_keeps", False)
+def test_a_process_of_ours_keeps_what_is_built_until_it_is_built_anew() -> None:
     keep_what_is_built()
     try:
         with no_collecting():
