@@ -27,20 +27,8 @@ _WORDS = frozenset(
         *("实验", "附属", "直属", "职业", "技术", "师范", "外国", "双语", "国际", "特殊", "综合"),
         *("示范", "寄宿", "九年", "完全", "农村", "医院", "法院", "学院", "研究", "妇幼", "女子"),
         *("国有", "国营", "集体", "城区", "矿区", "全区", "辖区", "地区", "街道", "社区", "开发区"),
-        *(
-            "专用",
-            "专门",
-            "标准",
-            "临时",
-            "常设",
-            "联合",
-            "总站",
-            "总队",
-            "支队",
-            "大队",
-            "分局",
-            "事务",
-        ),
+        *("专用", "专门", "标准", "临时", "常设", "联合", "总站", "总队", "支队", "大队", "分局"),
+        "事务",
     )
 )
 
@@ -67,7 +55,7 @@ def propers_at(
 
 
 def _holds_a_word(name: str, words: Collection[str]) -> bool:
-    if any(name.endswith(kind) and len(name) > len(kind) + 1 for kind, _english in _STREETS):
+    if _street(name) is not None:
         return False
     if not _NEVER.isdisjoint(name):
         return True
@@ -82,7 +70,20 @@ def english_of_proper(name: str) -> str:
     >>> english_of_proper("金陵"), english_of_proper("宁海路")
     ('Jinling', 'Ninghai Road')
     """
-    for kind, english in _STREETS:
-        if name.endswith(kind) and len(name) - len(kind) > 1:
-            return f"{plain_pinyin(name.removesuffix(kind))} {english}"
-    return plain_pinyin(name)
+    street = _street(name)
+    if street is None:
+        return plain_pinyin(name)
+    kind, english = street
+    return f"{plain_pinyin(name.removesuffix(kind))} {english}"
+
+
+def _street(name: str) -> tuple[str, str] | None:
+    """What kind of street a name is called after, in Chinese and in English; ``None`` where after none."""
+    return next(
+        (
+            (kind, english)
+            for kind, english in _STREETS
+            if name.endswith(kind) and len(name) > len(kind) + 1
+        ),
+        None,
+    )
