@@ -4,11 +4,13 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from glossary.facade.compositions import Compositions
     from glossary.model.answers import Answer
     from glossary.store.filters import Filters
 
-__all__ = ["composed_for"]
+__all__ = ["by_pinyin", "composed_for"]
 
 _PLACE_AND_HEAD = 2
 """So many words are enough where the first is a place and the second a body's head: *Shanghai government*."""
@@ -17,6 +19,8 @@ _MOST_PLACES = 3
 _SHORT_OFFICES = range(3, 6)
 """How many characters the short name of a province's office has, the province's one among them."""
 _OFFICES = frozenset("委厅局办")
+_INITIALS = range(4, 11)
+"""How many initials are tried as those of a province's office."""
 
 
 def composed_for(
@@ -31,8 +35,11 @@ def composed_for(
         filters: What answers are limited to.
         mistyped: Whether to try its words as they may have been meant, since nothing is like it.
     """
-    found = _composed(glossary, text, day, filters)
+    found = _composed(glossary, text, day, filters) or by_pinyin(glossary, text, day, filters)
     if found or not mistyped or not text.isascii():
+        return found
+    found = _by_initials(glossary, text, day, filters)
+    if found:
         return found
     from glossary.facade.respelled import respelled
 
@@ -57,6 +64,56 @@ def _composed(glossary: Compositions, text: str, day: str, filters: Filters) -> 
             for answer in glossary.composed_answers(place.zh, day, filters)
         )
     return found if len(found) <= _MOST_PLACES else ()
+
+
+def by_pinyin(glossary: Compositions, text: str, day: str, filters: Filters) -> tuple[Answer, ...]:
+    """Return the bodies of places whose Chinese name patterns compose and whose pinyin a text is: *Hangzhou Shi Gong'anju*.
+
+    Args:
+        glossary: What composes.
+        text: The pinyin, with or without tones.
+        day: The day the answers hold for.
+        filters: What answers are limited to.
+    """
+    from glossary.language.keys import query_keys
+
+    keys = query_keys(text)
+    if not keys.pinyin:
+        return ()
+    found = _first_of(glossary, glossary.name_grammar.spellings.read(keys.pinyin), day, filters)
+    if keys.toned:
+        from glossary.language.pinyin import pinyin
+        from glossary.language.syllables import same_tones
+
+        found = {name: answers for name, answers in found.items() if same_tones(text, pinyin(name))}
+    return tuple(answer for answers in found.values() for answer in answers)
+
+
+def _by_initials(
+    glossary: Compositions, text: str, day: str, filters: Filters
+) -> tuple[Answer, ...]:
+    """The bodies of provinces that have these initials: *jxjyt*; nothing where there are many."""
+    letters = text.strip().lower()
+    if len(letters) not in _INITIALS or not letters.isalpha():
+        return ()
+    names = glossary.name_grammar.spellings.read_initials(letters)
+    found = _first_of(glossary, names, day, filters)
+    answers = tuple(answer for answers in found.values() for answer in answers)
+    return answers if len(answers) <= _MOST_PLACES else ()
+
+
+def _first_of(
+    glossary: Compositions, names: Iterable[str], day: str, filters: Filters
+) -> dict[str, tuple[Answer, ...]]:
+    """What is composed for Chinese names, by name, each body once."""
+    found: dict[str, tuple[Answer, ...]] = {}
+    seen = set()
+    for name in names:
+        answers = glossary.composed_answers(name, day, filters)[:1]
+        if answers and answers[0].chinese not in seen:
+            seen.add(answers[0].chinese)
+            found[name] = answers
+    return found
 
 
 def _with_its_province(text: str) -> str:

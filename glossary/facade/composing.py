@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from glossary.patterns.nodes import Node
+    from glossary.patterns.spelled import Spellings
     from glossary.store.database import Store
 
 __all__ = ["NameGrammar"]
@@ -89,6 +90,13 @@ class NameGrammar:
     def needed(self) -> frozenset[str]:
         """The English words of which every composed name holds one."""
         return needed_atoms(self.grammar, "en", _SYMBOLS)
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """The bodies of places by their pinyin."""
+        from glossary.patterns.spelled import Spellings
+
+        return Spellings(self.grammar)
 
     @cached_property
     def _endings(self) -> Endings:

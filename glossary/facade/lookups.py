@@ -5,6 +5,7 @@ from __future__ import annotations
 from glossary.i18n import N_, spoken
 from glossary.language.han import has_han
 from glossary.model.answers import Answers, near_of
+from glossary.model.values import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Lookup:
             (self._by_composed_title, "exact"),
             (self._by_patterns, "composed"),
             (self._by_other_names, "exact"),
-            (self._by_pinyin_of_places, "composed"),
+            (self._by_pinyin, "composed"),
+            (self._by_old_spelling, "exact"),
             (self._by_department, "exact"),
         ):
             found = way()
@@ -133,16 +135,33 @@ class Lookup:
             reader = self._glossary.store.reader
             return found_by_other_names(self._name, self._plain, reader, self._query.filters)
 
-    def _by_pinyin_of_places(self) -> Found:
-        """The places whose Chinese name in full is written so in pinyin."""
+    def _by_pinyin(self) -> Found:
+        """The places, and the bodies of places, whose Chinese name in full is written so in pinyin."""
         if has_han(self._name):
             return ()
+        from glossary.facade.composed_hits import by_pinyin
         from glossary.language.places import places_by_pinyin
 
         names = dict.fromkeys(place.zh for place in places_by_pinyin(self._name))
         filters = self._query.filters
-        found = (self._glossary.composed(name, self._day, filters)[0] for name in names)
-        return tuple(answer for answers in found for answer in answers)
+        found = [self._glossary.composed(name, self._day, filters)[0] for name in names]
+        places = tuple(answer for answers in found for answer in answers)
+        return places or by_pinyin(self._glossary, self._name, self._day, filters)
+
+    def _by_old_spelling(self) -> Found:
+        """The body or document of a place that is spelled in an old way: *Chekiang University*."""
+        from glossary.language.old_spellings import in_todays_spelling
+
+        with self._glossary.store.reading():
+            for form, place in in_todays_spelling(self._name):
+                found = tuple(
+                    replace(each, reworded=True)
+                    for each in self._plain(form)
+                    if any(name.is_chinese and place in name.text for name in each.names)
+                )
+                if found:
+                    return found
+        return ()
 
     def _by_department(self) -> Found:
         """The department of a known body that is called so in other English."""

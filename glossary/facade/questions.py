@@ -209,7 +209,7 @@ class Questions(Compositions):
             StoreError: The database cannot be read.
         """
         from glossary.facade.signs import signed_first
-        from glossary.search.finding import find_mixed, find_text, list_hits
+        from glossary.search.finding import find_otherwise, find_text, list_hits
         from glossary.search.hits import Hits
 
         given = {"kind": kind, "lang": lang, "level": level, "place": place, "status": status}
@@ -221,7 +221,7 @@ class Questions(Compositions):
             if parsed.text:
                 hits = find_text(self.store.reader, parsed.text, parsed.filters, limit)
                 hits = signed_first(self.store.reader, hits, parsed.text)
-                hits, asked = find_mixed(self.store.reader, asked, parsed.filters, limit, hits)
+                hits, asked = find_otherwise(self.store.reader, asked, parsed.filters, limit, hits)
             else:
                 hits = list_hits(self.store.reader, parsed.filters, limit)
         near = () if hits or not parsed.text else self.near(parsed.text)

@@ -27,15 +27,12 @@ Source: ``seeds/places`` (see its README); the table is made by :mod:`glossary.l
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from glossary.language.han import han_form, han_key, has_han
-from glossary.language.keys import flat_pinyin, may_be_typed, query_keys
+from glossary.language.place_pinyin import places_by_pinyin, rows_by_pinyin
 from glossary.language.place_table import ADJECTIVES, Place
 from glossary.language.place_table import keys as _keys
 from glossary.language.place_table import table as _table
 from glossary.language.place_words import GENERIC_TYPES, place_words, stem_key, word_key
-from glossary.language.syllables import joined_key, same_tones
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,7 +98,7 @@ def find_place(
     else:
         words = place_words(name)
         found = _read_words(words, 0, len(words)) if len(words) <= _LONGEST_WORDS + 2 else []
-        found = found or _rows_by_pinyin(name)
+        found = found or rows_by_pinyin(name)
     places = (_table().place(at) for at in dict.fromkeys(sorted(found)))
     return tuple(
         place
@@ -110,36 +107,6 @@ def find_place(
         and (not as_of or place.held(as_of))
         and (not within or _lies_in(place, within))
     )
-
-
-def places_by_pinyin(name: str) -> tuple[Place, ...]:
-    """Return the places whose Chinese name in full has a pinyin, today's before former ones.
-
-    Args:
-        name: Pinyin in any spelling; with tones, only places with these.
-    >>> [place.zh for place in places_by_pinyin("Lǚliáng Shì")], places_by_pinyin("Lǚliáng")
-    (['吕梁市'], ())
-    """
-    return tuple(_table().place(at) for at in _rows_by_pinyin(name))
-
-
-def _rows_by_pinyin(name: str) -> list[int]:
-    keys = query_keys(name)
-
-    def fits(pinyin: str) -> bool:
-        toned = not keys.toned or same_tones(name, pinyin)
-        return toned and may_be_typed(keys.pinyin, joined_key(pinyin))
-
-    found = _pinyin_keys().get(flat_pinyin(keys.pinyin), ())
-    return [at for at in found if fits(_table().rows[at][5])]
-
-
-@lru_cache(maxsize=1)
-def _pinyin_keys() -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for at, row in enumerate(_table().rows):
-        found.setdefault(flat_pinyin(joined_key(row[5])), []).append(at)
-    return found
 
 
 def _lies_in(place: Place, code: str) -> bool:

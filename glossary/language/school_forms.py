@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-__all__ = ["may_be_called", "school_forms"]
+__all__ = ["institute_in_full", "may_be_called", "school_forms"]
 
 _ENDINGS = {
     "college": ("学院", "专科学校"),
@@ -24,6 +24,7 @@ _FIELDS = (
     ("体育", ("sport", "physical education", "physical culture")),
 )
 """For a word of the Chinese name what English names have for it, in the compared form."""
+_INSTITUTE = "研究所"
 _TOLD_BY_THE_WORD = re.compile(
     r"\b(?:technology|technological|polytechnic|engineering|industry|industrial)\b"
 )
@@ -56,6 +57,16 @@ def school_forms(key: str) -> tuple[str, ...]:
             if same:
                 found += (f"{place} {head} of {same}", f"{place} {head} for {same}")
     return tuple(form for form in dict.fromkeys(found) if form != key)
+
+
+def institute_in_full(key: str) -> str:
+    """Return the Chinese key of an institute with 研究所 where 所 stands for it, an empty text where none does.
+
+    >>> institute_in_full("中国科学院自动化所"), institute_in_full("物理研究所"), institute_in_full("中国科学院")
+    ('中国科学院自动化研究所', '', '')
+    """
+    short = key.endswith(_INSTITUTE[-1]) and not key.endswith(_INSTITUTE)
+    return key[:-1] + _INSTITUTE if short else ""
 
 
 def may_be_called(chinese: str, key: str) -> bool:

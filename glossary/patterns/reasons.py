@@ -187,20 +187,22 @@ def _mismatch(node: Node, parser: Parser) -> str:
         unfit = next(
             filter(None, (unfitting(each, slot) for slot in each.rule.slots.values())), None
         )
-        if unfit is not None:
+        organ = _organ(each, without=unfit) if unfit is not None else ""
+        if unfit is not None and organ:
             said = N_("{body} is not known to have a {organ}")
             body = Composer(parser.grammar).chinese(unfit)
-            return spoken(said, body=body, organ=_organ(each, without=unfit))
+            return spoken(said, body=body, organ=organ)
         for slot in each.rule.slots.values():
             kid = each.kids.get(slot.name)
             if kid is None:
                 continue
             alone = tuple(ask for ask in slot.asks if not ask[0].startswith("@"))
             agrees = kid.satisfies(alone)
-            if slot.symbol in ("body", "entry") and not agrees:
+            organ = _organ(each, without=kid)
+            if slot.symbol in ("body", "entry") and organ and not agrees:
                 said = N_("{body} is not known to have a {organ}")
                 body = Composer(parser.grammar).chinese(kid)
-                return spoken(said, body=body, organ=_organ(each, without=kid))
+                return spoken(said, body=body, organ=organ)
             barred = "" if agrees else _barred_head(kid, alone)
             if barred:
                 title = Composer(parser.grammar).chinese(kid)

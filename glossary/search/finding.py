@@ -12,6 +12,7 @@ from glossary.language.english import word_class
 from glossary.language.exchanged import exchanged, without_country
 from glossary.language.half_pinyin import half_pinyin
 from glossary.language.keys import flat_pinyin
+from glossary.language.school_forms import institute_in_full
 from glossary.language.turning import turn_tokens
 from glossary.search.approximate import (
     KEY_ROWS,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Keyed
 
-__all__ = ["find_hits", "find_mixed", "find_text", "list_hits"]
+__all__ = ["find_hits", "find_otherwise", "find_text", "list_hits"]
 
 FEW_WORDS = 3
 """So few words are the whole of one name and the field of others: *justice* is a judge, and a ministry's."""
@@ -63,29 +64,42 @@ def find_text(reader: Reader, text: str, filters: Filters, limit: int) -> list[H
     return find_hits(reader, query_keys(text), filters, limit)
 
 
-def find_mixed(
+def find_otherwise(
     reader: Reader, text: str, filters: Filters, limit: int, hits: list[Hit]
 ) -> tuple[list[Hit], str]:
-    """Return hits for a query half in English and half in Chinese, and the Chinese that stands for it.
+    """Return hits for a query half in English and half in Chinese, or with a place's old spelling, and what stands for it.
 
     Args:
         reader: The store.
         text: The query.
         filters: What hits are limited to.
         limit: How many are wanted.
-        hits: What was found for it as it was typed; returned as they are where the query is all of one script.
+        hits: What was found for it as it was typed; returned as they are where it is neither.
     """
-    if text.isascii() or any(hit.tier <= Tier.PINYIN for hit in hits):
+    if any(hit.tier <= Tier.PINYIN for hit in hits):
         return hits, text
-    from glossary.search.mixed import in_chinese
+    if text.isascii():
+        return _in_todays_spelling(reader, text, filters, limit) or hits, text
+    from glossary.search.mixed import in_chinese, in_english
 
     meant = text
-    for chinese in in_chinese(reader, text, filters):
-        meant = chinese if meant == text else meant
-        found = find_text(reader, chinese, filters, limit)
+    for form in (*in_chinese(reader, text, filters), *in_english(text)):
+        meant = form if meant == text else meant
+        found = find_text(reader, form, filters, limit)
         if found and found[0].tier <= Tier.SUBSTRING:
-            return found, chinese
+            return found, form
     return hits, meant
+
+
+def _in_todays_spelling(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hit]:
+    """Hits for a query with the old spelling of a place, where today's makes it a name."""
+    from glossary.language.old_spellings import in_todays_spelling
+
+    for form, _ in in_todays_spelling(text):
+        found = find_text(reader, form, filters, limit)
+        if found and found[0].tier <= Tier.TITLE:
+            return found
+    return []
 
 
 def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> list[Hit]:
@@ -119,6 +133,9 @@ def find_hits(reader: Reader, keys: QueryKeys, filters: Filters, limit: int) -> 
         if rest:
             asked += [("exact", rest, False), ("turned", turn_tokens(rest.split(" ")), False)]
             tiers += [Tier.COUNTRY] * (len(asked) - len(tiers))
+    elif institute := institute_in_full(keys.exact):
+        asked.append(("exact", institute, False))
+        tiers.append(Tier.FORM)
     rows = max(limit + 1, KEY_ROWS)
     size = 0 if keys.is_han else len(keys.exact)
     found, equal = _by_keys(reader, asked, tiers, filters, rows, keys.pinyin, size)

@@ -2,7 +2,7 @@
 
 Identity is decided by equal keys only: the name as folded, then the name turned about (X of Y = Y X), then its
 pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a body's with
-or without the word whose it is (:mod:`glossary.language.belonging`), then a school's in other words for 学院 and the like
+or without the word whose it is (:mod:`glossary.language.belonging`), then an institute's with 研究所 for 所, or a school's in other words for 学院 and the like
 (:mod:`glossary.language.school_forms`), then the one body whose name has a word in another form
 (:mod:`glossary.language.exchanged`), then a title in other words of the same meaning (:mod:`glossary.search.titles`), then a
 programme under another word for what it is (:mod:`glossary.search.programmes`). A score never decides it.
@@ -63,7 +63,8 @@ def find_same(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Hit]:
             return _as_hits(rows, Tier.PINYIN)
     if not filters.kinds or "body" in filters.kinds:
         bodies = replace(filters, kinds=("body",))
-        for find, tier in _WAYS if keys.is_han else (*_WAYS, *_WAYS_IN_ENGLISH):
+        ways = _WAYS_IN_CHINESE if keys.is_han else _WAYS_IN_ENGLISH
+        for find, tier in (*_WAYS, *ways):
             same = find(reader, keys.exact, bodies)
             if same:
                 return _as_hits(same, tier)
@@ -141,6 +142,13 @@ def _same_school(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int
     return _of_one_entry([row for row in rows if called[row[1]]])
 
 
+def _institute_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
+    """Names of the one institute that is called so but for 所, which is short for its 研究所."""
+    from glossary.language.school_forms import institute_in_full
+
+    return _of_one_entry(_equal_to(reader, (institute_in_full(key),), bodies))
+
+
 def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
     """Names of the one body of the mainland that has the name asked for with one word in another form.
 
@@ -194,12 +202,14 @@ def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence
 
 _WAYS = ((_same_company, Tier.LEGAL_FORM), (_whose_is_said, Tier.OWNER))
 """Ways to find a body by another key than that of the name as it is asked for, the surest first."""
+_WAYS_IN_CHINESE = ((_institute_in_full, Tier.FORM),)
+"""The one tried after them for a name with Chinese characters."""
 _WAYS_IN_ENGLISH = (
     (_company_in_full, Tier.LEGAL_FORM),
     (_same_school, Tier.SCHOOL),
     (_in_other_forms, Tier.FORM),
 )
-"""Those tried after them for a name without Chinese characters."""
+"""Those for a name without."""
 
 
 def _equal_to(reader: Reader, keys: Sequence[str], filters: Filters) -> list[Sequence[int]]:

@@ -1,6 +1,7 @@
-"""Queries half in English and half in Chinese: *Shanghai 公安局*, *MOST 国际合作司*, *Tsinghua 法学院*.
+"""Queries half in English and half in Chinese: *Shanghai 公安局*, *MOST 国际合作司*, *Tsinghua 法学院*, *上海 education commission*.
 
-No name is written so; what stands there in Latin letters is put into Chinese, where it is a place or a whole name.
+No name is written so; what stands there in Latin letters is put into Chinese, where it is a place or a whole name, or a place
+that stands there in Chinese is put into English.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from glossary.store.filters import Filters
     from glossary.store.reading import Reader
 
-__all__ = ["in_chinese"]
+__all__ = ["in_chinese", "in_english"]
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’&. -]*[A-Za-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_WHOSE = {"国家": ("National", "State"), "中国": ("China", "Chinese")}
 LONGEST = 200
 MOST_RUNS = 2
 MOST_PLACES = 3
@@ -51,6 +54,40 @@ def in_chinese(reader: Reader, text: str, filters: Filters) -> Iterator[str]:
         yield between[0] + "".join(
             name + rest for name, rest in zip(chosen, between[1:], strict=True)
         )
+
+
+def in_english(text: str) -> Iterator[str]:
+    """Yield a query with its Chinese put into English, where that is a place or says whose a body of the state is.
+
+    Args:
+        text: The query.
+
+    >>> list(in_english("上海 education commission")), list(in_english("国家 statistics bureau"))
+    (['Shanghai education commission'], ['National statistics bureau', 'State statistics bureau'])
+    >>> list(in_english("MOST 国际合作司"))
+    []
+    """
+    if text.isascii() or len(text) > LONGEST or not _LATIN.search(text):
+        return
+    runs = _HAN.findall(text)
+    if not 1 <= len(runs) <= MOST_RUNS:
+        return
+    between = _HAN.split(text)
+    for chosen in islice(product(*map(_english_of, runs)), MOST_FORMS):
+        parts = (
+            part for name, rest in zip(chosen, between[1:], strict=True) for part in (name, rest)
+        )
+        yield " ".join(" ".join((between[0], *parts)).split())
+
+
+def _english_of(run: str) -> list[str]:
+    """What a place is called in English, or the words for whose a body is."""
+    from glossary.language.places import find_place
+
+    if run in _WHOSE:
+        return list(_WHOSE[run])
+    places = dict.fromkeys(place.english for place in find_place(run) if not place.end)
+    return list(places) if len(places) <= MOST_PLACES else []
 
 
 def _chinese_of(reader: Reader, run: str, filters: Filters) -> list[str]:

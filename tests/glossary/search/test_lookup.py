@@ -16,6 +16,7 @@ from tests.glossaries import body, empty_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 # The State Education Commission of 1985-1998 as a former name of the ministry, and made-up houses and plates.
 MINISTRY = {
@@ -694,3 +695,23 @@ def test_a_title_in_its_own_words_is_not_called_reworded(titles: Glossary) -> No
 
 def test_other_words_are_only_tried_for_documents(titles: Glossary) -> None:
     assert titles.lookup("Counter-Espionage Law", kind="body").found == "none"
+
+
+def test_an_institute_is_found_with_the_short_word_for_institute(tmp_path: Path) -> None:
+    with empty_glossary(tmp_path) as glossary:
+        glossary.add(body("Institute of Automation", "中国科学院自动化研究所"), by="mei")
+        glossary.add(body("Shanghai Stock Exchange", "上海证券交易所"), by="mei")
+        (answer,) = glossary.lookup("中国科学院自动化所")
+        assert (answer.chinese, answer.reworded) == ("中国科学院自动化研究所", True)
+        assert glossary.find("中国科学院自动化所").answers[0].chinese == "中国科学院自动化研究所"
+        assert not glossary.lookup("上海证券交易研究所").answers
+
+
+def test_an_old_spelling_of_a_place_is_read_as_that_place_alone(tmp_path: Path) -> None:
+    with empty_glossary(tmp_path) as glossary:
+        glossary.add(body("Zhejiang University", "浙江大学"), by="mei")
+        glossary.add(body("Jinan University", "暨南大学"), by="mei")
+        (answer,) = glossary.lookup("Chekiang University")
+        assert (answer.chinese, answer.reworded) == ("浙江大学", True)
+        assert glossary.find("chekiang university").answers[0].chinese == "浙江大学"
+        assert not glossary.lookup("Tsinan University").answers  # 济南 is not 暨南

@@ -43,6 +43,8 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Shanghai 公安博物馆", "上海市公安博物馆"),
         ("Tsinghua 法学期刊", "清华大学法学期刊中心"),
         ("A股委员会", "A股委员会"),
+        ("上海 public security museum", "上海市公安博物馆"),
+        ("public security museum 上海", "上海市公安博物馆"),
     ],
 )
 def test_what_is_in_english_is_put_into_chinese(glossary: Glossary, query: str, first: str) -> None:
