@@ -110,6 +110,8 @@ def answer_block(
     if answer.traditional not in (answer.chinese, title):
         rows.append((_("Traditional"), Cell(answer.traditional)))
     rows.append((_("Pinyin"), Cell(answer.pinyin)))
+    if answer.entry.document:
+        rows.append((_("Number"), Cell(answer.entry.document.number)))
     if answer.matched not in (answer.english, answer.chinese, answer.traditional):
         rows.append((_("Asked for"), Cell(_matched(answer.name))))
     if answer.reworded:

@@ -191,6 +191,7 @@ def _sentence(reason: dict[str, str | float]) -> str:
     how = {
         "composed": _("composed from patterns"),
         "exact": _("the same name"),
+        "number": _("the number of the document"),
         "turned": _("the same words, turned around"),
         "pinyin": _("the same pinyin"),
         "form": _("the same words, one of them in another form"),

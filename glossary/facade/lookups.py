@@ -60,6 +60,7 @@ class Lookup:
         """
         for way, called in (
             (self._by_name, "exact"),
+            (self._by_number, "exact"),
             (self._by_composed_title, "exact"),
             (self._by_patterns, "composed"),
             (self._by_other_names, "exact"),
@@ -87,6 +88,14 @@ class Lookup:
             whole = glossary.of_their_own(found)
         self._of_many = bool(found) and not whole
         return whole if self._kind else glossary.not_words(whole)
+
+    def _by_number(self) -> Found:
+        """The documents that have the number that was asked for."""
+        if not any(map(str.isnumeric, self._name)):
+            return ()
+        with self._glossary.store.reading():
+            filters = self._query.filters
+            return self._glossary.numbered(self._name, filters, self._day, self._lang)
 
     def _of_today(self, found: Found) -> Found:
         """Answers as of a date, but those of Taiwan, Hong Kong or Macao alone where the name is another's today."""

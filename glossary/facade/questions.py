@@ -109,6 +109,19 @@ class Questions(Compositions):
 
         return as_toned(name, answers), True
 
+    def numbered(self, text: str, filters: Filters, day: str, lang: str) -> tuple[Answer, ...]:
+        """Return the documents that have a number; for this package, within a reading.
+
+        Args:
+            text: The number, or any other text, which is none.
+            filters: What answers are limited to.
+            day: The day they hold for.
+            lang: The English wanted.
+        """
+        from glossary.search.numbered import ROWS, find_numbered
+
+        return self._answers(find_numbered(self.store.reader, text, filters, ROWS), day, lang)
+
     def of_their_own(self, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
         """Return those answers whose name is not a short one that many bodies have for a unit; for this package."""
         from glossary.facade.units import of_many

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from glossary.language.numerals import DIGITS, han_value
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -11,8 +13,7 @@ __all__ = ["COUNT", "may_be_number", "read_number", "write_count", "write_number
 COUNT = "count"
 """The form in which an ordinal is written as how many there are: ``{number.count}`` 五, Five."""
 
-_DIGITS = "〇一二三四五六七八九"
-_HAN_NUMBERS = "第十百" + _DIGITS
+_HAN_NUMBERS = "第十百" + DIGITS
 _ORDINALS = [
     "zeroth",
     "first",
@@ -68,10 +69,10 @@ def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterat
         while (
             end < len(atoms)
             and end - start < 4
-            and (atoms[end] in _DIGITS + "十百" or atoms[end].isdecimal())
+            and (atoms[end] in DIGITS + "十百" or atoms[end].isdecimal())
         ):
             end += 1
-        value = _han_value("".join(atoms[start:end]))
+        value = han_value("".join(atoms[start:end]))
         if value and (start > at or end > start):
             yield end, str(value)
 
@@ -111,25 +112,9 @@ def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isascii() and text.isdecimal() and text[:2] in ("18", "19", "20")
 
 
-def _han_value(text: str) -> int:
-    if text.isascii() and text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.partition("十")
-    if (
-        "百" in text
-        or not all(char in _DIGITS for char in tens + ones)
-        or len(tens) > 1
-        or len(ones) > 1
-    ):
-        return 0
-    if not ten:
-        return _DIGITS.index(tens) if tens else 0
-    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
-
-
 def _han_number(number: int) -> str:
     if number >= 100:
         return str(number)
     tens, ones = divmod(number, 10)
-    text = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return text + (_DIGITS[ones] if ones or not tens else "")
+    text = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
+    return text + (DIGITS[ones] if ones or not tens else "")

@@ -59,6 +59,12 @@ def find_text(reader: Reader, text: str, filters: Filters, limit: int) -> list[H
         hits = _compact(reader, text, filters, limit)
         if hits:
             return hits
+    if any(map(str.isnumeric, text)):
+        from glossary.search.numbered import find_numbered
+
+        hits = find_numbered(reader, text, filters, limit + 1)
+        if hits:
+            return hits
     from glossary.language.keys import query_keys
 
     return find_hits(reader, query_keys(text), filters, limit)

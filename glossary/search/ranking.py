@@ -36,25 +36,26 @@ class Tier(IntEnum):
     """How a name matches, best first."""
 
     EXACT = 0
-    TURNED = 1
-    PINYIN = 2
-    LEGAL_FORM = 3
-    OWNER = 4
-    SCHOOL = 5
-    FORM = 6
-    COUNTRY = 7
-    TITLE = 8
-    PREFIX = 9
-    WORDS = 10
-    KINDRED = 11
-    PREFIX_BEGUN = 12
-    WORDS_BEGUN = 13
-    ABBREVIATED = 14
-    SUBSTRING = 15
-    INITIALS = 16
-    INITIALS_PREFIX = 17
-    CORRECTED = 18
-    TYPO = 19
+    NUMBER = 1
+    TURNED = 2
+    PINYIN = 3
+    LEGAL_FORM = 4
+    OWNER = 5
+    SCHOOL = 6
+    FORM = 7
+    COUNTRY = 8
+    TITLE = 9
+    PREFIX = 10
+    WORDS = 11
+    KINDRED = 12
+    PREFIX_BEGUN = 13
+    WORDS_BEGUN = 14
+    ABBREVIATED = 15
+    SUBSTRING = 16
+    INITIALS = 17
+    INITIALS_PREFIX = 18
+    CORRECTED = 19
+    TYPO = 20
 
 
 _TIERS = tuple(Tier)

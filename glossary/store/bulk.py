@@ -13,7 +13,7 @@ from itertools import islice
 from glossary.store.events import head, note_head, now
 from glossary.store.names import INSERT_NAME, piece_rows, rows_for
 from glossary.store.prepared import addition
-from glossary.store.rows import INSERT_ENTRY, entry_row, insert_entry
+from glossary.store.rows import INSERT_ENTRY, entry_row, insert_entry, insert_followers
 from glossary.store.schema import INDEXES
 
 TYPE_CHECKING = False
@@ -140,14 +140,7 @@ def _insert_rows(
         INSERT_NAME,
         [row for n, item, _ in numbered for row in rows_for(n, item.review, item.names)],
     )
-    connection.executemany(
-        "INSERT INTO relations VALUES (?,?,?,?,?,?)",
-        [(n, *row) for n, item, _ in numbered for row in item.relations],
-    )
-    connection.executemany(
-        "INSERT INTO collections VALUES (?,?)",
-        [(name, n) for n, item, _ in numbered for name in item.collections],
-    )
+    insert_followers(connection, [(n, item) for n, item, _ in numbered])
 
 
 def _with_first(first: list[Prepared], rest: Iterator[list[Prepared]]) -> Iterator[list[Prepared]]:

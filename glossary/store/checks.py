@@ -35,6 +35,7 @@ _COMPARED = {
     "event_entries": "SELECT * FROM event_entries ORDER BY entry, event",
     "relations": "SELECT * FROM relations ORDER BY entry, ord",
     "collections": "SELECT * FROM collections ORDER BY collection, entry",
+    "numbers": "SELECT * FROM numbers ORDER BY number, entry",
     "names": "SELECT * FROM names ORDER BY id",
     "deletes": "SELECT * FROM deletes ORDER BY piece, word",
     "full text": "SELECT term, doc, offset FROM temp.instances",  # in this order by itself

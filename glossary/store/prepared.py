@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from operator import attrgetter
 
+from glossary.language.document_numbers import number_keys
 from glossary.language.keys import name_keys
 from glossary.language.pinyin import syllables
 from glossary.language.renderings import render_entry
@@ -59,6 +60,7 @@ class Prepared:
         names: For each name: ord, lang, weight without review, the six keys, words, first day, last day.
         relations: For each: ord, type, target, first day, last day.
         collections: Its collections.
+        numbers: What a document's number is found by.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Prepared:
     names: tuple[tuple[object, ...], ...]
     relations: tuple[tuple[object, ...], ...]
     collections: tuple[str, ...]
+    numbers: tuple[str, ...]
 
 
 def dump(value: object) -> str:
@@ -85,7 +88,7 @@ def dump(value: object) -> str:
 def addition(item: Prepared, seed: str | None = None) -> str:
     """Return the changes of an event that adds an entry, as ``events.changes_json`` would write them.
 
-    >>> addition(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), ()))
+    >>> addition(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), (), ()))
     '[["entries","a",null,{"content":{},"review":"proposed"}]]'
     """
     tail = f',"seed":"{seed}"' if seed else ""
@@ -137,6 +140,7 @@ def prepare(entry: Entry, review: str = "proposed", *, render: bool = True) -> P
             for at, relation in enumerate(entry.relations)
         ),
         collections=tuple(dict.fromkeys(entry.collections)),
+        numbers=number_keys(entry.document.number) if entry.document else (),
     )
 
 
@@ -213,7 +217,7 @@ _row_of = attrgetter(*Prepared.__match_args__)
 def as_row(prepared: Prepared) -> tuple[object, ...]:
     """Return prepared rows as one tuple of texts, numbers and tuples, for a file that only this process reads.
 
-    >>> as_row(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), ()))[:3]
+    >>> as_row(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), (), ()))[:3]
     ('a', 'term', 'proposed')
     """
     row: tuple[object, ...] = _row_of(prepared)
@@ -223,7 +227,7 @@ def as_row(prepared: Prepared) -> tuple[object, ...]:
 def from_row(row: tuple[Any, ...]) -> Prepared:
     """Return what ``as_row`` made a tuple of.
 
-    >>> prepared = Prepared("a", "term", "proposed", None, None, "unsourced", "{}", ((0, "en"),), (), ("x",))
+    >>> prepared = Prepared("a", "term", "proposed", None, None, "unsourced", "{}", ((0, "en"),), (), ("x",), ())
     >>> from_row(as_row(prepared)) == prepared
     True
     """
@@ -233,8 +237,8 @@ def from_row(row: tuple[Any, ...]) -> Prepared:
 def to_line(prepared: Prepared) -> str:
     """Return prepared rows as one line of JSON, without its end.
 
-    >>> len(to_line(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), ())))
-    59
+    >>> len(to_line(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), (), ())))
+    62
     """
     return dump(as_row(prepared))
 
@@ -245,12 +249,13 @@ def from_line(line: str) -> Prepared:
     Raises:
         ValueError: The line is not one of ours.
 
-    >>> prepared = Prepared("a", "term", "proposed", None, None, "unsourced", "{}", ((0, "en"),), (), ("x",))
+    >>> prepared = Prepared("a", "term", "proposed", None, None, "unsourced", "{}", ((0, "en"),), (), ("x",), ())
     >>> from_line(to_line(prepared)) == prepared
     True
     """
     values = json.loads(line)
     if not isinstance(values, list) or len(values) != len(Prepared.__match_args__):
         raise ValueError("not a prepared entry")
-    values[-3:] = tuple(map(tuple, values[-3])), tuple(map(tuple, values[-2])), tuple(values[-1])
-    return Prepared(*values)
+    *plain, names, relations, collections, numbers = values
+    rows = tuple(map(tuple, names)), tuple(map(tuple, relations))
+    return Prepared(*plain, *rows, tuple(collections), tuple(numbers))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from glossary.model.events import Row, RowChange
     from glossary.store.prepared import Prepared
 
-__all__ = ["INSERT_ENTRY", "apply", "entry_row", "insert_entry", "plain_columns", "row_of"]
+__all__ = ["INSERT_ENTRY", "apply", "entry_row", "insert_entry", "insert_followers", "plain_columns", "row_of"]
 
 plain_columns = {
     "proposals": ("event", ("entry", "base", "action", "content", "by", "at", "why", "editors")),
@@ -143,20 +143,29 @@ def insert_entry(
 
 def _add_derived(connection: Connection, n: int, review: str, prepared: Prepared) -> None:
     add_names(connection, n, review, prepared.names)
+    insert_followers(connection, [(n, prepared)])
+
+
+def insert_followers(connection: Connection, numbered: Sequence[tuple[int, Prepared]]) -> None:
+    """Insert what follows from entries besides their names: relations, collections, numbers of documents."""
     connection.executemany(
         "INSERT INTO relations (entry, ord, type, target, first, last) VALUES (?,?,?,?,?,?)",
-        [(n, *row) for row in prepared.relations],
+        [(n, *row) for n, item in numbered for row in item.relations],
     )
     connection.executemany(
         "INSERT INTO collections (collection, entry) VALUES (?, ?)",
-        [(name, n) for name in prepared.collections],
+        [(name, n) for n, item in numbered for name in item.collections],
+    )
+    connection.executemany(
+        "INSERT INTO numbers (number, entry) VALUES (?, ?)",
+        [(key, n) for n, item in numbered for key in item.numbers],
     )
 
 
 def _drop_derived(connection: Connection, n: int) -> None:
     drop_names(connection, n)
-    connection.execute("DELETE FROM relations WHERE entry = ?", (n,))
-    connection.execute("DELETE FROM collections WHERE entry = ?", (n,))
+    for table in ("relations", "collections", "numbers"):
+        connection.execute(f"DELETE FROM {table} WHERE entry = ?", (n,))
 
 
 def row_of(connection: Connection, table: str, key: str) -> Row | None:

@@ -3,14 +3,14 @@
 ``drafts`` are a person's unfinished forms: no part of the glossary, so no events.
 
 Tables of record (``entries proposals comments redirects undone settings``) are what the events last said. Derived
-tables (``names names_fts deletes relations collections``) follow from the entries. ``entries.n`` is the number
+tables (``names names_fts deletes relations collections numbers``) follow from the entries. ``entries.n`` is the number
 of the event that made the entry, so a replay gives the same.
 
 A name's ``id`` holds the number of its entry and its place there (``names.name_id``), so that new names come behind all
 others. Its ``weight`` orders hits of one tier: a thousand for each step of review (approved, proposed, rejected,
 retired), a hundred for a body that is no more, two for one of Taiwan, Hong Kong or Macao, twenty for each step of usage, ten
 for what is no body of the centre, one for each step of type. Keys equal to ``exact`` are stored as NULL; keys of pinyin have ``u``
-for ``ü``, and ``spelled`` both with ``v`` where there is one. ``found`` is the name's number in the full text: it puts short
+for ``ü``, and ``spelled`` both with ``v`` where there is one. ``numbers`` holds what documents are numbered (``国发 2015 28``). ``found`` is the name's number in the full text: it puts short
 names first, so that full text, which answers in the order of numbers, gives the likeliest names and may stop after a few.
 Indexes hold all that ranking asks for: no row of ``names`` is read to rank it.
 """
@@ -33,7 +33,7 @@ APPLICATION_ID = 0x5A4D_4744
 
 SCHEMA_VERSION = 1
 
-INDEX_VERSION = "17.d4e499ab3d39"
+INDEX_VERSION = "18.7fbe4d1b3120"
 """A number, raised whenever keys or their tables are otherwise than before, and a digest of the keys of a fixed list of
 names, by which a test tells that (``tests/glossary/store/test_index.py``). A database with another one is indexed anew
 when it is opened; no backup is made, since all of the index follows from the entries."""
@@ -60,6 +60,7 @@ CREATE TABLE drafts (key TEXT PRIMARY KEY, by TEXT NOT NULL, at TEXT NOT NULL, c
 CREATE TABLE relations (entry INTEGER NOT NULL, ord INTEGER NOT NULL, type TEXT NOT NULL, target TEXT NOT NULL,
   first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (entry, ord)) WITHOUT ROWID;
 CREATE TABLE collections (collection TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (collection, entry)) WITHOUT ROWID;
+CREATE TABLE numbers (number TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (number, entry)) WITHOUT ROWID;
 CREATE TABLE names (
   id INTEGER PRIMARY KEY, found INTEGER NOT NULL, size INTEGER NOT NULL,
   lang TEXT NOT NULL, weight INTEGER NOT NULL, exact TEXT NOT NULL, turned TEXT, pinyin TEXT, pinyin_bare TEXT, initials TEXT, initials_bare TEXT,
@@ -78,6 +79,7 @@ CREATE INDEX entries_place ON entries (place) WHERE place IS NOT NULL;
 CREATE INDEX comments_entry ON comments (entry);
 CREATE INDEX relations_target ON relations (target, type);
 CREATE INDEX collections_entry ON collections (entry);
+CREATE INDEX numbers_entry ON numbers (entry);
 CREATE INDEX names_found ON names (found, weight, size, first, last);
 CREATE INDEX names_exact ON names (exact, weight, size, first, last);
 CREATE INDEX names_turned ON names (turned, weight, size, first, last) WHERE turned IS NOT NULL;
@@ -87,8 +89,8 @@ CREATE INDEX names_initials ON names (initials, weight, size, first, last) WHERE
 CREATE INDEX names_initials_bare ON names (initials_bare, weight, size, first, last) WHERE initials_bare IS NOT NULL;
 """
 
-SEARCHED = ("vocabulary", "names_fts", "deletes", "names")
+SEARCHED = ("vocabulary", "names_fts", "deletes", "names", "numbers")
 """Tables made anew by a reindex, in the order they are dropped."""
 
 RECORD_TABLES = ("entries", "proposals", "comments", "redirects", "undone", "settings")
-DERIVED = ("names", "deletes", "relations", "collections", "event_entries")
+DERIVED = ("names", "deletes", "relations", "collections", "numbers", "event_entries")

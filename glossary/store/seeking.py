@@ -136,6 +136,24 @@ class Seeker:
             given += (*values, limit)
         return self._rows(sql, given)  # type: ignore[return-value]
 
+    def names_numbered(
+        self, numbers: Iterable[str], filters: Filters, limit: int
+    ) -> list[Candidate]:
+        """Return names of the documents that have one of several numbers, lightest first.
+
+        Args:
+            numbers: Keys of numbers.
+            filters: What names are limited to.
+            limit: How many at most.
+        """
+        conditions, given = filters.sql()
+        sql = (
+            f"SELECT {_CANDIDATE} FROM json_each(?) v CROSS JOIN numbers d ON d.number = v.value"
+            " CROSS JOIN names n ON n.id BETWEEN d.entry << 20 AND d.entry << 20 | 1048575"
+            f" WHERE TRUE{conditions} ORDER BY {_LIGHTEST} LIMIT ?"
+        )
+        return self._rows(sql, (texts_listed(numbers), *given, limit))  # type: ignore[return-value]
+
     def names_matching(self, match: str, filters: Filters, limit: int) -> list[Candidate]:
         """Return names a full-text expression matches, short ones first.
 

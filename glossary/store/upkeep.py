@@ -16,6 +16,7 @@ from glossary.store.failures import explained
 from glossary.store.halves import clear_left, half_of, remove_half, write_half
 from glossary.store.names import INSERT_NAME, rows_for
 from glossary.store.prepared import prepare
+from glossary.store.rows import insert_followers
 from glossary.store.schema import (
     APPLICATION_ID,
     INDEX_VERSION,
@@ -151,7 +152,7 @@ def reindex(
         for table in ("relations", "collections"):
             connection.execute(f"DELETE FROM {table}")
         for table in SEARCHED:
-            connection.execute(f"DROP TABLE {table}")
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in TABLES.split(";\n"):
             if _table_of(statement) in SEARCHED:
                 connection.execute(statement)
@@ -159,12 +160,7 @@ def reindex(
         total = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
         for n, rows in _prepared_again(connection):
             connection.executemany(INSERT_NAME, rows_for(n, rows.review, rows.names))
-            connection.executemany(
-                "INSERT INTO relations VALUES (?,?,?,?,?,?)", [(n, *row) for row in rows.relations]
-            )
-            connection.executemany(
-                "INSERT INTO collections VALUES (?,?)", [(name, n) for name in rows.collections]
-            )
+            insert_followers(connection, [(n, rows)])
             count += 1
             if progress and count % 100 == 0:
                 progress(count, total)

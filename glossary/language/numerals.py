@@ -1,0 +1,42 @@
+"""Numbers in Chinese characters, as ordinals and years have them."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["DIGITS", "han_value", "in_figures"]
+
+DIGITS = "〇一二三四五六七八九"
+_ZEROS = str.maketrans("○零", "〇〇")
+_DIGIT = "[一二三四五六七八九]"
+_NUMBER = re.compile(f"(?:({_DIGIT})千)?〇?(?:({_DIGIT})百)?〇?(?:({_DIGIT}?)(十))?〇?({_DIGIT})?")
+
+
+def han_value(text: str) -> int:
+    """Return what a number says in figures or in characters, below 10,000; 0 where it says none.
+
+    Args:
+        text: A number: ``12``, ``十二``.
+
+    >>> han_value("12"), han_value("十二"), han_value("七百五十二"), han_value("一千零五"), han_value("二二")
+    (12, 12, 752, 1005, 0)
+    """
+    if text.isascii() and text.isdecimal():
+        return int(text) if len(text) < len("10000") else 0
+    said = _NUMBER.fullmatch(text.translate(_ZEROS))
+    if said is None:
+        return 0
+    thousands, hundreds, tens, ten, ones = said.groups(default="")
+    value = int(in_figures(thousands or "〇") + in_figures(hundreds or "〇")) * 100
+    return value + (int(in_figures(tens or "一")) * 10 if ten else 0) + int(in_figures(ones or "〇"))
+
+
+def in_figures(text: str) -> str:
+    """Return figures for characters that are digits one by one, as years are written; others are kept.
+
+    >>> in_figures("二〇二五年")
+    '2025年'
+    """
+    return "".join(
+        str(DIGITS.index(char)) if char in DIGITS else char for char in text.translate(_ZEROS)
+    )
