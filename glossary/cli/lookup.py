@@ -74,7 +74,7 @@ def fill_lookup(parser: Parser) -> None:
             'zhengming lookup "Ministry of Science and Technology"',
             "zhengming lookup MOST 国家安全部 --jsonl",
             r"printf '%s\n' MOST 国家安全部 | zhengming lookup -f zh-Hans,pinyin",
-            'zhengming lookup 国发〔2015〕28号 "State Council Order No. 741"',
+            'zhengming lookup 国发〔2015〕28号 "State Council Order No. 736"',
             "zhengming lookup --why 科学技术部",
             'zhengming lookup --as-of 2005 "State Administration of Foreign Experts Affairs"',
         ),
