@@ -28,7 +28,9 @@ def han_value(text: str) -> int:
         return 0
     thousands, hundreds, tens, ten, ones = said.groups(default="")
     value = int(in_figures(thousands or "〇") + in_figures(hundreds or "〇")) * 100
-    return value + (int(in_figures(tens or "一")) * 10 if ten else 0) + int(in_figures(ones or "〇"))
+    return (
+        value + (int(in_figures(tens or "一")) * 10 if ten else 0) + int(in_figures(ones or "〇"))
+    )
 
 
 def in_figures(text: str) -> str:

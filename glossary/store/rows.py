@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from glossary.model.events import Row, RowChange
     from glossary.store.prepared import Prepared
 
-__all__ = ["INSERT_ENTRY", "apply", "entry_row", "insert_entry", "insert_followers", "plain_columns", "row_of"]
+__all__ = [
+    "INSERT_ENTRY",
+    "apply",
+    "entry_row",
+    "insert_entry",
+    "insert_followers",
+    "plain_columns",
+    "row_of",
+]
 
 plain_columns = {
     "proposals": ("event", ("entry", "base", "action", "content", "by", "at", "why", "editors")),
