@@ -1,6 +1,6 @@
 """Numbers that documents are cited by: 国发〔2015〕28号, Guofa [2015] No. 28, Order No. 752 of the State Council, GB/T 2260-2007.
 
-A number has a series, often a year, and a count. The series of a letter is a code of its issuer (国发, 法释); that of an
+A number has a series, often a year, and a serial number in it. The series of a letter is a code of its issuer (国发, 法释); that of an
 order or an announcement is its issuer's name and what it is (国务院令, 商务部公告). In English a code is written in pinyin, an
 issuer by its name.  Source: GB/T 9704-2012, 7.2.5, and the Working Regulations for Official Documents of Party and
 Government Organs (2012), article 9, for letters; orders and announcements as their issuers number them.
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
             series: The code of a letter, or who issued an order, as it is written; ``gbt`` of a standard.
             kind: What an order or announcement is called behind its issuer in Chinese; empty for a letter.
             year: Its year; empty where none is said.
-            count: Which of its series it is.
+            serial: Which of its series it is.
         """
 
         series: str
         kind: str
         year: str
-        count: str
+        serial: str
 
 else:
     # typing is not loaded on the way to a lookup.
-    Numbered = namedtuple("Numbered", "series kind year count")
+    Numbered = namedtuple("Numbered", "series kind year serial")
 
 __all__ = ["LONGEST", "Numbered", "number_key", "number_keys", "parse_number"]
 
@@ -79,28 +79,28 @@ def number_keys(number: str) -> tuple[str, ...]:
     parsed = parse_number(number)
     if parsed is None:
         return ()
-    series, kind, year, count = parsed
-    keys = [number_key(series + kind, year, count)]
+    series, kind, year, serial = parsed
+    keys = [number_key(series + kind, year, serial)]
     first = series.partition("、")[0]
     if first != series:
-        keys.append(number_key(first + kind, year, count))
+        keys.append(number_key(first + kind, year, serial))
     if year and not has_han(series):
-        keys.append(number_key(series, "", count))
+        keys.append(number_key(series, "", serial))
     elif year and not kind:
         from glossary.language.pinyin import syllables
 
         code = fold("".join(syllables(series)))
-        keys.append(number_key(code, year, count))
+        keys.append(number_key(code, year, serial))
     return tuple(keys)
 
 
-def number_key(series: str, year: str, count: str) -> str:
+def number_key(series: str, year: str, serial: str) -> str:
     """Return the key of a number of a series.
 
     >>> number_key("国务院令", "", "752")
     '国务院令 752'
     """
-    return " ".join(filter(None, (series, year, count)))
+    return " ".join(filter(None, (series, year, serial)))
 
 
 def parse_number(text: str) -> Numbered | None:
@@ -110,9 +110,9 @@ def parse_number(text: str) -> Numbered | None:
         text: A text of any length.
 
     >>> parse_number("國務院令（第七百五十二号）"), parse_number("農業部令二〇〇七年第8號")
-    (Numbered(series='国务院', kind='令', year='', count='752'), Numbered(series='农业部', kind='令', year='2007', count='8'))
+    (Numbered(series='国务院', kind='令', year='', serial='752'), Numbered(series='农业部', kind='令', year='2007', serial='8'))
     >>> parse_number("Guo Fa [2015] No. 28"), parse_number("Order of the State Council No. 752")
-    (Numbered(series='guofa', kind='', year='2015', count='28'), Numbered(series='state council', kind='令', year='', count='752'))
+    (Numbered(series='guofa', kind='', year='2015', serial='28'), Numbered(series='state council', kind='令', year='', serial='752'))
     >>> parse_number("Made in China 2025"), parse_number("石家庄市第2中学")
     (None, None)
     """
@@ -139,16 +139,16 @@ def _parse_chinese(plain: str) -> Numbered | None:
 def _parse_english(plain: str) -> Numbered | None:
     standard = _STANDARD.fullmatch(plain)
     if standard and (standard[3] or "/" in standard[1]):
-        series, count, year = standard.groups(default="")
-        return Numbered(series.replace("/", ""), "", year, count)
+        series, serial, year = standard.groups(default="")
+        return Numbered(series.replace("/", ""), "", year, serial)
     found = _ENGLISH_NUMBER.search(plain)
     if found is None:
         return None
-    year, count = found["y1"] or found["y2"] or "", str(int(found["n1"] or found["n2"]))
+    year, serial = found["y1"] or found["y2"] or "", str(int(found["n1"] or found["n2"]))
     rest = " ".join((plain[: found.start()] + plain[found.end() :]).split())
     issued = _ISSUER.fullmatch(rest)
     if issued:
         kind = _ENGLISH_KINDS[issued["kind"] or issued["behind"]]
-        return Numbered(issued["of"] or issued["before"], kind, year, count)
+        return Numbered(issued["of"] or issued["before"], kind, year, serial)
     code = _CODE.fullmatch(rest)
-    return Numbered(rest.replace(" ", ""), "", year, count) if code and year else None
+    return Numbered(rest.replace(" ", ""), "", year, serial) if code and year else None

@@ -38,7 +38,7 @@ def find_numbered(reader: Reader, text: str, filters: Filters, limit: int) -> li
     issuers = [asked.series]
     if asked.kind:
         issuers += _names_of_issuers(reader, asked.series)
-    keys = [number_key(issuer + asked.kind, asked.year, asked.count) for issuer in issuers]
+    keys = [number_key(issuer + asked.kind, asked.year, asked.serial) for issuer in issuers]
     rows = reader.names_numbered(keys, filters, ROWS)
     return ranked([scored(row, Tier.NUMBER) for row in rows], limit)
 

@@ -257,5 +257,5 @@ def from_line(line: str) -> Prepared:
     if not isinstance(values, list) or len(values) != len(Prepared.__match_args__):
         raise ValueError("not a prepared entry")
     *plain, names, relations, collections, numbers = values
-    rows = tuple(map(tuple, names)), tuple(map(tuple, relations))
-    return Prepared(*plain, *rows, tuple(collections), tuple(numbers))
+    rows = [tuple(map(tuple, part)) for part in (names, relations)]
+    return Prepared(*plain, *rows, *map(tuple, (collections, numbers)))
