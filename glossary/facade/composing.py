@@ -44,13 +44,15 @@ if TYPE_CHECKING:
 
 __all__ = ["NameGrammar"]
 
-_SYMBOLS = ("body", "title")
+_SYMBOLS = ("body", "title", "post")
+_IN_TEXTS = ("body", "title")
+"""What is looked for in a running text: of a post the body is named there."""
 _IN_A_PLACE = re.compile(r"^(.*\s)in (?=[A-Z])")
 """The last ``in`` of a name before what may be a place."""
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
-_KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE}
+_KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE, "post": Kind.POSITION}
 
 
 class NameGrammar:
@@ -89,7 +91,7 @@ class NameGrammar:
     @cached_property
     def needed(self) -> frozenset[str]:
         """The English words of which every composed name holds one."""
-        return needed_atoms(self.grammar, "en", _SYMBOLS)
+        return needed_atoms(self.grammar, "en", _IN_TEXTS)
 
     @cached_property
     def spellings(self) -> Spellings:
@@ -100,7 +102,7 @@ class NameGrammar:
 
     @cached_property
     def _endings(self) -> Endings:
-        return Endings(self.grammar, "zh", _SYMBOLS)
+        return Endings(self.grammar, "zh", _IN_TEXTS)
 
     def ends(self, chars: str) -> list[int]:
         """Return the places of a Chinese text behind which a composed name may end that does not end in an entry's."""
@@ -110,7 +112,7 @@ class NameGrammar:
         """Return whether a composed name may begin at a place of a Chinese text; true too often."""
         openings = self.grammar.side("zh").openings_in_texts
         found = openings.of_atoms(chars[at], chars[at + 1 : at + 2])
-        return self.places.may_begin("zh", chars, at) or not found.isdisjoint(_SYMBOLS)
+        return self.places.may_begin("zh", chars, at) or not found.isdisjoint(_IN_TEXTS)
 
     def is_place(self, word: str) -> bool:
         """Return whether a word, in its compared form, begins a Chinese place's name."""
@@ -130,6 +132,16 @@ class NameGrammar:
             return self._entries(lang, atoms, at, listed.get(at, ()))
 
         return Parser(self.grammar, self.places, entries, lang, atoms, former=former, begun=listed)
+
+    def with_entry(self, parser: Parser, begin: int, end: int, answer: Answer) -> Parser:
+        """Return a parser of the same name to which one stretch of it is a name of an entry."""
+
+        def entries(lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Answer]]:
+            if at == begin:
+                yield end, answer
+
+        atoms = parser.atoms
+        return Parser(self.grammar, self.places, entries, parser.lang, atoms, begun=(begin,))
 
     def read(self, text: str, day: str = "") -> list[Reading]:
         """Return the readings of a name, the likeliest first; one for each place and each pair of names.
@@ -173,7 +185,7 @@ class NameGrammar:
             if len(kept) == _MOST_ANSWERS:
                 break
         for reading in kept:
-            guessed = reading.node.names_itself or (lang == "zh" and reading.may_be_anothers(text))
+            guessed = reading.rests_on_a_guess or (lang == "zh" and reading.may_be_anothers(text))
             if lang == "en" and not guessed:
                 guessed = reading.is_open or any(reading.rivals(other) for other in kept)
             if guessed:
@@ -188,7 +200,9 @@ class NameGrammar:
         ]
         if not nodes and parser.lang == "en" and _IN_A_PLACE.match(text):
             # Bureau of F in Guyuan City is that of Guyuan City; of titles it is not the same.
-            nodes = self.parser(_IN_A_PLACE.sub(r"\1of ", text), former=former).whole(("body",))
+            nodes = self.parser(_IN_A_PLACE.sub(r"\1of ", text), former=former).whole(
+                ("body", "post")
+            )
         return parser, nodes
 
     def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:

@@ -67,6 +67,7 @@ class Lookup:
             (self._by_pinyin, "composed"),
             (self._by_old_spelling, "exact"),
             (self._by_department, "exact"),
+            (self._by_post, "composed"),
         ):
             found = way()
             if found:
@@ -179,6 +180,21 @@ class Lookup:
         with self._glossary.store.reading():
             reader = self._glossary.store.reader
             return found_among_departments(self._name, self._plain, reader, self._query.filters)
+
+    def _by_post(self) -> Found:
+        """The post of a body that is answered by itself."""
+        filters = self._query.filters
+        if filters.kinds and "position" not in filters.kinds:
+            return ()
+        from glossary.facade.posts import found_by_post
+
+        glossary = self._glossary
+        with glossary.store.reading():
+            return found_by_post(self._name, self._body, glossary.name_grammar, self._day, filters)
+
+    def _body(self, name: str) -> Found:
+        """What answers the name of a body, in whichever way."""
+        return self._glossary.lookup(name, kind="body", as_of=self._as_of).answers
 
     def _plain(self, name: str) -> Found:
         """What answers a name as it stands, without any other way to read it."""

@@ -93,6 +93,14 @@ class Reading:
         return self.chinese.endswith(_INSTITUTES) and han_key(asked) != han_key(self.chinese)
 
     @property
+    def rests_on_a_guess(self) -> bool:
+        """Whether its English is a choice of its own, or it is a post of a body of which no more than a guess is known."""
+        return self.node.names_itself or any(
+            each.entry is not None and each.entry.evidence == Evidence.RECONSTRUCTED
+            for each in self.node.walk()
+        )
+
+    @property
     def is_open(self) -> bool:
         """Whether its English does not tell its Chinese, whatever else it may be read as."""
         return self.node.is_unsure or self.open_topic is not None

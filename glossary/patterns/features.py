@@ -7,6 +7,8 @@ __all__ = [
     "ALWAYS",
     "FITTING",
     "HEAD",
+    "HEADED",
+    "HEADS",
     "INSIDE",
     "IN_TEXTS",
     "JOINED",
@@ -43,6 +45,12 @@ NOT_IN = "not-in"
 
 FITTING = "fitting"
 """What a slot asks of a word by the body it is said of: ``matter @body=fitting``."""
+
+HEADED = "headed"
+"""What a slot asks of a post by the body, the committee or the place it is at the head of: ``office @body=headed``."""
+
+HEADS = "heads"
+"""The feature of a post that says by the ends of their Chinese names what has it: ``heads=厅,!办公厅`` of 厅长."""
 
 ALIKE = "alike"
 """What a slot asks of a word whose Chinese ends as that of another slot: ``b:subject @a=alike`` (生活补贴 and 护理补贴)."""

@@ -12,6 +12,8 @@ from glossary.patterns.features import (
     ALWAYS,
     FITTING,
     HEAD,
+    HEADED,
+    HEADS,
     INSIDE,
     MOST,
     NAMED,
@@ -49,6 +51,8 @@ _NAME_COSTS = {
 _IN_BRACKETS = re.compile(r"（[^）]*）\Z|\([^)]*\)\Z")
 """What stands in brackets behind a name: 中国矿业大学（北京） is a 大学."""
 _LONGEST_HEAD = 12
+_SAID_OF = ((FITTING,), (HEADED,))
+"""What a slot asks of a word by the body it is said of, whatever its place."""
 
 __all__ = [
     "Node",
@@ -213,7 +217,7 @@ class Node:
             for key, values in slot.asks:
                 if not key.startswith("@"):
                     continue
-                if values == (FITTING,):
+                if values in _SAID_OF:
                     if unfitting(self, slot) is not None:
                         return None
                     continue
@@ -259,6 +263,10 @@ class Node:
         wanted = self.feature(OF)
         return not wanted or any(word in body.tail for word in wanted)
 
+    def heads(self, body: Node) -> bool:
+        """Return whether a body, or a place, has this post."""
+        return ends_as(body.tail, self.feature(HEADS))
+
     @property
     def is_unsure(self) -> bool:
         """Whether where it is its Chinese name may be another than the one its English is read as."""
@@ -291,15 +299,17 @@ class Node:
 
 
 def unfitting(node: Node, slot: Slot) -> Node | None:
-    """Return the body that has nothing to do with the word in a slot of a reading, ``None`` where there is none.
+    """Return the body that has nothing to do with the word in a slot of a reading, or has no such post, ``None`` where there is none.
 
     >>> from glossary.model.patterns import parse_slot
     >>> unfitting(value_node("topic", "渔业"), parse_slot("matter level=county")) is None
     True
     """
     for key, values in slot.asks:
-        if values == (FITTING,) and not node.kids[slot.name].fits(node.kids[key[1:]]):
-            return node.kids[key[1:]]
+        if values in _SAID_OF:
+            word, body = node.kids[slot.name], node.kids[key[1:]]
+            if not (word.fits(body) if values == (FITTING,) else word.heads(body)):
+                return body
     return None
 
 

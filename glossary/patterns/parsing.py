@@ -10,7 +10,7 @@ from itertools import pairwise, product
 
 from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
-from glossary.patterns.features import JOINED, OWN, PROPER, TOWN
+from glossary.patterns.features import HEADS, JOINED, OWN, PROPER, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.numbers import may_be_number, read_number
 from glossary.patterns.propers import COST, propers_at
@@ -72,7 +72,7 @@ def atoms_of(text: str, lang: str) -> list[str]:
     if lang == "zh":
         return list(han_key(text))
     tokens = [token for token in english_tokens(text) if token != ","]
-    if len(tokens) > 2 and tokens[-1] in _PARTY_STATE and tokens[-2] not in ("of", "in"):
+    if len(tokens) > 2 and tokens[-1] in _PARTY_STATE and tokens[-2] not in ("of", "in", "to"):
         tokens.pop()
     elif len(tokens) > 3 and tokens[-1] == "prc" and tokens[-2] == "of":
         del tokens[-2:]
@@ -222,7 +222,10 @@ class Parser:
         while fresh:
             new: list[tuple[int, Node]] = []
             for end, node in fresh:
-                if count >= most or not _keep(found.setdefault(end, []), node, most_at_end):
+                nodes = found.setdefault(end, [])
+                if _is_post(node):
+                    nodes.append(node)
+                elif count >= most or not _keep(nodes, node, most_at_end):
                     continue
                 count += 1
                 new += self._placed(symbol, end, node)
@@ -320,6 +323,11 @@ def _words_first(nodes: list[Node]) -> list[Node]:
 
 def _cost_of(node: Node) -> float:
     return node.cost
+
+
+def _is_post(node: Node) -> bool:
+    """Whether it is the word for a post: of thirty that English calls a director the body behind it lets one stand."""
+    return node.rule is not None and HEADS in node.rule.features
 
 
 def _is_joined(node: Node) -> bool:

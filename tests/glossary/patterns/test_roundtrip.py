@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glossary.model.answers import Answer
 from glossary.model.entries import Review
-from glossary.patterns.features import ALIKE, FITTING, JOINED, PROPER, READ, SAME, TOWN
+from glossary.patterns.features import ALIKE, FITTING, HEADED, JOINED, PROPER, READ, SAME, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
 from glossary.patterns.parsing import atoms_of, language_of
 from glossary.patterns.towns import towns_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Asks = tuple[tuple[str, tuple[str, ...]], ...]
 
 PLACES = 30
+SAID_OF = ((FITTING,), (HEADED,))
 VALUES = {"year": "2020", "ordinal": "2", PROPER: "金陵"}
 
 
@@ -139,7 +140,7 @@ class _Filler:
         key = (slot.symbol, asks)
         taken = {id(node.rule) for node in kids.values()}
         where = place.chain[-1].code if near else ""  # what a word has may be another at each place
-        made = None if (FITTING,) in near else self.made.get((key, *near, where))
+        made = None if near and near[0] in SAID_OF else self.made.get((key, *near, where))
         if made is not None and not (near and id(made.rule) in taken):
             return made
         if key in self.making:
@@ -167,8 +168,9 @@ class _Filler:
             if id(rule) in taken:
                 continue
             word = Node(rule, {}, 0.0)
-            if near == [(FITTING,)]:
-                if not all(word.fits(body) for body in kids.values()):
+            if near and near[0] in SAID_OF:
+                agrees = word.fits if near == [(FITTING,)] else word.heads
+                if not all(agrees(body) for body in kids.values()):
                     continue
             elif near and not set(word.local_feature(place.chain[-1], self.grammar.places)) & set(
                 near[0]
