@@ -184,6 +184,8 @@ class NameGrammar:
                 kept.append(reading)
             if len(kept) == _MOST_ANSWERS:
                 break
+        if lang == "zh":
+            kept = [reading for reading in kept if reading.is_bracketed_as(text)] or kept
         for reading in kept:
             guessed = reading.rests_on_a_guess or (lang == "zh" and reading.may_be_anothers(text))
             if lang == "en" and not guessed:

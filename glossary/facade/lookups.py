@@ -63,6 +63,7 @@ class Lookup:
             (self._by_number, "exact"),
             (self._by_composed_title, "exact"),
             (self._by_patterns, "composed"),
+            (self._by_version, "composed"),
             (self._by_other_names, "exact"),
             (self._by_pinyin, "composed"),
             (self._by_old_spelling, "exact"),
@@ -136,6 +137,18 @@ class Lookup:
             found = self._glossary.composed(self._name, self._day, self._query.filters)
             self._composed, self._reason = found
         return self._composed
+
+    def _by_version(self) -> Found:
+        """The version of a document that is called in other words than its title."""
+        from glossary.facade.versions import found_by_version
+
+        def compose(name: str) -> Found:
+            answers, reason = self._glossary.composed(name, self._day, self._query.filters)
+            self._reason = self._reason or reason
+            return () if reason else answers
+
+        with self._glossary.store.reading():
+            return found_by_version(self._name, self._plain, compose)
 
     def _by_other_names(self) -> Found:
         """The units that are written with another name of their body."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["OpenWord", "Reading", "open_word"]
 
 _AS_LIKELY = 0.15
+_OPENING = ("（", "(")
 _JOINTS = re.compile(
     r"(?<=[\w》）”])[、，,] ?(?=[\w《“])|(?<=[^\W\d_]) (?!关于)(?=[^\W\d_])|(?<=》) ?(?=《)"
 )
@@ -84,6 +85,10 @@ class Reading:
         if self.node.symbol != "title":
             return True
         return len(_JOINTS.findall(asked)) <= sum(map(_joined, self.node.walk()))
+
+    def is_bracketed_as(self, asked: str) -> bool:
+        """Return whether it has as many brackets as the Chinese it was asked for in: （修订草案） is not （修订）（草案）."""
+        return sum(map(asked.count, _OPENING)) == self.chinese.count("（")
 
     def may_be_anothers(self, asked: str) -> bool:
         """Return whether a Chinese name may be that of another's institute than the place's: it leaves out what the place is.
