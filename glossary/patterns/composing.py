@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from glossary.language.attributes import as_attribute, is_attribute
 from glossary.patterns.features import PROPER, TOWN
-from glossary.patterns.numbers import COUNT, write_count, write_number
+from glossary.patterns.numbers import COUNT, NUMBERS, write_count, write_number
 from glossary.patterns.propers import english_of_proper
 from glossary.patterns.towns import english_of_town
 
@@ -136,7 +136,7 @@ def _written(node: Node, lang: str) -> str:
         return english_of_town(node.value)
     if node.symbol == PROPER and lang == "en":
         return english_of_proper(node.value)
-    number = node.symbol in ("year", "ordinal")
+    number = node.symbol in NUMBERS
     return write_number(node.symbol, lang, node.value) if number else node.value
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossary.patterns.grammar import BUILT_IN
-from glossary.patterns.numbers import may_be_number
+from glossary.patterns.numbers import NUMBERS, may_be_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Endings"]
 
-_NUMBERS = frozenset(("year", "ordinal"))
 _NUMBER = "0"
 """Stands for all atoms a number may end in."""
 
@@ -65,7 +64,7 @@ class Endings:
         for last, _before, built_in in _ends(self._side, [symbol]):
             if last:
                 found.add(last)
-            elif built_in in _NUMBERS:
+            elif built_in in NUMBERS:
                 found.add(_NUMBER)
             else:
                 return None

@@ -15,6 +15,7 @@ from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.patterns.collecting import no_collecting
 from glossary.patterns.features import IN_TEXTS, PROPER, READ
+from glossary.patterns.numbers import NUMBERS
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
 
-BUILT_IN = ("place", "stem", "town", "proper", "entry", "year", "ordinal")
-"""Symbols that no pattern makes: places, places without the word for what they are, towns, proper names, entries, years, ordinals."""
+BUILT_IN = ("place", "stem", "town", "proper", "entry", *NUMBERS)
+"""Symbols that no pattern makes: places, places without the word for what they are, towns, proper names, entries, numbers."""
 
 ENTRY_KEYS = ("kind", "level", "head")
 """What a slot may ask of an entry; ``head`` is the end of its Chinese name, with ``!`` an end it may not have."""

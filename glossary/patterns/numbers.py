@@ -1,4 +1,4 @@
-"""Years and ordinals as parts of names, in both languages."""
+"""Years, ordinals and designators of units as parts of names, in both languages."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["COUNT", "may_be_number", "read_number", "write_count", "write_number"]
+__all__ = ["COUNT", "NUMBERS", "may_be_number", "read_number", "write_count", "write_number"]
 
+NUMBERS = ("year", "ordinal", "designator")
+"""The symbols that are numbers."""
 COUNT = "count"
 """The form in which an ordinal is written as how many there are: ``{number.count}`` 五, Five."""
 
+_FIGURES = 5
 _HAN_NUMBERS = "第十百" + DIGITS
 _ORDINALS = [
     "zeroth",
@@ -33,7 +36,7 @@ _CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "ei
 
 
 def may_be_number(atom: str) -> bool:
-    """Return whether a year or an ordinal may begin with a character or a word.
+    """Return whether a number may begin with a character or a word.
 
     >>> [may_be_number(atom) for atom in ("第", "十", "2", "12th", "2020", "department")]
     [True, True, True, True, True, False]
@@ -42,10 +45,10 @@ def may_be_number(atom: str) -> bool:
 
 
 def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
-    """Yield (end, number) of a year or an ordinal at a position.
+    """Yield (end, number) of a number at a position.
 
     Args:
-        symbol: ``year`` (2020 or 2021-2025) or ``ordinal`` (第一, No. 1, First).
+        symbol: ``year`` (2020 or 2021-2025) ``ordinal`` (第一, No. 1, First) or ``designator`` (the five figures of a military unit).
         lang: ``zh`` or ``en``.
         atoms: The name.
         at: The position.
@@ -53,7 +56,9 @@ def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterat
     >>> list(read_number("ordinal", "zh", "第十二中级", 0)), list(read_number("year", "en", ["2020"], 0))
     ([(3, '12')], [(1, '2020')])
     """
-    if symbol == "year":
+    if symbol == "designator":
+        yield from _designators(lang, atoms, at)
+    elif symbol == "year":
         if lang == "en":
             if _is_year(atoms[at]):
                 yield at + 1, atoms[at]
@@ -78,12 +83,12 @@ def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterat
 
 
 def write_number(symbol: str, lang: str, value: str) -> str:
-    """Return a year or an ordinal as a name has it.
+    """Return a number as a name has it.
 
     >>> write_number("ordinal", "zh", "12"), write_number("ordinal", "en", "1"), write_number("year", "zh", "2020")
     ('第十二', 'First', '2020')
     """
-    if symbol == "year":
+    if symbol != "ordinal":
         return value
     number = int(value)
     if lang == "en":
@@ -106,6 +111,17 @@ def write_count(lang: str, value: str) -> str:
     if lang == "zh":
         return _han_number(number)
     return _CARDINALS[number].capitalize() if 0 < number < len(_CARDINALS) else value
+
+
+def _designators(lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
+    if lang == "en":
+        figures, end = atoms[at].removesuffix("th"), at + 1
+    else:
+        figures, end = "".join(atoms[at : at + _FIGURES]), at + _FIGURES
+        if end < len(atoms) and atoms[end].isdecimal():
+            return
+    if len(figures) == _FIGURES and figures.isascii() and figures.isdecimal():
+        yield end, figures
 
 
 def _is_year(text: str) -> bool:

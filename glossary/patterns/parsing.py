@@ -12,7 +12,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key, has_han
 from glossary.patterns.features import HEADS, JOINED, OWN, PROPER, TOWN
 from glossary.patterns.nodes import Node, entry_node, place_node, value_node
-from glossary.patterns.numbers import may_be_number, read_number
+from glossary.patterns.numbers import NUMBERS, may_be_number, read_number
 from glossary.patterns.propers import COST, propers_at
 from glossary.patterns.towns import towns_at
 
@@ -48,7 +48,7 @@ _POSSIBLE = {
         (entry, place, number): (
             *("place", "stem") * place,
             *("entry",) * entry,
-            *("year", "ordinal") * number,
+            *NUMBERS * number,
             *(TOWN, PROPER) * (lang == "zh"),
         )
         for entry, place, number in product((False, True), repeat=3)
@@ -204,7 +204,7 @@ class Parser:
         if symbol == "entry":
             known = self.entries(self.lang, self.atoms, start)
             return [(end, entry_node(answer)) for end, answer in known]
-        if symbol in ("year", "ordinal"):
+        if symbol in NUMBERS:
             return self._values(symbol, start)
         if symbol == TOWN:
             return [(end, value_node(TOWN, name)) for end, name in towns_at(self.text, start)]
