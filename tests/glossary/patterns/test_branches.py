@@ -47,7 +47,7 @@ def test_a_longer_topic_is_not_taken_apart(shipped: Glossary) -> None:
 
 DESIGNATED = {
     "PLA Unit 61726": ("中国人民解放军61726部队", "PLA Unit 61726"),
-    "Unit 61419": ("中国人民解放军61419部队", "PLA Unit 61419"),
+    "Unit 61419": ("61419部队", "Unit 61419"),
     "Unit No. 61486 of the PLA": ("中国人民解放军61486部队", "PLA Unit 61486"),
     "PLA Navy Unit 91977": ("海军91977部队", "PLA Navy Unit 91977"),
 }
