@@ -81,6 +81,28 @@ def test_chinese_medicine_is_written_in_three_ways(shipped: Glossary, school: st
     assert "广西中医药大学第一附属医院" in {answer.chinese for answer in found.answers}
 
 
+@pytest.mark.parametrize(
+    "name", ["Yanbian University Hospital", "Second Hospital of Shanxi University"]
+)
+def test_a_hospital_of_a_university_may_bear_another_name(shipped: Glossary, name: str) -> None:
+    """延边大学医院 is as likely 延边大学附属医院, and a second hospital a second affiliated one."""
+    assert {answer.evidence for answer in shipped.lookup(name).answers} == {"reconstructed"}
+
+
+@pytest.mark.parametrize(
+    ("former", "today"),
+    [
+        ("温州医学院", "温州医科大学"),
+        ("云南中医学院", "云南中医药大学"),
+        ("南京审计学院", "南京审计大学"),
+    ],
+)
+def test_a_school_is_found_by_the_name_it_had(shipped: Glossary, former: str, today: str) -> None:
+    answer = shipped.lookup(former)[0]
+    assert answer.chinese == former
+    assert answer.today.chinese == today
+
+
 def test_a_unit_of_a_body_of_the_past_has_its_days(shipped: Glossary) -> None:
     name = "国家卫生和计划生育委员会办公厅"
     assert shipped.lookup(name)[0].name.end == "2018-03"
