@@ -119,8 +119,8 @@ def _first_of(
 def _with_its_province(text: str) -> str:
     """Write out the province in the short name of an office: 粤发改委 is 广东发改委, but 粤剧团 stays.
 
-    >>> [_with_its_province(text) for text in ("粤发改委", "沪教委", "粤剧团", "办公厅")]
-    ['广东发改委', '上海教委', '粤剧团', '办公厅']
+    >>> [_with_its_province(text) for text in ("粤发改委", "沪教委", "粤剧团", "办公厅", "浙江省委")]
+    ['广东发改委', '上海教委', '粤剧团', '办公厅', '浙江省委']
     """
     if text.isascii() or len(text) not in _SHORT_OFFICES or text[-1] not in _OFFICES:
         return text
@@ -128,7 +128,7 @@ def _with_its_province(text: str) -> str:
 
     listed = tables().classes["short_provinces"]
     province = next((name[1:] for name in listed if name[0] == text[0]), "")
-    return province + text[1:] if province else text
+    return province + text[1:] if province and not text.startswith(province) else text
 
 
 def _is_long_enough(text: str) -> bool:

@@ -14,7 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["places_by_initials", "places_by_pinyin", "places_opening", "rows_by_pinyin"]
+__all__ = [
+    *("places_by_initials", "places_by_pinyin", "places_in_pinyin"),
+    *("places_opening", "rows_by_pinyin"),
+]
 
 _LONGEST = 60
 
@@ -58,6 +61,27 @@ def places_opening(letters: str) -> Iterator[tuple[int, tuple[Place, ...]]]:
             places = [_table().place(at) for at in rows]
             higher = tuple(place for place in places if place.level != "county")
             yield end, higher or tuple(places)
+
+
+def places_in_pinyin(letters: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the Chinese of places with whose pinyin letters begin: one, or one and another that lies in it.
+
+    Args:
+        letters: As for ``places_opening``.
+    >>> [(end, found) for end, found in places_in_pinyin("beijingshihaidianqujiaowei")][:2]
+    [(10, ['北京市']), (19, ['北京市海淀区'])]
+    """
+    for end, places in places_opening(letters):
+        yield end, [place.zh for place in places]
+        for further, below in places_opening(letters[end:]):
+            within = [
+                place.zh + each.zh
+                for place in places
+                for each in below
+                if each.code != place.code and each.code.startswith(place.code.rstrip("0"))
+            ]
+            if within:
+                yield end + further, within
 
 
 def places_by_initials(letters: str) -> tuple[Place, ...]:

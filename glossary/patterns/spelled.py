@@ -12,13 +12,12 @@ from itertools import product
 from glossary.language.initials import toneless_syllables
 from glossary.language.keys import flat_pinyin
 from glossary.language.pinyin import syllables
-from glossary.language.place_pinyin import places_by_initials, places_opening
+from glossary.language.place_pinyin import places_by_initials, places_in_pinyin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from glossary.language.places import Place
     from glossary.patterns.grammar import Grammar, Part, Rule, Template
 
 __all__ = ["Spellings"]
@@ -52,7 +51,7 @@ class Spellings:
             spelt = _letters_of(before)
             if letters.startswith(spelt):
                 rest = letters[len(spelt) :]
-                for end, places in places_opening(rest):
+                for end, places in places_in_pinyin(rest):
                     yield from _names(before, places, tails.get(rest[end:], ()))
 
     def read_initials(self, letters: str) -> Iterator[str]:
@@ -60,7 +59,8 @@ class Spellings:
         for end in range(_LEAST_INITIALS, len(letters) - 1):
             tails = self._by_initials.get(letters[end:])
             if tails:
-                yield from _names("", places_by_initials(letters[:end]), tails)
+                places = [place.zh for place in places_by_initials(letters[:end])]
+                yield from _names("", places, tails)
 
     @cached_property
     def _by_pinyin(self) -> dict[str, dict[str, list[str]]]:
@@ -120,9 +120,9 @@ def _choices(rule: Rule, part: Part, words: Mapping[str, Sequence[str]]) -> Sequ
     return (part,) if isinstance(part, str) else words.get(rule.slots[part[0]].symbol, ())
 
 
-def _names(before: str, places: Sequence[Place], tails: Iterable[str]) -> Iterator[str]:
+def _names(before: str, places: Sequence[str], tails: Iterable[str]) -> Iterator[str]:
     if len(places) <= _MOST_PLACES:
-        yield from (f"{before}{place.zh}{tail}" for tail in tails for place in places)
+        yield from (f"{before}{place}{tail}" for tail in tails for place in places)
 
 
 def _letters_of(chinese: str) -> str:

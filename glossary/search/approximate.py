@@ -40,6 +40,8 @@ LONGEST_CUT = 60
 """Letters of a word that is looked for as two: about twice the longest word of the shipped names, a joined pinyin of 32."""
 LONGEST_SOUNDED = 60
 """Chinese characters of a query that is looked for by its sound."""
+SYLLABLES = range(3, 17)
+"""How many syllables pinyin has in which one is sought that is mistyped: shorter names are too near to others."""
 LEAST_BEGUN = 4
 """Letters of a word that no name has and that may begin one."""
 MOST_KINDRED = 6
@@ -55,7 +57,11 @@ def approximations(reader: Reader, keys: QueryKeys, filters: Filters, rows: int)
         filters: What names are limited to.
         rows: How many at most by one question.
     """
-    found = _completed(reader, keys, filters, rows) or called_by_letters(reader, keys, filters)
+    found = (
+        _missounded(reader, keys, filters)
+        or _completed(reader, keys, filters, rows)
+        or called_by_letters(reader, keys, filters)
+    )
     if found:
         return found
     forms = _spacings(keys)
@@ -312,6 +318,25 @@ def _sounding_so(reader: Reader, text: str, filters: Filters) -> list[Scored]:
     sound = flat_pinyin("".join(filter(str.isalnum, "".join(toneless_syllables(syllables(text))))))
     asked = [(column, sound, False) for column in ("pinyin", "pinyin_bare")]
     rows = reader.names_at(asked, filters, KEY_ROWS) if sound.isascii() and sound else []
+    return [scored(row[2:], Tier.CORRECTED) for row in rows]
+
+
+def _missounded(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Scored]:
+    """Chinese names whose pinyin is the query but for one syllable, an edit away: *zhongguo renming daxue*."""
+    from glossary.language.syllables import split_syllables
+    from glossary.search.typos import near_syllables
+
+    typed = split_syllables(keys.pinyin)
+    if len(typed) not in SYLLABLES:
+        return []
+    sounds = {
+        flat_pinyin("".join([*typed[:at], near, *typed[at + 1 :]]))
+        for at, each in enumerate(typed)
+        for near in near_syllables(each)
+    }
+    columns = ("pinyin", "pinyin_bare")
+    asked = [(column, sound, False) for sound in sorted(sounds) for column in columns]
+    rows = reader.names_at(asked, filters, KEY_ROWS)
     return [scored(row[2:], Tier.CORRECTED) for row in rows]
 
 

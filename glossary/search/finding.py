@@ -25,7 +25,7 @@ from glossary.search.approximate import (
 from glossary.search.expressions import all_of
 from glossary.search.fields import fields_of
 from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
-from glossary.search.typos import regroup, spelled_so
+from glossary.search.typos import regroup, spelled_so, without_slips
 from glossary.store.standing import stands_first
 
 TYPE_CHECKING = False
@@ -73,7 +73,7 @@ def find_text(reader: Reader, text: str, filters: Filters, limit: int) -> list[H
 def find_otherwise(
     reader: Reader, text: str, filters: Filters, limit: int, hits: list[Hit]
 ) -> tuple[list[Hit], str]:
-    """Return hits for a query half in English and half in Chinese, or with a place's old spelling, and what stands for it.
+    """Return hits for a query half in English and half in Chinese, with a slip or an old spelling, and what stands for it.
 
     Args:
         reader: The store.
@@ -85,6 +85,10 @@ def find_otherwise(
     if any(hit.tier <= Tier.PINYIN for hit in hits):
         return hits, text
     if text.isascii():
+        meant = without_slips(text)
+        found = find_text(reader, meant, filters, limit) if meant != text else []
+        if found and (not hits or found[0].tier < hits[0].tier):
+            return found, meant
         return _in_todays_spelling(reader, text, filters, limit) or hits, text
     from glossary.search.mixed import in_chinese, in_english
 

@@ -52,7 +52,8 @@ def in_chinese(reader: Reader, text: str, filters: Filters) -> Iterator[str]:
     between = [re.sub(r"\s", "", part) for part in _LATIN.split(text)]
     for chosen in islice(product(*choices), MOST_FORMS):
         yield between[0] + "".join(
-            name + rest for name, rest in zip(chosen, between[1:], strict=True)
+            name.removesuffix(rest[:1]) + rest
+            for name, rest in zip(chosen, between[1:], strict=True)
         )
 
 
@@ -86,8 +87,13 @@ def _english_of(run: str) -> list[str]:
 
     if run in _WHOSE:
         return list(_WHOSE[run])
-    places = dict.fromkeys(place.english for place in find_place(run) if not place.end)
-    return list(places) if len(places) <= MOST_PLACES else []
+    places = [place for place in find_place(run) if not place.end]
+    names = [
+        name
+        for place in places[:MOST_PLACES]
+        for name in (place.stems[0], place.english)[:: -1 if place.level == "county" else 1]
+    ]
+    return list(dict.fromkeys(names)) if len(places) <= MOST_PLACES else []
 
 
 def _chinese_of(reader: Reader, run: str, filters: Filters) -> list[str]:

@@ -6,7 +6,9 @@ Two words are near when one insertion, deletion, substitution or exchange of nei
 
 from __future__ import annotations
 
-from glossary.language.english import written_forms
+from functools import lru_cache
+
+from glossary.language.english import STOP_WORDS, written_forms
 from glossary.language.keys import may_be_typed
 
 TYPE_CHECKING = False
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
 
     from glossary.store.reading import Reader
 
-__all__ = ["alike", "is_one_edit", "near_each", "near_words", "pieces", "regroup", "spelled_so"]
+__all__ = [
+    *("alike", "is_one_edit", "near_each", "near_syllables", "near_words"),
+    *("pieces", "regroup", "spelled_so", "without_slips"),
+]
 
 LIKE = 0.75
 """So much of two words is the same in order where one is taken for the other."""
@@ -44,6 +49,39 @@ def is_one_edit(one: str, other: str) -> bool:
         or tail_one == tail_other[1:]
         or (tail_one[1::-1] == tail_other[:2] and tail_one[2:] == tail_other[2:])
     )
+
+
+@lru_cache(maxsize=512)
+def near_syllables(syllable: str) -> tuple[str, ...]:
+    """Return the other syllables of pinyin at most one edit from one, ``v`` for ``ü``.
+
+    >>> near_syllables("chuang")
+    ('chang', 'chuan', 'huang', 'shuang', 'zhuang')
+    """
+    from glossary.language.syllables import inventory
+
+    plain = sorted({each.replace("ü", "v") for each in inventory()})
+    return tuple(each for each in plain if each != syllable and is_one_edit(syllable, each))
+
+
+def without_slips(text: str) -> str:
+    """Return a query with its small words put right, two letters of which stand the wrong way round.
+
+    No table of words holds them, since names are compared without them.
+
+    >>> without_slips("Belt adn Road"), without_slips("Bank fo China"), without_slips("Belt and Road")
+    ('Belt and Road', 'Bank of China', 'Belt and Road')
+    """
+    return " ".join(_slips().get(word, word) for word in text.split(" "))
+
+
+@lru_cache(maxsize=1)
+def _slips() -> dict[str, str]:
+    return {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+        for word in sorted(STOP_WORDS)
+        for at in range(len(word) - 1)
+    }
 
 
 def pieces(word: str) -> set[str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("guangdongshenggonganting", ["广东省公安厅"]),
         ("Zhengding Xian Jiaoyuju", ["正定县教育局"]),
         ("zhonggong hebei shengwei", ["中国共产党河北省委员会"]),
+        ("Beijing Shi Haidian Qu Renmin Zhengfu", ["北京市海淀区人民政府"]),
+        ("Shanghai Shi Haidian Qu Renmin Zhengfu", []),  # Haidian lies in Beijing
         ("Suzhou Shi Jiaoyuju", ["苏州市教育局", "宿州市教育局"]),
         ("Sùzhōu Shì Jiàoyùjú", ["宿州市教育局"]),
         # A city has no 厅, no place is called so, and the tones are those of no place.
@@ -53,3 +55,9 @@ def test_initials_of_an_office_of_a_province(
 def test_long_pinyin_that_names_nothing_is_declined(shipped: Glossary) -> None:
     assert not shipped.lookup("hangzhou" * 25).answers
     assert not shipped.find("beijing shi " * 16).composed
+
+
+def test_a_short_province_is_not_read_in_its_own_name(shipped: Glossary) -> None:
+    assert shipped.find("浙江省委").composed[0].chinese == "中国共产党浙江省委员会"
+    assert shipped.find("Zhejiang 省委").composed[0].chinese == "中国共产党浙江省委员会"
+    assert shipped.find("浙教育厅").composed[0].chinese == "浙江省教育厅"

@@ -144,3 +144,15 @@ def test_chinese_is_shortened_to_the_beginnings_of_words(
 
 def test_what_is_like_nothing_finds_nothing(glossary: Glossary) -> None:
     assert ids(glossary, "qwertyuiop zxcvbnm") == []
+
+
+@pytest.mark.parametrize(
+    "query", ["hebie kexue jishuting", "hebei sheng kexue jishi ting", "hebeishengkexuejishutin"]
+)
+def test_one_mistyped_syllable_of_pinyin(glossary: Glossary, query: str) -> None:
+    assert ids(glossary, query)[0] == "hebei-department-of-science"
+
+
+def test_a_slip_in_a_small_word(glossary: Glossary) -> None:
+    assert ids(glossary, "ministry fo justice")[0] == "justice"
+    assert ids(glossary, "academy fo enginers")[0] == "academy"

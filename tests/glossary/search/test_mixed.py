@@ -29,6 +29,7 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
             body("Shanghai Public Security Museum", "上海市公安博物馆"),
             body("Tsinghua University", "清华大学"),
             body("Tsinghua Law Journal Office", "清华大学法学期刊中心"),
+            body("Hunan University", "湖南大学"),
             body("A-share Board", "A股委员会"),
         ):
             glossary.add(each, by="mei", force=True)
@@ -45,6 +46,7 @@ def _glossary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("A股委员会", "A股委员会"),
         ("上海 public security museum", "上海市公安博物馆"),
         ("public security museum 上海", "上海市公安博物馆"),
+        ("湖南 university", "湖南大学"),
     ],
 )
 def test_what_is_in_english_is_put_into_chinese(glossary: Glossary, query: str, first: str) -> None:
