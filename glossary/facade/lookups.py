@@ -72,6 +72,8 @@ class Lookup:
         ):
             found = way()
             if found:
+                # What patterns compose may be held under the same Chinese name.
+                called = called if found[0].derivation else "exact"
                 return Answers(query=self._name, found=called, answers=found)
         return self._declined(partial=partial)
 
@@ -128,9 +130,17 @@ class Lookup:
         return found
 
     def _by_patterns(self) -> Found:
-        """What patterns compose, where its English leaves no word of it open."""
+        """What patterns compose, where its English leaves no word of it open, or the held body of that Chinese name."""
         readings = self._readings()
-        return () if self._reason else readings
+        if self._reason or not readings:
+            return ()
+        from glossary.facade.held_bodies import with_held_bodies
+
+        glossary, filters = self._glossary, self._query.filters
+        with glossary.store.reading():
+            return with_held_bodies(
+                self._name, readings, self._plain, glossary.store.reader, filters
+            )
 
     def _readings(self) -> Found:
         if self._composed is None:
