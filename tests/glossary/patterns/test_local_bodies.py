@@ -104,3 +104,21 @@ def test_a_customs_below_the_directly_subordinate_ones_is_only_reconstructed(
     assert (answer.chinese, answer.evidence) == ("扬州海关", "reconstructed")
     assert shipped.lookup("Qingdao Customs")[0].evidence != "reconstructed"
     assert shipped.lookup("Anji Customs").found == "none"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "广东省建筑设计研究院",
+            "Guangdong Provincial Architectural Design and Research Institute",
+        ),
+        ("宜昌市建筑设计院", "Yichang Municipal Architectural Design Institute"),
+        (
+            "湖南省水利水电勘测设计研究院",
+            "Hunan Provincial Water Conservancy and Hydropower Survey, Design and Research Institute",
+        ),
+    ],
+)
+def test_a_design_institute_is_no_academy(shipped: Glossary, chinese: str, english: str) -> None:
+    assert shipped.lookup(chinese)[0].english == english
