@@ -229,12 +229,14 @@ class Questions(Compositions):
         parsed = parse_query(query, **given, collection=collection, as_of=as_of)
         _check_query(parsed.text, parsed.filters, limit)
         day = parsed.day or today()
-        asked = parsed.text
+        asked: tuple[str, ...] = (parsed.text,)
         with self.store.reading():
             if parsed.text:
                 hits = find_text(self.store.reader, parsed.text, parsed.filters, limit)
                 hits = signed_first(self.store.reader, hits, parsed.text)
-                hits, asked = find_otherwise(self.store.reader, asked, parsed.filters, limit, hits)
+                hits, asked = find_otherwise(
+                    self.store.reader, parsed.text, parsed.filters, limit, hits
+                )
             else:
                 hits = list_hits(self.store.reader, parsed.filters, limit)
         near = () if hits or not parsed.text else self.near(parsed.text)
@@ -246,7 +248,10 @@ class Questions(Compositions):
 
             # A name that is the query but for its typos says what they were.
             unlike = all(hit.tier > Tier.CORRECTED for hit in hits)
-            return composed_for(self, asked, day, parsed.filters, mistyped=unlike)
+            found = (
+                composed_for(self, each, day, parsed.filters, mistyped=unlike) for each in asked
+            )
+            return next(filter(None, found), ())
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():

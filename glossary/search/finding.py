@@ -72,8 +72,8 @@ def find_text(reader: Reader, text: str, filters: Filters, limit: int) -> list[H
 
 def find_otherwise(
     reader: Reader, text: str, filters: Filters, limit: int, hits: list[Hit]
-) -> tuple[list[Hit], str]:
-    """Return hits for a query half in English and half in Chinese, with a slip or an old spelling, and what stands for it.
+) -> tuple[list[Hit], tuple[str, ...]]:
+    """Return hits for a query half in English and half in Chinese, with a slip or an old spelling, and the ways to read it.
 
     Args:
         reader: The store.
@@ -83,22 +83,22 @@ def find_otherwise(
         hits: What was found for it as it was typed; returned as they are where it is neither.
     """
     if any(hit.tier <= Tier.PINYIN for hit in hits):
-        return hits, text
+        return hits, (text,)
     if text.isascii():
         meant = without_slips(text)
         found = find_text(reader, meant, filters, limit) if meant != text else []
         if found and (not hits or found[0].tier < hits[0].tier):
-            return found, meant
-        return _in_todays_spelling(reader, text, filters, limit) or hits, text
+            return found, (meant,)
+        return _in_todays_spelling(reader, text, filters, limit) or hits, (text,)
     from glossary.search.mixed import in_chinese, in_english
 
-    meant = text
-    for form in (*in_chinese(reader, text, filters), *in_english(text)):
-        meant = form if meant == text else meant
+    # Beside a place in Chinese the rest is English.
+    forms = (*in_english(text), *in_chinese(reader, text, filters))
+    for form in forms:
         found = find_text(reader, form, filters, limit)
         if found and found[0].tier <= Tier.SUBSTRING:
-            return found, form
-    return hits, meant
+            return found, (form,)
+    return hits, forms or (text,)
 
 
 def _in_todays_spelling(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hit]:

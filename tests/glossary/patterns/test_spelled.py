@@ -60,4 +60,6 @@ def test_long_pinyin_that_names_nothing_is_declined(shipped: Glossary) -> None:
 def test_a_short_province_is_not_read_in_its_own_name(shipped: Glossary) -> None:
     assert shipped.find("浙江省委").composed[0].chinese == "中国共产党浙江省委员会"
     assert shipped.find("Zhejiang 省委").composed[0].chinese == "中国共产党浙江省委员会"
+    assert shipped.find("四川 department of finance").composed[0].chinese == "四川省财政厅"
+    assert shipped.find("深圳 public security").composed[0].chinese == "深圳市公安局"
     assert shipped.find("浙教育厅").composed[0].chinese == "浙江省教育厅"
