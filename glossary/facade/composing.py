@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NameGrammar"]
 
-_SYMBOLS = ("body", "title", "post")
+_SYMBOLS = ("body", "title", "post", "occasion")
 _IN_TEXTS = ("body", "title")
 """What is looked for in a running text: of a post the body is named there."""
 _IN_A_PLACE = re.compile(r"^(.*\s)in (?=[A-Z])")
@@ -52,7 +52,12 @@ _IN_A_PLACE = re.compile(r"^(.*\s)in (?=[A-Z])")
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
-_KINDS = {"title": Kind.DOCUMENT, "place": Kind.PLACE, "post": Kind.POSITION}
+_KINDS = {
+    "title": Kind.DOCUMENT,
+    "place": Kind.PLACE,
+    "post": Kind.POSITION,
+    "occasion": Kind.EVENT,
+}
 
 
 class NameGrammar:
@@ -314,14 +319,14 @@ class NameGrammar:
             yield from ((at + size, answer) for answer in answers)
 
     def _answers_by(self, key: str) -> list[Answer]:
-        """Bodies approved, or seen under both names, and documents, that bear a name: laws wait for an official English long."""
+        """Bodies approved, or seen under both names, documents and events, that bear a name: laws wait for an official English long."""
         rows = self.store.reader.names_by("exact", key, Filters(), 4)
         listed = self.store.reader.listed([row[1] for row in rows])
         found = []
         for row in rows:
             entry, state = listed[row[1]].entry, Review(listed[row[1]].review)
             answer = Answer(entry=entry, state=state, name=entry.names[row[2]], day=self.day)
-            fits = entry.kind is Kind.DOCUMENT or (
+            fits = entry.kind in (Kind.DOCUMENT, Kind.EVENT) or (
                 entry.kind is Kind.BODY
                 and (state is Review.APPROVED or Evidence(answer.evidence).needs_source)
             )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPOSED", "Compositions", "today"]
 
-COMPOSED = frozenset(("body", "document", "place", "position"))
+COMPOSED = frozenset(("body", "document", "place", "position", "event"))
 """Kinds of entries that patterns compose."""
 
 

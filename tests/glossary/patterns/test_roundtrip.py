@@ -51,6 +51,9 @@ class _Filler:
                 "institute-of-psychology-chinese-academy-of-sciences",
                 "peking-union-medical-college-hospital",
                 "state-key-laboratory-of-mathematical-engineering-and-advanced-computing",
+                "china-international-import-expo",
+                "central-economic-work-conference",
+                "boao-forum-for-asia",
             )
             if (listed := glossary.store.reader.get(name)) is not None
         ]
