@@ -100,7 +100,9 @@ def _made(plain: type, slots: bool, kw_only: bool, eq: bool) -> type:
     defaults = {name: plain.__dict__[name] for name in names if name in plain.__dict__}
     members: dict[str, Any] = {
         "__match_args__": names,
-        "__value_fields__": tuple((name, defaults.get(name, _MISSING)) for name in names),
+        "__value_defaults__": {name: defaults.get(name, _MISSING) for name in names},
+        "__value_required__": frozenset(name for name in names if name not in defaults),
+        "__value_setters__": (),
         "__value_kw_only__": kw_only,
         "__dataclass_fields__": _Fields(),
         "__init__": _init,
@@ -124,6 +126,7 @@ def _made(plain: type, slots: bool, kw_only: bool, eq: bool) -> type:
     }
     made = type(plain)(plain.__name__, plain.__bases__, {**body, **members, "__slots__": names})
     made.__qualname__ = plain.__qualname__
+    made.__value_setters__ = tuple((name, made.__dict__[name].__set__) for name in names)  # type: ignore[attr-defined]
     return made
 
 
@@ -137,7 +140,7 @@ class _Fields:
             (name, object, dataclasses.field(default=default, kw_only=kind.__value_kw_only__))  # type: ignore[attr-defined]
             if default is not _MISSING
             else (name, object, dataclasses.field(kw_only=kind.__value_kw_only__))  # type: ignore[attr-defined]
-            for name, default in kind.__value_fields__  # type: ignore[attr-defined]
+            for name, default in kind.__value_defaults__.items()  # type: ignore[attr-defined]
         ]
         made: Any = dataclasses.make_dataclass(kind.__name__, fields)
         found: dict[str, Any] = made.__dataclass_fields__
@@ -151,17 +154,25 @@ def _init(self: Any, *args: object, **given: object) -> None:
         if kind.__value_kw_only__ or len(args) > len(kind.__match_args__):
             raise TypeError(f"{kind.__name__}() takes its fields by name, {len(args)} had none")
         given |= dict(zip(kind.__match_args__, args, strict=False))
-    take = given.pop
-    for name, default in kind.__value_fields__:
-        item = take(name, default)
-        if item is _MISSING:
-            raise TypeError(f"{kind.__name__}() lacks {name!r}")
-        _put(self, name, item)
-    if given:
-        raise TypeError(f"{kind.__name__}() has no field {next(iter(given))!r}")
+    fields = {**kind.__value_defaults__, **given}
+    if len(fields) != len(kind.__match_args__) or not given.keys() >= kind.__value_required__:
+        _refuse_fields(kind, given)
+    if kind.__value_setters__:
+        for name, put in kind.__value_setters__:
+            put(self, fields[name])
+    else:
+        self.__dict__.update(fields)
     check = getattr(kind, "__post_init__", None)
     if check is not None:
         check(self)
+
+
+def _refuse_fields(kind: Any, given: dict[str, object]) -> None:
+    for name in kind.__match_args__:
+        if name in kind.__value_required__ and name not in given:
+            raise TypeError(f"{kind.__name__}() lacks {name!r}")
+    unknown = next(name for name in given if name not in kind.__match_args__)
+    raise TypeError(f"{kind.__name__}() has no field {unknown!r}")
 
 
 def _state(self: Any) -> tuple[object, ...]:
