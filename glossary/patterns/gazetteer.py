@@ -150,7 +150,7 @@ class Gazetteer:
     def may_begin(self, lang: str, atoms: Sequence[str], at: int) -> bool:
         """Return whether the beginning of a place's name stands at a position; cheap, and true too often."""
         if lang == "zh":
-            return "".join(atoms[at : at + 2]) in self._han_sizes
+            return atoms[at : at + 2] in self._han_sizes
         return atoms[at] in self._latin_sizes
 
     def stems(self, lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, Chain]]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     Entries = Callable[[str, "Sequence[str]", int], "Iterable[tuple[int, Answer]]"]
     Kids = tuple[Node, ...]
+    Reading = Callable[["Parser", int], "Iterator[tuple[int, Node]]"]
 
 __all__ = ["LONGEST", "Parser", "atoms_of", "language_of"]
 
@@ -119,6 +120,7 @@ class Parser:
         self._size = len(atoms)
         self._read: dict[tuple[str, int], list[tuple[int, Node]]] = {}
         self._opening: dict[int, frozenset[str]] = {}
+        self._built_in: dict[int, list[str]] = {}
         self._depth = 0
         self._steps_left = self.steps
 
@@ -162,10 +164,9 @@ class Parser:
         if found is None:
             openings = self._side.openings
             found = openings.of_atoms(self.atoms[start], self._ahead(start + 1))
-            for symbol in self._built_in(start):
-                readings = self._read[symbol, start] = self._compute(symbol, start)
-                if readings:
-                    found = openings.joined(found, symbol)
+            built_in = self._built_in[start] = self._read_built_in(start)
+            for symbol in built_in:
+                found = openings.joined(found, symbol)
             self._opening[start] = found
         return found
 
@@ -177,9 +178,8 @@ class Parser:
         known = self.opening(start)
         openings = self._side.openings_in_texts
         found = openings.of_atoms(self.atoms[start], self._ahead(start + 1))
-        for symbol in self._built_in(start):
-            if self._read[symbol, start]:
-                found = openings.joined(found, symbol)
+        for symbol in self._built_in[start]:
+            found = openings.joined(found, symbol)
         return found & known
 
     def tails(self) -> list[int]:
@@ -187,29 +187,25 @@ class Parser:
         tails = self._side.tails
         return [at for at, pair in enumerate(pairwise(self.atoms), 2) if pair in tails]
 
-    def _built_in(self, start: int) -> Sequence[str]:
-        """What no pattern makes that may stand at a position; cheap, and rather too much."""
-        return _POSSIBLE[self.lang][
+    def _read_built_in(self, start: int) -> list[str]:
+        """Read all that no pattern makes at a position; return the symbols of what stands there."""
+        found = []
+        for symbol in _POSSIBLE[self.lang][
             self.begun is None or start in self.begun,
-            self.places.may_begin(self.lang, self.atoms, start),
+            self.places.may_begin(self.lang, self.text or self.atoms, start),
             may_be_number(self.atoms[start]),
-        ]
+        ]:
+            self._read[symbol, start] = readings = self._compute(symbol, start)
+            if readings:
+                found.append(symbol)
+        return found
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
-        if symbol == "place":
-            return self._places(start)
-        if symbol == "stem":
-            stems = self.places.stems(self.lang, self.text or self.atoms, start)
-            return [(end, place_node(chain, 0.0, "stem")) for end, chain in stems]
-        if symbol == "entry":
-            known = self.entries(self.lang, self.atoms, start)
-            return [(end, entry_node(answer)) for end, answer in known]
+        read = _READ.get(symbol)
+        if read is not None:
+            return list(read(self, start))
         if symbol in NUMBERS:
-            return self._values(symbol, start)
-        if symbol == TOWN:
-            return [(end, value_node(TOWN, name)) for end, name in towns_at(self.text, start)]
-        if symbol == PROPER:
-            return self._propers(start)
+            return list(self._values(symbol, start))
         found: dict[int, list[Node]] = {}
         state = self._side.beginning(symbol)
         fresh: list[tuple[int, Node]] = []
@@ -294,25 +290,43 @@ class Parser:
         node.cost += extra
         return node
 
-    def _places(self, start: int) -> list[tuple[int, Node]]:
+    def _places(self, start: int) -> Iterator[tuple[int, Node]]:
         if self.lang == "zh":
             places = self.places.chinese(self.text, start)
         else:
             places = self.places.english(self.atoms, start, former=self.former)
-        return [(end, place_node(chain, cost)) for end, chain, cost in places]
+        return ((end, place_node(chain, cost)) for end, chain, cost in places)
 
-    def _propers(self, start: int) -> list[tuple[int, Node]]:
+    def _stems(self, start: int) -> Iterator[tuple[int, Node]]:
+        stems = self.places.stems(self.lang, self.text or self.atoms, start)
+        return ((end, place_node(chain, 0.0, "stem")) for end, chain in stems)
+
+    def _entries(self, start: int) -> Iterator[tuple[int, Node]]:
+        known = self.entries(self.lang, self.atoms, start)
+        return ((end, entry_node(answer)) for end, answer in known)
+
+    def _towns(self, start: int) -> Iterator[tuple[int, Node]]:
+        return ((end, value_node(TOWN, name)) for end, name in towns_at(self.text, start))
+
+    def _propers(self, start: int) -> Iterator[tuple[int, Node]]:
         behind = self._side.behind_propers
-        if not behind or self.lenient:  # why a name is declined no guess may tell
-            return []
-        names = propers_at(self.text, start, behind, self.grammar.words)
-        return [(end, value_node(PROPER, name, COST)) for end, name in names]
+        if behind and not self.lenient:  # why a name is declined no guess may tell
+            for end, name in propers_at(self.text, start, behind, self.grammar.words):
+                yield end, value_node(PROPER, name, COST)
 
-    def _values(self, symbol: str, start: int) -> list[tuple[int, Node]]:
-        return [
-            (end, value_node(symbol, value))
-            for end, value in read_number(symbol, self.lang, self.atoms, start)
-        ]
+    def _values(self, symbol: str, start: int) -> Iterator[tuple[int, Node]]:
+        for end, value in read_number(symbol, self.lang, self.atoms, start):
+            yield end, value_node(symbol, value)
+
+
+_READ: dict[str, Reading] = {
+    "place": Parser._places,
+    "stem": Parser._stems,
+    "entry": Parser._entries,
+    TOWN: Parser._towns,
+    PROPER: Parser._propers,
+}
+"""How each symbol that no pattern makes is read at a position, but for numbers."""
 
 
 def _words_first(nodes: list[Node]) -> list[Node]:

@@ -52,9 +52,12 @@ LISTED = "^"
 """Stands before a word in the list of words in ``deletes``."""
 
 
+_listed = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def texts_listed(texts: Iterable[str]) -> str:
     """Return several texts as one for ``json_each``; half a character, which stands in no key, is a question mark."""
-    return json.dumps(list(texts), ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    return _listed(list(texts)).encode("utf-8", "replace").decode("utf-8")
 
 
 class Seeker:

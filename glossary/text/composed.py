@@ -21,7 +21,7 @@ from glossary.text.surroundings import is_of_a_country
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from typing import Protocol
 
     from glossary.language.running import Stretch
@@ -128,11 +128,14 @@ def _in_words(
     places = PLACE in symbols
     least = 1 if places else 2
     parsers: dict[object, Parser] = {}
-    numbers = {number for word in needed & text.places.keys() for number, _at in text.places[word]}
-    for number in range(len(text.words)) if places else sorted(numbers):
-        for words in _with_capitals(text.words[number], text.text):
+    ats: dict[int, list[int]] = {}
+    for word in text.places.keys() if places else needed & text.places.keys():
+        for number, at in text.places[word]:
+            ats.setdefault(number, []).append(at)
+    for number in sorted(ats):
+        for words in _with_capitals(text.words[number], sorted(ats[number]), text.text):
             atoms = words.texts
-            if len(atoms) < least or not (places or not needed.isdisjoint(atoms)):
+            if len(atoms) < least:
                 continue
             last = max(at for at, atom in enumerate(atoms) if places or atom in needed)
             begun = {
@@ -164,21 +167,29 @@ def _in_words(
                         break
 
 
-def _with_capitals(words: Stretch, text: str) -> Iterator[Stretch]:
-    """Cut a stretch at its small words, but for those that stand in names: a name crosses none of them."""
-    begin = 0
-    for at, start in enumerate(words.starts):
-        if (
-            text[start].islower()
-            and text[start : words.ends[at]] not in SMALL_WORDS
-            and text[start - 1 : start].isspace()  # State-owned has its capital
-            and not _is_of_a_government(words.texts, at)
-        ):
-            if begin < at:
-                yield words[begin:at]
-            begin = at + 1
-    if begin < len(words):
-        yield words[begin:]
+def _with_capitals(words: Stretch, ats: Iterable[int], text: str) -> Iterator[Stretch]:
+    """Yield the parts of a stretch around some of its words, cut at its small words, but for those that stand in names."""
+    done = 0
+    for at in ats:
+        if at < done or _parts_names(words, at, text):
+            continue
+        begin, done = at, at + 1
+        while begin and not _parts_names(words, begin - 1, text):
+            begin -= 1
+        while done < len(words) and not _parts_names(words, done, text):
+            done += 1
+        yield words[begin:done]
+
+
+def _parts_names(words: Stretch, at: int, text: str) -> bool:
+    """Whether a word is a small one that stands in no name: a name crosses none of them."""
+    start = words.starts[at]
+    return (
+        text[start].islower()
+        and text[start : words.ends[at]] not in SMALL_WORDS
+        and text[start - 1 : start].isspace()  # State-owned has its capital
+        and not _is_of_a_government(words.texts, at)
+    )
 
 
 def _is_of_a_government(words: Sequence[str], at: int) -> bool:
