@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PLACES = 30
 SAID_OF = ((FITTING,), (HEADED,))
-VALUES = {"year": "2020", "ordinal": "2", PROPER: "金陵"}
+VALUES = {"year": "2020", "ordinal": "2", "designator": "92269", PROPER: "金陵"}
 
 
 class _Filler:
