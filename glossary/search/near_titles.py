@@ -3,7 +3,8 @@
 Translators of one long title seldom agree in every word: *Sellers of Publicly Offered Funds* are another's *Distributors*,
 *Rules for the Handling of Arbitration* are those of *Arbitration Cases*. Where a title of some length differs from just one known title in
 one word, that document was meant, unless the word tells titles apart (:func:`glossary.language.wordings.tells_apart`), is a place's
-name, or another title is nearly as near. Laws are always named in full.
+name or of a body's (*Tsinghua University Measures for* are not the ministry's), or another title is nearly as near. Laws are always
+named in full.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from glossary.language.issuers import issuer_of_id, issuers_of_han
 from glossary.language.places import find_place
 from glossary.language.titles import (
     BINDING,
+    compared_words,
     is_of_the_kind,
     kinds_of_han,
     parse_title,
@@ -25,11 +27,12 @@ from glossary.language.wordings import (
     may_stand_for,
     tells_apart,
 )
+from glossary.model.values import replace
 from glossary.search.expressions import all_of, any_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from glossary.language.titles import Title
     from glossary.model.entries import Entry
@@ -43,19 +46,23 @@ _ROWS = 100
 _LEAST_WORDS = 7
 _LEAST_REQUIRED = 4
 _FARTHEST = 8
+_LONGEST_BODY = 5
 _ACT = "act"
 _COURTS = frozenset(("spc", "spp"))
 _EXACT = frozenset(("criminal", "five"))
 """Titles of crimes and of five-year plans are much alike."""
 
 
-def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequence[Candidate]:
+def find_near_titles(
+    reader: Reader, documents: Filters, asked: Title, key: str
+) -> Sequence[Candidate]:
     """Return the names of the one document whose title is the one asked for but for one word.
 
     Args:
         reader: The store.
         documents: What answers are limited to: documents.
         asked: The title asked for, which is no document's in other words.
+        key: Its exact key.
     Returns:
         Rows of the store, of one entry; none where the title is short or of a law, and where two documents are near.
     """
@@ -76,6 +83,7 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
     listed = reader.listed([row[1] for row, _ in near])
     judicial = is_judicial(asked)
     found: dict[int, tuple[int, Candidate]] = {}
+    more: dict[int, frozenset[str]] = {}
     for row, title in near:
         han = [name.text for name in listed[row[1]].entry.names if name.is_chinese]
         kinds = frozenset().union(*map(kinds_of_han, han))
@@ -91,10 +99,25 @@ def find_near_titles(reader: Reader, documents: Filters, asked: Title) -> Sequen
             apart = max(apart, 2)
         if row[1] not in found or apart < found[row[1]][0]:
             found[row[1]] = apart, row
+            more[row[1]] = extra
     nearest = sorted(found.values())[:2]
     if not nearest or nearest[0][0] > 1 or (nearest[1:] and nearest[1][0] <= 2):
         return []
-    return [nearest[0][1]]
+    row = nearest[0][1]
+    return [] if _names_a_body(reader, documents, key, more[row[1]]) else [row]
+
+
+def _names_a_body(reader: Reader, documents: Filters, key: str, extra: Collection[str]) -> bool:
+    """Whether one of some words of a title stands in a body's name there, of two words or more."""
+    words = key.split()
+    asked = [
+        ("exact", " ".join(words[start:end]), False)
+        for at, word in enumerate(words)
+        if not set(compared_words([word])).isdisjoint(extra)
+        for start in range(max(at - _LONGEST_BODY + 1, 0), at + 1)
+        for end in range(max(at + 1, start + 2), min(start + _LONGEST_BODY, len(words)) + 1)
+    ]
+    return bool(asked and reader.names_at(asked, replace(documents, kinds=("body",)), 1))
 
 
 def _all_but_one(required: Sequence[str], words: frozenset[str]) -> str:

@@ -96,7 +96,7 @@ def find_titles(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequence[S
         return of_one_entry(alike or [row for row, _ in meant])
     kind = kind or worded
     if not kind:
-        return find_near_titles(reader, documents, asked)
+        return find_near_titles(reader, documents, asked, keys.exact)
     final = [each for each in kind if each[1].trial == asked.trial] or kind
     whole = [row for row, title in final if words_of(asked) <= words_of(title)]
     return of_one_entry(whole or [row for row, _ in final])

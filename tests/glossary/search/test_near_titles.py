@@ -36,6 +36,7 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
     with empty_glossary(tmp_path_factory.mktemp("near")) as glossary:
         for english, chinese in TITLES:
             glossary.add(replace(body(english, chinese), kind=Kind.DOCUMENT), by="mei")
+        glossary.add(body("Northwind University", "北风大学"), by="mei")
         yield glossary
 
 
@@ -52,6 +53,8 @@ def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
         ("Interim Measures for the Registration of Overseas Producers of Imported Dairy Products", []),
         # A city's rule is not the ministry's:
         ("Provisions of Luoyang City on the Safe Transport of Radioactive Articles by Road", []),
+        # Nor is a university's:
+        ("Northwind University Rules for Training Pilots of Light Sport Aircraft at Flying Clubs", []),
         # Two words more:
         ("Measures for the Administration of National Network Identity Authentication Public Service Kiosk Counters", []),
         # Two titles as near as one another:
