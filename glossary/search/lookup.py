@@ -4,7 +4,7 @@ Identity is decided by equal keys only: the name as folded, then the name turned
 pinyin, whose tones must agree where they are given, then a company's with or without its legal form, then a body's with
 or without the word whose it is (:mod:`glossary.language.belonging`), then an institute's with 研究所 for 所, or a school's in other words for 学院 and the like
 (:mod:`glossary.language.school_forms`), then the one body whose name has a word in another form
-(:mod:`glossary.language.exchanged`), then a title in other words of the same meaning (:mod:`glossary.search.titles`), then a
+(:mod:`glossary.language.exchanged`), then a body's of which its school is told as well (:mod:`glossary.language.affiliation`), then a title in other words of the same meaning (:mod:`glossary.search.titles`), then a
 programme under another word for what it is (:mod:`glossary.search.programmes`). A score never decides it.
 """
 
@@ -166,6 +166,33 @@ def _in_other_forms(reader: Reader, key: str, bodies: Filters) -> list[Sequence[
     return [] if any(each.entry.body and each.entry.body.apart for each in listed) else rows
 
 
+def _of_its_school(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
+    """Names of the one body of which the name asked for also says whose it is: the Chinese of its school begins its own."""
+    from glossary.language.affiliation import parted
+
+    parts = parted(key)
+    asked = [("exact", each, False) for pair in parts for each in pair]
+    rows = reader.names_at(asked, bodies, ROWS) if asked else []
+    sides: dict[int, list[Sequence[int]]] = {}
+    for row in rows:
+        sides.setdefault(row[0], []).append(row[2:])
+    listed = reader.listed([row[3] for row in rows]) if len(sides) > 1 else {}
+    chinese = {
+        n: [name.text for name in each.entry.names if name.is_chinese] for n, each in listed.items()
+    }
+    for at in range(0, len(asked), 2):
+        schools = [text for row in sides.get(at + 1, ()) for text in chinese.get(row[1], ())]
+        found = [
+            row
+            for row in sides.get(at, ())
+            for text in chinese.get(row[1], ())
+            if any(text.startswith(school) and text != school for school in schools)
+        ]
+        if found:
+            return _of_one_entry(found)
+    return []
+
+
 def _company_in_full(reader: Reader, key: str, bodies: Filters) -> list[Sequence[int]]:
     """Names of the one company that calls itself so in English but for the legal form, which its Chinese has.
 
@@ -208,6 +235,7 @@ _WAYS_IN_ENGLISH = (
     (_company_in_full, Tier.LEGAL_FORM),
     (_same_school, Tier.SCHOOL),
     (_in_other_forms, Tier.FORM),
+    (_of_its_school, Tier.OWNER),
 )
 """Those for a name without."""
 

@@ -76,6 +76,18 @@ LIKELIER = {
     "Zhongshan Municipal Bureau of Urban Management and Comprehensive Law Enforcement": "中山市城市管理和综合执法局",
 }
 
+# Hospitals and institutes as a list of hospitals of the third class and affiliations of papers have them: where a school counts its hospitals is known, institutes are 所 first.
+LIKELIER |= {
+    "The Second Affiliated Hospital of Anhui Medical University": "安徽医科大学第二附属医院",
+    "The Second Affiliated Hospital of Dalian Medical University": "大连医科大学附属第二医院",
+    "The First Affiliated Hospital of Hunan University of Chinese Medicine": "湖南中医药大学第一附属医院",
+    "The Fourth Affiliated Hospital, College of Medicine, Zhejiang University": "浙江大学医学院附属第四医院",
+    "Gansu Provincial Hospital of TCM": "甘肃省中医院",
+    "Guizhou Institute of Biology": "贵州省生物研究所",
+    "Faculty of Physics, Wuhan University": "武汉大学物理学院",
+    "Department of Nephrology, Wuhan Children's Hospital": "武汉市儿童医院肾内科",
+}
+
 
 @pytest.mark.parametrize("english", LIKELIER)
 def test_the_likelier_of_two_names_comes_first(shipped: Glossary, english: str) -> None:
@@ -95,6 +107,22 @@ def test_of_places_written_alike_the_larger_comes_first(shipped: Glossary) -> No
 
 def test_a_hospital_called_by_a_place_is_not_that_citys(shipped: Glossary) -> None:
     assert "中山市立医院" not in {each.chinese for each in shipped.lookup("Zhongshan Hospital")}
+
+
+def test_a_hospital_of_a_school_is_not_called_after_a_county_by_its_pinyin(
+    shipped: Glossary,
+) -> None:
+    assert shipped.lookup("Xinhua Hospital Affiliated to Wuhan University").found == "none"
+    answer = shipped.lookup(
+        "Longhua Hospital Affiliated to Shanghai University of Traditional Chinese Medicine"
+    )[0]
+    assert answer.chinese == "上海中医药大学附属龙华医院"
+
+
+def test_a_school_of_a_medicine_says_medicine_once(shipped: Glossary) -> None:
+    english = "School of Rehabilitation Medicine, Wuhan University"
+    assert shipped.lookup(english)[0].chinese == "武汉大学康复医学院"
+    assert shipped.lookup("武汉大学康复医学院")[0].english == english
 
 
 def test_a_customs_below_the_directly_subordinate_ones_is_only_reconstructed(

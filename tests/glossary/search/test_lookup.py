@@ -505,6 +505,43 @@ WHITE_PAPERS = (
 CAME_OUT = "2018-11-15"
 
 
+HOSPITALS = [
+    body("S. University of Medicine", "沙市医科大学"),
+    body("T. University", "天门大学"),
+    body("Ruilin Hospital", "沙市医科大学附属瑞林医院"),
+    body("Hospital of Two Rivers, T. University", "天门大学两江医院"),
+    body("Ruilin Academy", "瑞林学院"),
+]
+
+
+@pytest.fixture(scope="module", name="hospitals")
+def _hospitals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
+    with empty_glossary(tmp_path_factory.mktemp("hospitals")) as glossary:
+        for entry in HOSPITALS:
+            glossary.add(entry, by="mei", force=True)
+        yield glossary
+
+
+@pytest.mark.parametrize(
+    ("asked", "chinese"),
+    [
+        ("Ruilin Hospital, S. University of Medicine", "沙市医科大学附属瑞林医院"),
+        ("Ruilin Hospital affiliated to S. University of Medicine", "沙市医科大学附属瑞林医院"),
+        ("Ruilin Hospital, Medical School of S. University of Medicine", "沙市医科大学附属瑞林医院"),
+        ("Ruilin Hospital, S. University of Medicine School of Medicine", "沙市医科大学附属瑞林医院"),
+        ("Hospital of Two Rivers Affiliated with T. University", "天门大学两江医院"),
+        ("Ruilin Hospital, T. University", None),
+        ("Ruilin Hospital, Ruilin Academy", None),
+        ("S. University of Medicine, T. University", None),
+    ],
+)
+def test_the_school_of_a_hospital_may_be_told_with_it_where_it_is_its_own(
+    hospitals: Glossary, asked: str, chinese: str | None
+) -> None:
+    found = hospitals.lookup(asked)
+    assert (found[0].chinese if found.answers else None) == chinese
+
+
 @pytest.fixture(scope="module", name="titles")
 def _titles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
     with empty_glossary(tmp_path_factory.mktemp("titles")) as glossary:
