@@ -527,8 +527,14 @@ def _hospitals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glossary]:
     [
         ("Ruilin Hospital, S. University of Medicine", "沙市医科大学附属瑞林医院"),
         ("Ruilin Hospital affiliated to S. University of Medicine", "沙市医科大学附属瑞林医院"),
-        ("Ruilin Hospital, Medical School of S. University of Medicine", "沙市医科大学附属瑞林医院"),
-        ("Ruilin Hospital, S. University of Medicine School of Medicine", "沙市医科大学附属瑞林医院"),
+        (
+            "Ruilin Hospital, Medical School of S. University of Medicine",
+            "沙市医科大学附属瑞林医院",
+        ),
+        (
+            "Ruilin Hospital, S. University of Medicine School of Medicine",
+            "沙市医科大学附属瑞林医院",
+        ),
         ("Hospital of Two Rivers Affiliated with T. University", "天门大学两江医院"),
         ("Ruilin Hospital, T. University", None),
         ("Ruilin Hospital, Ruilin Academy", None),
