@@ -49,6 +49,9 @@ _IN_TEXTS = ("body", "title")
 """What is looked for in a running text: of a post the body is named there."""
 _IN_A_PLACE = re.compile(r"^(.*\s)in (?=[A-Z])")
 """The last ``in`` of a name before what may be a place."""
+_LEVEL_FIRST = re.compile(r"^(Provincial|Municipal|City|County|District) (.* of [A-Z].*)$")
+"""What a place is, before what is that place's: Municipal Bureau of F of Suzhou."""
+_REORDERED = ((_IN_A_PLACE, r"\1of "), (_LEVEL_FIRST, r"\2 \1"))
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
@@ -205,11 +208,10 @@ class NameGrammar:
         nodes = parser.whole(_SYMBOLS) or [
             node for node in parser.whole(("place",)) if not is_word(node)
         ]
-        if not nodes and parser.lang == "en" and _IN_A_PLACE.match(text):
-            # Bureau of F in Guyuan City is that of Guyuan City; of titles it is not the same.
-            nodes = self.parser(_IN_A_PLACE.sub(r"\1of ", text), former=former).whole(
-                ("body", "post")
-            )
+        for order, form in _REORDERED if parser.lang == "en" else ():
+            if not nodes and order.match(text):
+                # Bureau of F in Guyuan City is that of Guyuan City; of titles it is not the same.
+                nodes = self.parser(order.sub(form, text), former=former).whole(("body", "post"))
         return parser, nodes
 
     def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:

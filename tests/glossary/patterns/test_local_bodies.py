@@ -119,6 +119,32 @@ def test_a_hospital_of_a_school_is_not_called_after_a_county_by_its_pinyin(
     assert answer.chinese == "上海中医药大学附属龙华医院"
 
 
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Municipal Health Commission of Urumqi", "乌鲁木齐市卫生健康委员会"),
+        ("Provincial Department of Water Resources of Hebei", "河北省水利厅"),
+        (
+            "Press Office of the Xinjiang Uygur Autonomous Region",
+            "新疆维吾尔自治区人民政府新闻办公室",
+        ),
+        ("Jiangsu Provincial Healthcare Commission", "江苏省卫生健康委员会"),
+        (
+            "Discipline Inspection Commission and Supervisory Committee of Inner Mongolia Autonomous Region",
+            "内蒙古自治区纪委监委",
+        ),
+    ],
+)
+def test_english_of_newspapers_is_read(shipped: Glossary, english: str, chinese: str) -> None:
+    answer = shipped.lookup(english)[0]
+    assert (answer.chinese, answer.evidence) == (chinese, "composed")
+
+
+def test_an_institute_of_water_is_not_one_on_the_water(shipped: Glossary) -> None:
+    answers = shipped.lookup("Beijing Institute of Water").answers
+    assert not [each.chinese for each in answers if "水上" in each.chinese]
+
+
 def test_a_school_of_a_medicine_says_medicine_once(shipped: Glossary) -> None:
     english = "School of Rehabilitation Medicine, Wuhan University"
     assert shipped.lookup(english)[0].chinese == "武汉大学康复医学院"
