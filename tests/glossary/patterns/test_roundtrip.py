@@ -50,6 +50,8 @@ class _Filler:
                 "china-democratic-league",
                 "institute-of-psychology-chinese-academy-of-sciences",
                 "peking-union-medical-college-hospital",
+                "zhengzhou-university",  # its hospitals have their number first
+                "sun-yat-sen-university",  # and its last
                 "state-key-laboratory-of-mathematical-engineering-and-advanced-computing",
                 "china-international-import-expo",
                 "central-economic-work-conference",
