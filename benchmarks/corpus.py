@@ -257,6 +257,7 @@ def _entry(number: int, made: Made) -> Prepared:
         tuple(rows),
         (),
         (),
+        (),
     )
 
 

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
     import pytest
 
-_INNER = {"composed", "composed_answers", "name_grammar", "named", "not_words", "of_their_own"}
+_INNER = {
+    "composed",
+    "composed_answers",
+    "name_grammar",
+    "named",
+    "not_words",
+    "numbered",
+    "of_their_own",
+}
 """What the parts of the facade ask of each other."""
 _BLOCK = re.compile(r"```(python|text)\n(.*?)```", re.DOTALL)
 
