@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from glossary.model.entries import Level
 from glossary.model.names import NameType
@@ -27,6 +26,7 @@ from glossary.patterns.features import (
     UNSURE,
     WHERE,
 )
+from glossary.patterns.name_heads import ends_as
 from glossary.patterns.place_types import COAST, FORMER
 from glossary.patterns.towns import has_town, is_romanised, towns_of
 
@@ -56,8 +56,6 @@ _SAID_OF = ((FITTING,), (HEADED,))
 
 __all__ = [
     "Node",
-    "deciding_head",
-    "ends_as",
     "entry_node",
     "is_word",
     "place_node",
@@ -342,37 +340,6 @@ def _on_the_sea(place: Place) -> bool:
 
 _WHOLLY = ("12", "31", "46")
 """Provinces and municipalities of which every city and district counts as on the sea."""
-
-
-def ends_as(chinese: str, values: tuple[str, ...]) -> bool:
-    """Return whether a Chinese name ends with one of several heads; the longest it ends with decides, ``!`` bars it.
-
-    >>> ends_as("河北工业大学", ("大学", "学院")), ends_as("山西省农业科学院", ("学院", "!科学院"))
-    (True, False)
-    >>> ends_as("刑法", ("*", "!法", "办法")), ends_as("管理办法", ("*", "!法", "办法"))
-    (False, True)
-    """
-    heads, barred = _heads(values)
-    return chinese.endswith(heads) and not (
-        barred and deciding_head(chinese, values).startswith("!")
-    )
-
-
-@lru_cache(maxsize=1024)
-def _heads(values: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-    """The ends that let a name in, and whether others bar it."""
-    heads = tuple(head.strip("*") for head in values if not head.startswith("!"))
-    return heads, len(heads) < len(values)
-
-
-def deciding_head(chinese: str, values: tuple[str, ...]) -> str:
-    """Return the longest of several heads a Chinese name ends with, ``!`` where it ends with none.
-
-    >>> deciding_head("刑法", ("*", "!法", "办法"))
-    '!法'
-    """
-    heads = [head for head in values if chinese.endswith(head.strip("!*"))]
-    return max(heads, key=lambda head: len(head.strip("!*")), default="!")
 
 
 def place_node(chain: tuple[Place, ...], cost: float, symbol: str = "place") -> Node:

@@ -48,7 +48,7 @@ def read_number(symbol: str, lang: str, atoms: Sequence[str], at: int) -> Iterat
     """Yield (end, number) of a number at a position.
 
     Args:
-        symbol: ``year`` (2020 or 2021-2025) ``ordinal`` (第一, No. 1, First) or ``designator`` (the five figures of a military unit).
+        symbol: ``year`` (2020 or 2021-2025), ``ordinal`` (第一, No. 1, First) or ``designator`` (the five figures of a military unit).
         lang: ``zh`` or ``en``.
         atoms: The name.
         at: The position.

@@ -11,7 +11,8 @@ from glossary.i18n import N_, spoken
 from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
 from glossary.patterns.features import HEAD, TOPICS
-from glossary.patterns.nodes import deciding_head, unfitting, value_node
+from glossary.patterns.name_heads import deciding_head
+from glossary.patterns.nodes import unfitting, value_node
 from glossary.patterns.numbers import write_number
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
 from glossary.patterns.states import ANYTHING
