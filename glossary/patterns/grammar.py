@@ -21,7 +21,7 @@ from glossary.patterns.states import ANYTHING, States
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from typing import Any
 
     from glossary.patterns.states import Edges, First, State
@@ -146,11 +146,17 @@ class Trie:
 
 
 class Side:
-    """One language's tries: what begins a symbol, and what may follow one already read."""
+    """One language's tries: what begins a symbol, and what may follow one already read.
 
-    def __init__(self) -> None:
+    Args:
+        unknown: Symbols that any few words may stand for, beside what the tries tell of them.
+    """
+
+    def __init__(self, unknown: Collection[str] = ()) -> None:
         self.begin: dict[str, Trie] = {}
         self.follow: dict[str, Trie] = {}
+        self._unknown = frozenset((*BUILT_IN, *unknown))
+        self._guessing: dict[tuple[str, ...], Side] = {}
         self._unspoken: set[str] = set()
         self._first: dict[str, First] = {}
         self._states = States(self.first)
@@ -186,9 +192,9 @@ class Side:
             waiting, seen = [symbol], set[str]()
             while waiting:
                 each = waiting.pop()
-                if each in BUILT_IN:
+                if each in self._unknown:
                     built_in.add(each)
-                elif each not in seen:
+                if each not in seen:
                     seen.add(each)
                     trie = self.begin.get(each)
                     if trie is not None:
@@ -208,6 +214,14 @@ class Side:
             if slot.symbol == PROPER
             for atom in (*below.atoms, *("第",) * bool(below.slots))
         )
+
+    def guessing(self, symbols: tuple[str, ...]) -> Side:
+        """Return the same tries, read as if any few words may be one of several symbols; the same object each time."""
+        side = self._guessing.get(symbols)
+        if side is None:
+            side = self._guessing[symbols] = Side(symbols)
+            side.begin, side.follow, side.openings = self.begin, self.follow, self.openings
+        return side
 
     def beginning(self, symbol: str) -> State | None:
         """Return where the names of a symbol begin, ``None`` where no pattern makes it."""

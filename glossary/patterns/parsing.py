@@ -163,7 +163,7 @@ class Parser:
         found = self._opening.get(start)
         if found is None:
             openings = self._side.openings
-            found = openings.of_atoms(self.atoms[start], self._ahead(start + 1))
+            found = openings.of_atoms(self.atoms[start], self._next(start))
             built_in = self._built_in[start] = self._read_built_in(start)
             for symbol in built_in:
                 found = openings.joined(found, symbol)
@@ -177,7 +177,7 @@ class Parser:
         """
         known = self.opening(start)
         openings = self._side.openings_in_texts
-        found = openings.of_atoms(self.atoms[start], self._ahead(start + 1))
+        found = openings.of_atoms(self.atoms[start], self._next(start))
         for symbol in self._built_in[start]:
             found = openings.joined(found, symbol)
         return found & known
@@ -244,6 +244,10 @@ class Parser:
         for further, above in self.at("place", start):
             if above.chain and self.places.lies_in(place, above.chain[-1]):
                 yield further, node.placed_in(above.chain, 0.5 * above.cost)
+
+    def _next(self, at: int) -> str:
+        """The atom behind a position, empty at the end."""
+        return self.atoms[at + 1] if at + 1 < self._size else ""
 
     def _ahead(self, at: int) -> str:
         """What stands at a position, by which ways are left out that cannot go on so; empty at the end."""
@@ -361,7 +365,7 @@ def _keep(nodes: list[Node], node: Node, most: int) -> bool:
         worst = max(range(most), key=lambda at: nodes[at].cost)
         if node.cost >= nodes[worst].cost:
             return False
-    if any(other.same_as(node) for other in nodes):
+    if node.key() in [other.key() for other in nodes]:
         return False
     if full:
         nodes[worst] = node

@@ -10,12 +10,12 @@ import re
 from glossary.i18n import N_, spoken
 from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
-from glossary.patterns.features import HEAD, TOPICS
+from glossary.patterns.features import HEAD, SUBJECTS, TOPICS
+from glossary.patterns.grammar import BUILT_IN
 from glossary.patterns.name_heads import deciding_head
 from glossary.patterns.nodes import unfitting, value_node
 from glossary.patterns.numbers import write_number
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of
-from glossary.patterns.states import ANYTHING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,31 +41,34 @@ _BELOW_COUNTY = re.compile(
 """An organ of a level whose places are in no list here."""
 
 
-class _Everything(frozenset[str]):
-    """A set that holds whatever it is asked for."""
-
-    def __contains__(self, item: object) -> bool:
-        return True
-
-
-_EVERYTHING = _Everything()
-
-
 class _Guesser(Parser):
-    """A parser to which any few words are what some symbols stand for."""
+    """A parser to which any few words are what some symbols stand for.
+
+    Attributes:
+        guessed: Those symbols.
+        known: What read the name as it stands, where no guess is wanted in what a title deals with.
+    """
 
     guessed: tuple[str, ...] = ()
+    known: Parser | None = None
     steps = 4_000  # nine in ten of those that find a reason take a third of them
 
-    def opening(self, start: int) -> frozenset[str]:
-        """Anything may begin anywhere."""
-        return _EVERYTHING
+    def guess(self, symbols: tuple[str, ...], known: Parser | None) -> None:
+        """Let any few words be one of several symbols."""
+        self.guessed, self.known = symbols, known
+        if not set(symbols) <= {*BUILT_IN}:  # what no pattern makes may be anything as it is
+            self._side = self._side.guessing(symbols)
 
-    def _ahead(self, at: int) -> str:
-        """What a word that is not known may begin no trie tells."""
-        return ANYTHING
+    def opening(self, start: int) -> frozenset[str]:
+        """Where a guess may begin, so may what begins with one."""
+        found = super().opening(start)
+        for symbol in self.guessed:
+            found = self._side.openings.joined(found, symbol)
+        return found
 
     def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
+        if symbol in SUBJECTS and self.known is not None:
+            return self.known.at(symbol, start)
         found = super()._compute(symbol, start)
         if symbol not in self.guessed:
             return found
@@ -165,7 +168,7 @@ def _again(parser: Parser, symbols: tuple[str, ...], *, lenient: bool = True) ->
     guesser = _Guesser(
         parser.grammar, parser.places, parser.entries, parser.lang, parser.atoms, lenient=lenient
     )
-    guesser.guessed = symbols
+    guesser.guess(symbols, parser if lenient and symbols else None)
     return guesser
 
 

@@ -128,7 +128,7 @@ class Edges:
         symbol: The symbol.
     """
 
-    __slots__ = ("_ahead", "_groups", "_of_place", "_opening", "_states", "symbol")
+    __slots__ = ("_ahead", "_groups", "_of_anything", "_of_place", "_opening", "_states", "symbol")
 
     def __init__(self, symbol: str, slots: Sequence[tuple[Slot, Trie]], states: States) -> None:
         self.symbol = symbol
@@ -140,6 +140,7 @@ class Edges:
         self._opening = states.opening(below for _slot, below in slots) | {ANYTHING}
         self._ahead: dict[str, Sequence[Group]] = {ANYTHING: self._groups}
         self._of_place: dict[Place, State | None] = {}
+        self._of_anything: dict[str, State | None] = {}
 
     def open_to(self, node: Node, atom: str, *, lenient: bool = False) -> State | None:
         """Return the state behind a reading, ``None`` where no slot lets it in or none of those goes on so.
@@ -154,7 +155,12 @@ class Edges:
             if place not in self._of_place:
                 self._of_place[place] = self._joined(self._groups, node)
             return self._of_place[place]
-        return self._joined(self._going_on(atom), None if lenient else node)
+        if lenient:
+            known = atom if atom in self._opening else ""
+            if known not in self._of_anything:
+                self._of_anything[known] = self._joined(self._going_on(known), None)
+            return self._of_anything[known]
+        return self._joined(self._going_on(atom), node)
 
     def _joined(self, groups: Sequence[Group], node: Node | None) -> State | None:
         open_tries: list[Trie] = []

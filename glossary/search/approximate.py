@@ -81,7 +81,7 @@ def approximations(reader: Reader, keys: QueryKeys, filters: Filters, rows: int)
     return (
         found
         or kindred(reader, keys, filters, rows)
-        or _parts_of_words(reader, keys, filters, rows)
+        or _parts_of_words(reader, keys, filters, known, rows)
         or _mistyped(reader, keys, filters, groups, rows)
         or _unfinished(reader, keys, filters, 0)
     )
@@ -202,12 +202,14 @@ def _shared(one: str, other: str) -> int:
     return next((at for at, (left, right) in enumerate(pairs) if left != right), len(other))
 
 
-def _parts_of_words(reader: Reader, keys: QueryKeys, filters: Filters, rows: int) -> list[Scored]:
-    """Names with words that hold those of the query anywhere: ``echnolog``."""
+def _parts_of_words(
+    reader: Reader, keys: QueryKeys, filters: Filters, known: set[str], rows: int
+) -> list[Scored]:
+    """Names with words that hold those of the query anywhere: ``echnolog``; a word that is not known is likelier in none."""
     if keys.is_han or not keys.words or len(keys.words) > 4 or min(map(len, keys.words)) < 3:
         return []
     groups = []
-    for word in keys.words:
+    for word in sorted(keys.words, key=known.__contains__):
         groups.append(reader.words_with(word, 50))
         if not groups[-1]:
             return []
