@@ -54,15 +54,13 @@ class Reading:
     def rivals(self, other: Reading) -> bool:
         """Return whether of this and another reading only one can be what was asked for, and English does not tell which.
 
-        Of a body: two Chinese names with one English. Of a title: any two, whatever their own English (Treatment: 处理, 治理),
-        also of two places of one name (Taizhou) that are about as likely.
+        Of a body: two Chinese names with one English. Of a title: any two, whatever their own English (Treatment: 处理, 治理).
+        Of both: two places of one name (Taizhou) that are about as likely.
         """
-        is_title = self.node.symbol == "title"
         if self.node.place is other.node.place:
-            alike = is_title or self.english == other.english
+            alike = self.node.symbol == "title" or self.english == other.english
         else:
-            apart = abs(self.node.cost - other.node.cost)
-            alike = is_title and apart < _AS_LIKELY
+            alike = abs(self.node.cost - other.node.cost) < _AS_LIKELY
         return (
             alike
             and self.chinese != other.chinese

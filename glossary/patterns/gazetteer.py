@@ -38,6 +38,10 @@ _BARE_COUNTY, _BARE_CITY = 2.5, 2.3
 """What it costs to take a county, or a city of its level, by its name alone: Kaiping is 开平市 before 开平区."""
 
 
+_BELOW_ITS_LIKE = 0.14
+"""What it costs more to take a prefecture for a name alone that a province has too: Jilin, Hainan. Both are as good as likely."""
+
+
 class Gazetteer:
     """Places by what stands at a position of a name.
 
@@ -218,6 +222,7 @@ class Gazetteer:
         for end, named in self._latin_at(tokens, at):
             high = any(not place.end and place.level != "county" for place, _cost in named)
             living = any(not place.end for place, _cost in named)
+            top = any(place.level == "provincial" for place, _cost in named)
             for place, cost in named:
                 behind = end
                 if place.type.startswith("自治"):  # however the people is spelt, or left out
@@ -231,7 +236,8 @@ class Gazetteer:
                 gone = place.end and (living or county) and not former
                 if not gone and not (high and county and place.type != "市"):
                     bare = _BARE_CITY if place.type == "市" else _BARE_COUNTY
-                    yield end, (place,), cost + (bare if county else 1.0)
+                    lower = _BELOW_ITS_LIKE if top and place.level != "provincial" else 0.0
+                    yield end, (place,), cost + lower + (bare if county else 1.0)
 
     def lies_in(self, below: Place, above: Place) -> bool:
         """Return whether a place lies in another, at any depth.

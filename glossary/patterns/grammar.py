@@ -120,7 +120,8 @@ class Rule:
         """Its English names, the preferred one first; made when first asked for: who reads Chinese needs few of them."""
         if self._english is None:
             self._english = _templates(
-                name for name in self._names if name["lang"].split("-")[0] == "en"
+                (name for name in self._names if name["lang"].split("-")[0] == "en"),
+                in_any_order=self.makes == "body" and "place" in self.slots,
             )
         return self._english
 
@@ -345,11 +346,26 @@ _feature = lru_cache(maxsize=2048)(parse_feature)
 _TYPE_COSTS = {"full": 0.0, "short": 0.3, "former": 0.6}
 
 
-def _templates(names: Iterable[Record]) -> tuple[Template, ...]:
+_BETWEEN = re.compile(r"\{[^}]*\}|\b(?:of|in|for|to|the|and)\b|,")
+"""What stands in a pattern's name besides words of its own."""
+
+
+def _templates(names: Iterable[Record], *, in_any_order: bool = False) -> tuple[Template, ...]:
+    """Names as templates, the likeliest first.
+
+    Args:
+        names: The names.
+        in_any_order: Whether the words of the preferred name in another order are as likely as any:
+            Forestry Department of Jilin beside Department of Forestry, which no Bureau is.
+    """
     found = []
-    for at, name in enumerate(name for name in names if name.get("usage") != "forbidden"):
+    used = [name for name in names if name.get("usage") != "forbidden"]
+    preferred = (name for name in used if in_any_order and name.get("usage") == "preferred")
+    first = next(map(_own_words, preferred), None)
+    for at, name in enumerate(used):
         cost = (name.get("usage") != "preferred") * 0.1 + 0.001 * at
-        cost += _TYPE_COSTS.get(name.get("type", "full"), 0.4)
+        if first is None or first != _own_words(name):
+            cost += _TYPE_COSTS.get(name.get("type", "full"), 0.4)
         parts: list[Part] = []
         text = name["text"]
         for part in filter(None, _PARTS.split(text)) if "{" in text else (text,):
@@ -362,6 +378,14 @@ def _templates(names: Iterable[Record]) -> tuple[Template, ...]:
         start, end = name.get("from", ""), name.get("to", "")
         found.append(Template(text, start, end, tuple(parts), cost, is_full))
     return tuple(sorted(found, key=lambda template: template.cost))
+
+
+def _own_words(name: Record) -> frozenset[str] | None:
+    """The words of a name in English that stand beside its slots; nothing of a name without both."""
+    text = name["text"]
+    if name["lang"] != "en" or "{" not in text:
+        return None
+    return frozenset(_BETWEEN.sub(" ", text).split()) or None
 
 
 def _atoms(rule: Rule, template: Template, lang: str) -> Iterator[str | Slot]:
