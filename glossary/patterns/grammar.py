@@ -14,7 +14,7 @@ from glossary.language.english import english_tokens
 from glossary.language.han import han_key
 from glossary.model.patterns import Slot, make_slot, parse_feature, parse_slot
 from glossary.patterns.collecting import no_collecting
-from glossary.patterns.features import IN_TEXTS, PROPER, READ
+from glossary.patterns.features import IN_TEXTS, PROPER, READ, TITLES
 from glossary.patterns.numbers import NUMBERS
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
@@ -121,7 +121,7 @@ class Rule:
         if self._english is None:
             self._english = _templates(
                 (name for name in self._names if name["lang"].split("-")[0] == "en"),
-                in_any_order=self.makes == "body" and "place" in self.slots,
+                in_any_order=self.makes not in TITLES and "place" in self.slots,
             )
         return self._english
 

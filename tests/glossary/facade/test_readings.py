@@ -28,9 +28,15 @@ def title(place: str, chinese: str, cost: float, symbol: str = "title") -> Readi
 
 @pytest.mark.parametrize(
     ("cost", "symbol", "are"),
-    [(0.1, "title", True), (0.2, "title", False), (0.0, "title", True), (0.0, "body", False)],
+    [
+        (0.1, "title", True),
+        (0.2, "title", False),
+        (0.0, "title", True),
+        (0.0, "body", True),
+        (0.2, "body", False),
+    ],
 )
-def test_titles_of_two_places_of_one_name_are_rivals_where_they_are_about_as_likely(
+def test_names_of_two_places_of_one_name_are_rivals_where_they_are_about_as_likely(
     monkeypatch: pytest.MonkeyPatch, cost: float, symbol: str, are: bool
 ) -> None:
     monkeypatch.setattr(readings, "days_of", lambda _node: ("", ""))

@@ -176,3 +176,23 @@ def test_a_customs_below_the_directly_subordinate_ones_is_only_reconstructed(
 )
 def test_a_design_institute_is_no_academy(shipped: Glossary, chinese: str, english: str) -> None:
     assert shipped.lookup(chinese)[0].english == english
+
+
+@pytest.mark.parametrize(
+    "english",
+    ["Jilin Forestry Department", "Forestry Department of Jilin", "Jilin Department of Forestry"],
+)
+def test_a_department_is_one_in_any_order_of_its_words(shipped: Glossary, english: str) -> None:
+    assert shipped.lookup(english)[0].chinese == "吉林省林业厅"
+
+
+def test_a_name_that_a_province_and_a_city_have_is_either_s(shipped: Glossary) -> None:
+    found = [(each.chinese, each.evidence) for each in shipped.lookup("Jilin Bureau of Statistics")]
+    assert found[:2] == [("吉林省统计局", "reconstructed"), ("吉林市统计局", "reconstructed")]
+    assert shipped.lookup("Jilin Department of Commerce")[0].evidence == "composed"
+    assert shipped.lookup("Jilin Municipal Bureau of Statistics")[0].evidence == "composed"
+
+
+def test_commissions_that_became_bureaus_are_known(shipped: Glossary) -> None:
+    assert shipped.lookup("Beijing Commission of Commerce")[0].chinese == "北京市商务委员会"
+    assert shipped.lookup("Beijing Bureau of Commerce")[0].chinese == "北京市商务局"
