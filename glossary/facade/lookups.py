@@ -135,9 +135,11 @@ class Lookup:
         if self._reason or not readings:
             return ()
         from glossary.facade.held_bodies import with_held_bodies
+        from glossary.facade.institutes import with_held_institutes
 
         glossary, filters = self._glossary, self._query.filters
         with glossary.store.reading():
+            readings = with_held_institutes(self._name, readings, glossary.near, self._plain)
             return with_held_bodies(
                 self._name, readings, self._plain, glossary.store.reader, filters
             )

@@ -26,6 +26,9 @@ _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Pr
 _CENTRE = ("中共中央", "国务院", " of the CPC Central Committee", " of the State Council")
 """What a text means by the short name of a department is that of these, whoever else has one."""
 
+_OF_WATERS = re.compile("[黄渤东南]海|[长珠]江|[黄淮海]河|黑龙江|Yellow|Bohai|Yangtze|Pearl River|Huaihe", re.I)
+"""What a unit that is one body's own is named after: there is one 黄海水产研究所, and 水生生物研究所 are many."""
+
 _WHOSE = (NameType.FULL, NameType.ACRONYM, NameType.SHORT)
 
 _OWNED = re.compile(r"(.+?)(?:, (?:the )?([^,()]+)| ?\(([^()]+)\))")
@@ -84,7 +87,7 @@ def of_many(answer: Answer, grammar: Callable[[], NameGrammar]) -> bool:
         grammar: Gives the grammar; only asked where the name is a part of the unit's own in full.
     """
     unit, whose = answer.name.text, _whose(answer)
-    if not whose or any(of in _CENTRE for of in whose):
+    if not whose or any(of in _CENTRE for of in whose) or _OF_WATERS.match(unit):
         return False
     if has_han(unit):
         if not answer.name.is_chinese:  # in a Japanese directory, below the body whose it is
