@@ -18,6 +18,10 @@ COMPOSED = {
     "山西省高速公路综合行政执法总队晋城支队": "Jincheng Detachment of Shanxi Provincial Expressway Comprehensive Administrative Law Enforcement "
     "Corps",
     "河南省郑州监狱": "Zhengzhou Prison, Henan Province",
+    "成都市第二人民医院": "Chengdu Second People's Hospital",  # by far the commonest in papers
+    "云南省第一人民医院": "First People's Hospital of Yunnan Province",
+    "河北省地震局": "Hebei Earthquake Agency",
+    "重庆市大数据应用发展管理局": "Chongqing Municipal Bureau of Big Data Application and Development",
     "河南省第一监狱": "First Prison of Henan Province",
     "济源产城融合示范区水利局": "Bureau of Water Resources of the Jiyuan Industry-City Integration Demonstration Zone",
     "应县劳动保障维权中心": "Yingxian County Labor Security Rights Protection Center",
@@ -196,3 +200,14 @@ def test_a_name_that_a_province_and_a_city_have_is_either_s(shipped: Glossary) -
 def test_commissions_that_became_bureaus_are_known(shipped: Glossary) -> None:
     assert shipped.lookup("Beijing Commission of Commerce")[0].chinese == "北京市商务委员会"
     assert shipped.lookup("Beijing Bureau of Commerce")[0].chinese == "北京市商务局"
+
+
+def test_a_schools_high_school_is_found_by_what_such_schools_call_themselves(
+    shipped: Glossary,
+) -> None:
+    for asked in (
+        "High School Affiliated to Nankai University",
+        "Affiliated Middle School of Nankai University",
+        "Nankai University High School",
+    ):
+        assert shipped.lookup(asked)[0].chinese == "南开大学附属中学"
