@@ -26,7 +26,9 @@ _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Pr
 _CENTRE = ("中共中央", "国务院", " of the CPC Central Committee", " of the State Council")
 """What a text means by the short name of a department is that of these, whoever else has one."""
 
-_OF_WATERS = re.compile("[黄渤东南]海|[长珠]江|[黄淮海]河|黑龙江|Yellow|Bohai|Yangtze|Pearl River|Huaihe", re.I)
+_OF_WATERS = re.compile(
+    "[黄渤东南]海|[长珠]江|[黄淮海]河|黑龙江|Yellow|Bohai|Yangtze|Pearl River|Huaihe", re.I
+)
 """What a unit that is one body's own is named after: there is one 黄海水产研究所, and 水生生物研究所 are many."""
 
 _WHOSE = (NameType.FULL, NameType.ACRONYM, NameType.SHORT)
