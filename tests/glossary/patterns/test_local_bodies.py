@@ -21,6 +21,11 @@ COMPOSED = {
     "成都市第二人民医院": "Chengdu Second People's Hospital",  # by far the commonest in papers
     "云南省第一人民医院": "First People's Hospital of Yunnan Province",
     "河北省地震局": "Hebei Earthquake Agency",
+    "河南省地质调查院": "Henan Provincial Institute of Geological Survey",
+    "北京市环境保护科学研究院": "Beijing Municipal Academy of Environmental Protection Sciences",
+    "青海省气象科学研究所": "Qinghai Provincial Institute of Meteorological Sciences",
+    "福建省水产研究所": "Fujian Provincial Fisheries Research Institute",
+    "惠州市园林管理局": "Huizhou Municipal Bureau of Landscape Administration",
     "重庆市大数据应用发展管理局": "Chongqing Municipal Bureau of Big Data Application and Development",
     "河南省第一监狱": "First Prison of Henan Province",
     "济源产城融合示范区水利局": "Bureau of Water Resources of the Jiyuan Industry-City Integration Demonstration Zone",
