@@ -312,3 +312,19 @@ def test_the_kind_of_a_rule_is_never_another_one(glossary: Glossary) -> None:
 def test_a_plenum_whose_congress_is_not_said_is_none_of_one_congress(glossary: Glossary) -> None:
     assert [each.chinese for each in glossary.lookup("Third Plenum")] == ["三中全会"]
     assert glossary.lookup("Big Fund")[0].chinese == "大基金"
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Tianjin Polytechnic University", "天津工业大学"),
+        ("South-Central University for Nationalities", "中南民族大学"),
+        ("Qingdao Technological University", "青岛理工大学"),
+        ("Tianjin Institute of Textile Science and Technology", "天津纺织工学院"),
+        ("Hainan Medical College", "海南医学院"),
+    ],
+)
+def test_an_english_name_given_up_alone_is_not_that_of_the_chinese_name_before(
+    shipped_glossary: Glossary, english: str, chinese: str
+) -> None:
+    assert shipped_glossary.lookup(english)[0].chinese == chinese
