@@ -23,7 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=1200,  # it packs a glossary; other work of the machine may make that take minutes
         check=False,
     )
     assert built.returncode == 0, built.stdout + built.stderr
