@@ -18,6 +18,8 @@ from glossary.model.slugs import slug
 from glossary.patterns.composing import Composer
 from glossary.patterns.derivations import derivation_lines
 from glossary.patterns.endings import Endings
+from glossary.patterns.frames import as_written, framed
+from glossary.patterns.guessing import unknown_topic
 from glossary.patterns.heads import needed_atoms
 from glossary.patterns.nodes import is_word
 from glossary.patterns.parsing import LONGEST, Parser, atoms_of, language_of
@@ -31,7 +33,7 @@ from glossary.patterns.periods import (
     why_never,
     year_to_come,
 )
-from glossary.patterns.reasons import as_written, framed, unknown_topic, why_not
+from glossary.patterns.reasons import why_not
 from glossary.store.filters import NO_FILTERS, Filters
 
 TYPE_CHECKING = False
@@ -283,7 +285,7 @@ class NameGrammar:
         if word is not None:
             return word.frame
         parser = self.parser(text)
-        title = framed(parser, _SYMBOLS)
+        title = framed(parser, text, _SYMBOLS)
         if title is None:
             return None
         for node in title.walk():
@@ -329,7 +331,7 @@ class NameGrammar:
             entry, state = listed[row[1]].entry, Review(listed[row[1]].review)
             answer = Answer(entry=entry, state=state, name=entry.names[row[2]], day=self.day)
             fits = entry.kind in (Kind.DOCUMENT, Kind.EVENT) or (
-                entry.kind is Kind.BODY
+                entry.kind in (Kind.BODY, Kind.TERM, Kind.PROGRAMME)
                 and (state is Review.APPROVED or Evidence(answer.evidence).needs_source)
             )
             if fits and answer.english and answer.chinese:

@@ -12,7 +12,9 @@ from glossary.language.english import plural_of, read_table, word_class
 _LONGEST = 4
 """Words of the longest phrase that is written before a noun."""
 
-__all__ = ["as_attribute", "is_attribute"]
+_SMALL = frozenset(("a", "an", "and", "as", "at", "but", "by", "or", "per", "the", "via", "vs"))
+
+__all__ = ["as_attribute", "in_title", "is_attribute"]
 
 
 def as_attribute(text: str, *, written: bool = False) -> str:
@@ -42,6 +44,26 @@ def as_attribute(text: str, *, written: bool = False) -> str:
     if singular is None or not is_attribute(text) or last.lower() in word_class("kept"):
         return text
     return f"{before}{space}{last[0]}{singular[1:]}"
+
+
+def in_title(text: str) -> str:
+    """Return an English term with the capitals it has in a title.
+
+    >>> in_title("asset-backed securities"), in_title("freedom of the press"), in_title("eSports")
+    ('Asset-Backed Securities', 'Freedom of the Press', 'eSports')
+    """
+    words = text.split(" ")
+    small = _SMALL | word_class("prepositions")
+    return " ".join(
+        "-".join(_capital(part) for part in word.split("-"))
+        if not at or word not in small
+        else word
+        for at, word in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:] if word.islower() else word
 
 
 def is_attribute(text: str, *, written: bool = False) -> bool:

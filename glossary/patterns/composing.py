@@ -6,7 +6,8 @@ Haidian District …), a province behind the whole, after a comma.
 
 from __future__ import annotations
 
-from glossary.language.attributes import as_attribute, is_attribute
+from glossary.language.attributes import as_attribute, in_title, is_attribute
+from glossary.model.entries import Kind
 from glossary.patterns.features import PROPER, TOWN
 from glossary.patterns.numbers import COUNT, NUMBERS, write_count, write_number
 from glossary.patterns.propers import english_of_proper
@@ -73,7 +74,8 @@ class Composer:
             if node.chain:
                 return _english_place(node.chain, form, tail)
             if node.entry is not None:
-                return node.entry.english or ""
+                text = node.entry.english or ""
+                return in_title(text) if node.entry.entry.kind is Kind.TERM else text
             return write_count("en", node.value) if form == COUNT else _written(node, "en")
         if form in _BEFORE:
             return as_attribute(self._english(node, "", tail), written=form == ATTRIBUTE)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from glossary.i18n import N_, spoken
-from glossary.language.english import english_tokens
 from glossary.patterns.composing import Composer
-from glossary.patterns.features import HEAD, SUBJECTS, TOPICS
-from glossary.patterns.grammar import BUILT_IN
+from glossary.patterns.features import HEAD
+from glossary.patterns.frames import as_written, framed
+from glossary.patterns.guessing import read_again, unknown_topic
 from glossary.patterns.name_heads import deciding_head
-from glossary.patterns.nodes import unfitting, value_node
+from glossary.patterns.nodes import unfitting
 from glossary.patterns.numbers import write_number
-from glossary.patterns.parsing import LONGEST, Parser, atoms_of
+from glossary.patterns.parsing import LONGEST, atoms_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     from glossary.patterns.gazetteer import Gazetteer
     from glossary.patterns.nodes import Asks, Node
+    from glossary.patterns.parsing import Parser
     from glossary.patterns.places import Place
 
-__all__ = ["as_written", "framed", "unknown_topic", "why_not"]
+__all__ = ["why_not"]
 
-_WIDEST = {"zh": 10, "en": 6}
 _REASONED = 120
 """Atoms of the longest name that is read again to tell why it was declined."""
 
@@ -39,51 +39,6 @@ _BELOW_COUNTY = re.compile(
     re.IGNORECASE,
 )
 """An organ of a level whose places are in no list here."""
-
-
-class _Guesser(Parser):
-    """A parser to which any few words are what some symbols stand for.
-
-    Attributes:
-        guessed: Those symbols.
-        known: What read the name as it stands, where no guess is wanted in what a title deals with.
-    """
-
-    guessed: tuple[str, ...] = ()
-    known: Parser | None = None
-    steps = 4_000  # nine in ten of those that find a reason take a third of them
-
-    def guess(self, symbols: tuple[str, ...], known: Parser | None) -> None:
-        """Let any few words be one of several symbols."""
-        self.guessed, self.known = symbols, known
-        if not set(symbols) <= {*BUILT_IN}:  # what no pattern makes may be anything as it is
-            self._side = self._side.guessing(symbols)
-
-    def opening(self, start: int) -> frozenset[str]:
-        """Where a guess may begin, so may what begins with one."""
-        found = super().opening(start)
-        for symbol in self.guessed:
-            found = self._side.openings.joined(found, symbol)
-        return found
-
-    def _compute(self, symbol: str, start: int) -> list[tuple[int, Node]]:
-        if symbol in SUBJECTS and self.known is not None:
-            return self.known.at(symbol, start)
-        found = super()._compute(symbol, start)
-        if symbol not in self.guessed:
-            return found
-        widest = _WIDEST[self.lang] * (4 if symbol in TOPICS else 1)
-        last = min(len(self.atoms), start + widest)
-        ends: Iterable[int] = range(start + 1, last + 1)
-        if symbol == "place" and self.lang == "zh":
-            ends = [end for end in ends if end > start + 1 and self.atoms[end - 1] in _GENERICS]
-        joint = "" if self.lang == "zh" else " "
-        known = {end for end, _node in found}
-        return found + [
-            (end, value_node(symbol, joint.join(self.atoms[start:end])))
-            for end in ends
-            if end not in known
-        ]
 
 
 def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str]:
@@ -104,11 +59,11 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
             "subdistricts, towns and townships are read in Chinese alone, after the county that has them"
         )
         return spoken(said), ""
-    nodes = _again(parser, ()).whole(symbols)
+    nodes = read_again(parser, ()).whole(symbols)
     if nodes:
         return _mismatch(min(nodes, key=lambda node: _disagreeing(node, parser.places)), parser), ""
     for symbol in ("place", "field"):
-        guesser = _again(parser, (symbol,))
+        guesser = read_again(parser, (symbol,))
         guesses = [
             (len(each.value), each.value)
             for node in guesser.whole(symbols)
@@ -125,7 +80,7 @@ def why_not(parser: Parser, text: str, symbols: Iterable[str]) -> tuple[str, str
                 return spoken(N_('unknown place "{name}"'), name=shown), word
             word = as_written(guess, text, parser.lang)
             return spoken(N_('unknown field "{name}"'), name=word), ""
-    title = framed(parser, symbols)
+    title = framed(parser, text, symbols)
     if title is not None:
         topic = min((each.value for each in title.walk() if unknown_topic(each)), key=len)
         return spoken(N_('unknown topic "{name}"'), name=as_written(topic, text, parser.lang)), ""
@@ -140,21 +95,6 @@ def _outside_topics(node: Node) -> Iterator[Node]:
             yield from _outside_topics(kid)
 
 
-def framed(parser: Parser, symbols: Iterable[str]) -> Node | None:
-    """Return the likeliest reading of a title of which some words are not known, ``None`` where all of them are."""
-    guesser = _again(parser, TOPICS, lenient=False)
-    size = len(("" if parser.lang == "zh" else " ").join(parser.atoms))
-    for node in guesser.whole(symbols):
-        if any(unknown_topic(each) and len(each.value) < size for each in node.walk()):
-            return node
-    return None
-
-
-def unknown_topic(node: Node) -> bool:
-    """Return whether a part of a title is words that no pattern or entry knows."""
-    return node.rule is None and node.symbol in TOPICS and bool(node.value)
-
-
 def _rest(parser: Parser, word: str) -> list[str]:
     """What is left of a word behind the longest place it begins with; all of it where it begins with none."""
     atoms = atoms_of(word, parser.lang)
@@ -162,14 +102,6 @@ def _rest(parser: Parser, word: str) -> list[str]:
         return list(atoms)
     ends = [end for end, _chain, _cost in parser.places.english(atoms, 0)] if atoms else []
     return atoms[max(ends, default=0) :]
-
-
-def _again(parser: Parser, symbols: tuple[str, ...], *, lenient: bool = True) -> _Guesser:
-    guesser = _Guesser(
-        parser.grammar, parser.places, parser.entries, parser.lang, parser.atoms, lenient=lenient
-    )
-    guesser.guess(symbols, parser if lenient and symbols else None)
-    return guesser
 
 
 def _disagreeing(node: Node, places: Gazetteer) -> int:
@@ -308,27 +240,3 @@ def _without_level(atoms: str) -> str:
     while len(words) > 1 and words[-1] in _LEVELS:
         words.pop()
     return " ".join(words)
-
-
-def as_written(atoms: str, text: str, lang: str) -> str:
-    """The words of the text that the atoms stand for."""
-    if lang == "zh":
-        return _han_as_written(atoms, text)
-    wanted = atoms.split()
-    words = text.replace(",", " ").split()
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            found = " ".join(words[start:end])
-            if words[start].lower() != "the" and english_tokens(found) == wanted:
-                return found
-    return atoms
-
-
-def _han_as_written(atoms: str, text: str) -> str:
-    """The stretch of a Chinese text that characters in their compared form stand for: 复制 for 覆制."""
-    keys = ("".join(atoms_of(char, "zh")) for char in text)
-    letters = [(at, key) for at, key in enumerate(keys) if key.isalnum()]
-    found = "".join(key for _at, key in letters).find(atoms)
-    if found < 0 or any(len(key) != 1 for _at, key in letters):
-        return atoms
-    return text[letters[found][0] : letters[found + len(atoms) - 1][0] + 1]

@@ -617,3 +617,11 @@ def test_what_marks_part_is_joined_in_english_or_declined(shipped: Glossary) -> 
         "what its marks part is not read as several things",
     )
     assert shipped.lookup(asked.replace("孵化器 ", ""))
+
+
+def test_a_topic_takes_the_terms_of_the_glossary(shipped: Glossary) -> None:
+    found = shipped.lookup("浙江省人民政府关于深化事业单位改革的意见")
+    assert (found.answers[0].english, found.answers[0].evidence) == (
+        "Opinions of the People's Government of Zhejiang Province on Deepening Public Institution Reform",
+        "reconstructed",  # whether a term stands so before a noun it does not say
+    )

@@ -56,6 +56,7 @@ class _Filler:
                 "china-international-import-expo",
                 "central-economic-work-conference",
                 "boao-forum-for-asia",
+                "asset-backed-securities",
             )
             if (listed := glossary.store.reader.get(name)) is not None
         ]
