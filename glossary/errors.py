@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = [
+    "EXCERPT",
     "BusyError",
     "ConflictError",
     "ForbiddenError",
@@ -30,9 +31,23 @@ __all__ = [
     "NotFoundError",
     "RowError",
     "StoreError",
+    "excerpt",
     "nearest_fix",
     "nearest_or_all",
 ]
+
+
+EXCERPT = 120
+"""How much of what was asked a message or an answer repeats, in characters."""
+
+
+def excerpt(text: str) -> str:
+    """Return what somebody wrote for repeating it: cut where it is long.
+
+    >>> excerpt("a" * 500) == "a" * EXCERPT + "…"
+    True
+    """
+    return text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
 
 
 def nearest_fix(written: object, known: Iterable[str], otherwise: str = "") -> str:

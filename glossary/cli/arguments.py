@@ -15,7 +15,7 @@ from glossary.cli.streams import (
     output,
     terminal_width,
 )
-from glossary.errors import nearest_fix
+from glossary.errors import excerpt, nearest_fix
 from glossary.i18n import _, headed, labelled, ngettext
 
 TYPE_CHECKING = False
@@ -183,7 +183,8 @@ class Parser(argparse.ArgumentParser):
             raise self._unknown(unknown[0])
         if rest and not self.spread:
             raise UsageError(
-                _("{word!r} is one argument too many").format(word=rest[0]), command=self.prog
+                _("{word!r} is one argument too many").format(word=excerpt(rest[0])),
+                command=self.prog,
             )
         if rest:
             setattr(read, self.spread, [*getattr(read, self.spread), *rest])
@@ -200,7 +201,7 @@ class Parser(argparse.ArgumentParser):
             )
         known = [name for action in self._actions for name in action.option_strings]
         return UsageError(
-            _("unknown option {option!r}").format(option=option),
+            _("unknown option {option!r}").format(option=excerpt(option)),
             fix=nearest_fix(option, known),
             command=self.prog,
         )

@@ -12,11 +12,13 @@ from __future__ import annotations
 import os
 import re
 
+from glossary.errors import excerpt
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from glossary.cli.streams import Output
 
-__all__ = ["ECHO", "UNSAFE", "Style", "echo", "safe", "style_for"]
+__all__ = ["UNSAFE", "Style", "echo", "safe", "style_for"]
 
 UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # controls, C0 and C1
@@ -48,17 +50,13 @@ def safe(text: str) -> str:
     return f"{_FIRST_STRONG}{text}{_POP}"
 
 
-ECHO = 120
-"""How much of what was asked an answer repeats, in characters."""
-
-
 def echo(text: str) -> str:
     """Return what was asked, for repeating in an answer: harmless, and cut where it is long.
 
-    >>> echo("a" * 500) == "a" * ECHO + "…"
-    True
+    >>> echo("a\\x1b" * 500).count("<U+001B>")
+    60
     """
-    return safe(text if len(text) <= ECHO else text[:ECHO] + "…")
+    return safe(excerpt(text))
 
 
 def _runs_right_to_left(char: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from glossary.cli.arguments import add_json, check_name
+from glossary.cli.display import safe
 from glossary.cli.opening import open_glossary
 from glossary.cli.records import json_value
-from glossary.cli.streams import ExitCode, narrate, output
+from glossary.cli.streams import ExitCode, narrate, output, terminal_width
+from glossary.cli.tables import width, wrap
 from glossary.errors import NotFoundError
 from glossary.i18n import _, local
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from glossary.patterns.derivations import Step
 
 __all__ = ["fill_explain"]
+
+_NARROWEST = 12
+"""Cells that are left to a text however deep in the tree it stands."""
 
 
 def fill_explain(parser: Parser) -> None:
@@ -56,22 +61,27 @@ def run_explain(arguments: argparse.Namespace) -> ExitCode:
         readings = [step.to_record() for step in steps]
         out.line(json_value(out, {"query": name, "readings": readings}))
         return ExitCode.FOUND
-    from glossary.cli.display import safe
-
+    columns = terminal_width()
     for at, step in enumerate(steps):
-        out.write(("\n" if at else "") + "\n".join(map(safe, _lines(step, "", ""))) + "\n")
+        out.write(("\n" if at else "") + "\n".join(_lines(step, "", "", columns)) + "\n")
     return ExitCode.FOUND
 
 
-def _lines(step: Step, first: str, rest: str) -> Iterator[str]:
-    """A step and what it is made of, each part below it behind a branch."""
-    yield f"{first}{step.symbol}  {step.chinese}  {step.english}"
+def _lines(step: Step, first: str, rest: str, columns: int) -> Iterator[str]:
+    """A step and what it is made of, each part below it behind a branch; long lines go on below, beside the branch."""
     indent = rest + ("│ " if step.parts else "  ")
-    if step.rule:
-        yield f"{indent}{step.rule}"
     facts = " · ".join(fact for fact in (step.source, local(step.note)) if fact)
-    if facts:
-        yield f"{indent}{facts}"
+    named = f"{step.symbol}  {step.chinese}  {step.english}"
+    yield from _beside(first, indent, named, columns)
+    for line in filter(None, (step.rule, facts)):
+        yield from _beside(indent, indent, line, columns)
     for at, part in enumerate(step.parts):
         last = at == len(step.parts) - 1
-        yield from _lines(part, rest + ("└ " if last else "├ "), rest + ("  " if last else "│ "))
+        branch, below = ("└ ", "  ") if last else ("├ ", "│ ")
+        yield from _lines(part, rest + branch, rest + below, columns)
+
+
+def _beside(first: str, rest: str, text: str, columns: int) -> Iterator[str]:
+    """A text behind what its first line begins with, and its further lines."""
+    for at, line in enumerate(wrap(safe(text), max(columns - width(rest), _NARROWEST))):
+        yield f"{rest if at else first}{line}"

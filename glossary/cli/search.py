@@ -7,6 +7,7 @@ from glossary.cli.numbers import count_of
 from glossary.cli.opening import open_glossary
 from glossary.cli.records import JsonArray, field_line, json_line, parse_fields
 from glossary.cli.streams import ExitCode, narrate, output, terminal_width
+from glossary.errors import excerpt
 from glossary.i18n import _, joined, labelled
 from glossary.model.words import word
 
@@ -222,4 +223,4 @@ def _sentence(reason: dict[str, str | float]) -> str:
 def _say_nothing(query: str, hits: Hits) -> None:
     from glossary.cli.answers import say_near
 
-    say_near(_("nothing found for {query!r}").format(query=query), hits.near)
+    say_near(_("nothing found for {query!r}").format(query=excerpt(query)), hits.near)

@@ -6,7 +6,7 @@ from glossary.cli.arguments import add_filters, add_json, check_name
 from glossary.cli.opening import open_glossary
 from glossary.cli.records import json_value
 from glossary.cli.streams import ExitCode, UsageError, narrate, output, terminal_width
-from glossary.errors import NotFoundError
+from glossary.errors import NotFoundError, excerpt
 from glossary.i18n import _
 
 TYPE_CHECKING = False
@@ -84,7 +84,7 @@ def _show_composed(answers: Sequence[Answer], arguments: argparse.Namespace) -> 
     out = output()
     if arguments.json or arguments.yaml:
         raise UsageError(
-            _("{name!r} is no entry; patterns compose it").format(name=answers[0].matched),
+            _("{name!r} is no entry; patterns compose it").format(name=excerpt(answers[0].matched)),
             fix=_(
                 "See it with 'zhengming explain --json', or propose it with 'add --from-composed'."
             ),

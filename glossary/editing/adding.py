@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.editing.grammar import check_patterns
 from glossary.editing.relations import check_relations
-from glossary.errors import ConflictError, NotFoundError
+from glossary.errors import ConflictError, NotFoundError, excerpt
 from glossary.i18n import _, local
 from glossary.language.fold import signs_of
 from glossary.language.han import chinese_tag
@@ -134,9 +134,9 @@ def accept(
     """Propose a composed answer as an entry; see ``Glossary.accept``."""
     if not 1 <= reading <= len(answers):
         raise NotFoundError(
-            _("no pattern composes {name!r}").format(name=name)
+            _("no pattern composes {name!r}").format(name=excerpt(name))
             if not answers
-            else _("{name!r} has no reading {number}").format(name=name, number=reading),
+            else _("{name!r} has no reading {number}").format(name=excerpt(name), number=reading),
             nearest=[answer.chinese or "" for answer in answers],
             why=local(reason),
             fix=_("See what there is with 'zhengming explain'.") if answers else "",

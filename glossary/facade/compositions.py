@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from glossary.errors import NotFoundError
+from glossary.errors import NotFoundError, excerpt
 from glossary.i18n import _, local
 from glossary.store.filters import NO_FILTERS
 
@@ -86,7 +86,7 @@ class Compositions:
             readings, reason = self.name_grammar.read_or_why(name)
             if not readings:
                 raise NotFoundError(
-                    _("no pattern composes {name!r}").format(name=name),
+                    _("no pattern composes {name!r}").format(name=excerpt(name)),
                     why=local(reason),
                     fix=_("Search for a part of it with 'zhengming find'."),
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.errors import NotFoundError
+from glossary.errors import NotFoundError, excerpt
 from glossary.facade.lineage import Step, predecessors, successors
 from glossary.i18n import _
 from glossary.model.counterparts import is_english, last_name_day, preferred_name
@@ -188,7 +188,7 @@ def _by_name(glossary: Questions, name: str, as_of: str) -> Listed:
             return found
     if ids:
         raise NotFoundError(
-            _("{count} entries are called {name!r}").format(count=len(ids), name=name),
+            _("{count} entries are called {name!r}").format(count=len(ids), name=excerpt(name)),
             nearest=ids,
             several=True,
             fix=_("Name one: {ids}.").format(ids=", ".join(ids)),
@@ -200,7 +200,9 @@ def _by_name(glossary: Questions, name: str, as_of: str) -> Listed:
         else _("Search for a part of it with 'zhengming find'.")
     )
     raise NotFoundError(
-        _("no entry has the id or the name {name!r}").format(name=name), nearest=nearest, fix=fix
+        _("no entry has the id or the name {name!r}").format(name=excerpt(name)),
+        nearest=nearest,
+        fix=fix,
     )
 
 

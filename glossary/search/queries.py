@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from glossary.errors import InvalidError
+from glossary.errors import InvalidError, excerpt
 from glossary.i18n import _
 from glossary.model.dates import last_day, parse_date
 from glossary.model.entries import Kind, Level, Review
@@ -113,7 +113,7 @@ def _place(value: str) -> str:
         code = place_code(value)
         if not code:
             raise InvalidError(
-                _("unknown place {value!r}").format(value=value),
+                _("unknown place {value!r}").format(value=excerpt(value)),
                 field="place",
                 fix=_("Write its Chinese or English name, or its code."),
             )

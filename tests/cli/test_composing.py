@@ -55,6 +55,23 @@ def test_a_derivation_is_shown_as_a_tree(bees: Cli) -> None:
     hold("explained", found)
 
 
+def test_a_tree_stays_within_a_narrow_terminal(
+    bees: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    assert bees("explain", "正定县养蜂局").lines == [
+        "body 正定县养蜂局 Zhengding",
+        "│ County Beekeeping Bureau",
+        "│ {place}养蜂局 ↔ {place.adj}",
+        "│ Beekeeping Bureau",
+        "│ place-adj-beekeeping-bureau",
+        "└ place 正定县 Zhengding",
+        "    County",
+        "    130123 · in Shijiazhuang",
+        "    City, Hebei Province",
+    ]
+
+
 def test_what_is_not_composed_says_why(bees: Cli) -> None:
     ran = bees("explain", "河北省养蜂局")
     assert (ran.code, ran.out) == (1, "")

@@ -94,6 +94,14 @@ def test_misuse_is_one_line_and_two_and_makes_no_glossary(
     assert not list(home.rglob("*.db"))
 
 
+@pytest.mark.parametrize("command", ["lookup", "find", "show", "explain"])
+def test_a_message_repeats_little_of_what_is_long(command: str, cli: Cli, database: Path) -> None:
+    ran = cli(command, "qx " * 5000)
+    assert (ran.code, ran.out) == (1, "")
+    assert "qx qx" in ran.err
+    assert len(ran.err) < 500
+
+
 def test_names_may_stand_between_options(cli: Cli, database: Path) -> None:
     ran = cli("lookup", "OOE", "-f", "zh-Hans", "Example Board", "--kind", "body", "示例局")
     assert ran.lines == ["示例局", "样例委员会", "示例局"]
