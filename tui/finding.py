@@ -42,7 +42,8 @@ class Found:
         limit: How many were asked for.
         first: The answers of the first window of hits.
         composed: What patterns compose of the name; ``None`` where that was not asked yet.
-        near: Where nothing was found, entries that may have been meant.
+        near: Entries that may have been meant: those that bear the Chinese name which patterns compose, and where nothing was
+            found, those whose names are like it.
         reason: Why nothing was found, where it is known.
     """
 
@@ -107,14 +108,16 @@ def find(glossary: Glossary, query: str, day: str, window: int) -> Found:
     if len(hits) or not hits.query:
         return Found(query, day, hits, limit, tuple(hits[:window]))
     answers = glossary.lookup(hits.query, as_of=day)
-    near = glossary.answers(each.id for each in hits.near)
+    known = glossary.answers(each.id for each in hits.near)
+    held = tuple(answers) if answers.found == "exact" else ()
+    near = {answer.id: answer for answer in (*held, *known.values())}
     return Found(
         query,
         day,
         hits,
         limit,
         composed=tuple(answers) if answers.found == "composed" else (),
-        near=tuple(near[each.id] for each in hits.near if each.id in near),
+        near=tuple(near.values()),
         reason=answers.reason,
     )
 
@@ -122,8 +125,11 @@ def find(glossary: Glossary, query: str, day: str, window: int) -> Found:
 def compose(glossary: Glossary, found: Found) -> Found:
     """Ask patterns for a name that hits come near to, but none has."""
     answers = glossary.lookup(found.hits.query, as_of=found.day)
-    composed = tuple(answers) if answers.found == "composed" else ()
-    return replace(found, composed=composed)
+    if answers.found == "composed":
+        return replace(found, composed=tuple(answers))
+    ranked = {each.id for each in found.first}
+    held = tuple(each for each in answers if each.id not in ranked)
+    return replace(found, composed=(), near=held)
 
 
 def find_more(glossary: Glossary, found: Found) -> Found:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from glossary.cli.arguments import Parser
     from glossary.cli.streams import Output
-    from glossary.facade.types import Hits
+    from glossary.facade.types import Hit, Hits
     from glossary.model.answers import Answer
 
 __all__ = ["fill_find"]
@@ -78,10 +78,14 @@ def run_find(arguments: argparse.Namespace) -> ExitCode:
             **{name: check_text(getattr(arguments, name), name) for name in _FILTERS},
         )
         composed = hits.composed
-        answers = (*composed, *hits.answers)
+        held = {answer.id for answer in composed if not answer.derivation}
+        ranked = [
+            each for each in zip(hits.answers, hits.hits, strict=True) if each[0].id not in held
+        ]
+        answers = (*composed, *(answer for answer, _hit in ranked))
         reasons = (
             [_composed_reason(answer) for answer in composed]
-            + [_reason(hits, at, answer) for at, answer in enumerate(answers[len(composed) :])]
+            + [_reason(hit, answer) for answer, hit in ranked]
             if arguments.explain
             else []
         )
@@ -158,13 +162,13 @@ def _row(answer: Answer) -> list[Any]:
     ]
 
 
-def _reason(hits: Hits, at: int, answer: Answer) -> dict[str, str | float]:
+def _reason(hit: Hit, answer: Answer) -> dict[str, str | float]:
     """Why a hit stands where it stands: how its name matches, then what the glossary says of the name."""
     from glossary.cli.answers import period
 
     name = answer.name
     return {
-        "match": hits.hits[at].tier.name.lower().replace("_", "-"),
+        "match": hit.tier.name.lower().replace("_", "-"),
         "name": name.text,
         "review": answer.review,
         "usage": name.usage.value,

@@ -1,4 +1,4 @@
-"""A body whose composed Chinese name is that of a held one: English calls it in other words, and the held one was meant."""
+"""A body whose composed Chinese name is that of a held one: it was asked for in other words, and the held one was meant."""
 
 from __future__ import annotations
 
@@ -11,51 +11,75 @@ from glossary.model.values import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from glossary.facade.questions import Questions
     from glossary.model.answers import Answer
     from glossary.store.filters import Filters
-    from glossary.store.reading import Reader
 
-    Find = Callable[[str], tuple[Answer, ...]]
-
-__all__ = ["with_held_bodies"]
+__all__ = ["held_for"]
 
 _ROWS = 4
 _COLLEGE = re.compile("大学.+学院$")
 """A college that bears a university's name is a body of its own, and not that school of it: 河北大学工商学院."""
 
 
-def with_held_bodies(
-    name: str, composed: Sequence[Answer], find: Find, reader: Reader, filters: Filters
-) -> tuple[Answer, ...]:
-    """Return what was composed for an English name, a body of the glossary instead of one composed with its Chinese name.
+def held_for(
+    glossary: Questions,
+    composed: Mapping[str, Sequence[Answer]],
+    filters: Filters,
+    day: str,
+    lang: str = "",
+) -> dict[str, tuple[Answer, ...]]:
+    """Return what was composed for some names, a body of the glossary instead of one composed with its Chinese name.
 
     What is only reconstructed stays so: of a guess the glossary knows no more than that there is a body of the name.
 
     Args:
-        name: The English name asked for.
-        composed: What patterns compose for it.
-        find: Gives the answers to a name.
-        reader: The store's reader, within a reading.
+        glossary: The glossary, within a reading.
+        composed: The names asked for, and what patterns compose for each.
         filters: What answers are limited to.
+        day: The day they hold for.
+        lang: The English wanted.
     Returns:
-        The answers, those of the glossary marked as reworded; of what is reconstructed that first of which there is a body.
+        The answers to each name, those of the glossary marked as reworded; of what is reconstructed that first of which
+        there is a body.
     """
-    bodies = [each for each in composed if _is_body(each) and each.chinese]
-    if has_han(name) or not bodies:
-        return tuple(composed)
-    asked = [("exact", han_key(each.chinese or ""), False) for each in bodies]
-    rows = reader.names_at(asked, replace(filters, kinds=("body",)), _ROWS)
-    known = {bodies[row[0]].chinese or "" for row in rows}
+    asked = {
+        each.chinese: ("exact", han_key(each.chinese), False)
+        for name, answers in composed.items()
+        for each in answers
+        if _is_body(each) and each.chinese and each.chinese != name
+    }
+    if not asked:
+        return {name: tuple(answers) for name, answers in composed.items()}
+    names, bodies = tuple(asked), replace(filters, kinds=("body",))
+    rows = glossary.store.reader.names_at(list(asked.values()), bodies, _ROWS)
+    known = frozenset(names[row[0]] for row in rows)
+
+    def find(chinese: str) -> list[Answer]:
+        found, _ = glossary.named(chinese, filters, day, lang, toned=False)
+        return [each for each in found if _is_body(each)]
+
+    return {name: _with_held(name, each, find, known) for name, each in composed.items()}
+
+
+def _with_held(
+    name: str,
+    composed: Sequence[Answer],
+    find: Callable[[str], list[Answer]],
+    known: frozenset[str],
+) -> tuple[Answer, ...]:
     if all(each.evidence != Evidence.COMPOSED for each in composed):
-        meant = {each for each in known if not _COLLEGE.search(each)}
+        meant = (
+            frozenset() if has_han(name) else {each for each in known if not _COLLEGE.search(each)}
+        )
         return tuple(sorted(composed, key=lambda each: each.chinese not in meant))
     answers: list[Answer] = []
     seen: set[str] = set()
     for each in composed:
         sure = each.evidence == Evidence.COMPOSED and each.chinese in known
-        held = [body for body in find(each.chinese or "") if _is_body(body)] if sure else []
+        held = find(each.chinese or "") if sure else []
         answers += (replace(body, reworded=True) for body in held if body.id not in seen)
         answers += () if held else (each,)
         seen.update(body.id for body in held)

@@ -134,15 +134,14 @@ class Lookup:
         readings = self._readings()
         if self._reason or not readings:
             return ()
-        from glossary.facade.held_bodies import with_held_bodies
+        from glossary.facade.held_bodies import held_for
         from glossary.facade.institutes import with_held_institutes
 
         glossary, filters = self._glossary, self._query.filters
         with glossary.store.reading():
             readings = with_held_institutes(self._name, readings, glossary.near, self._plain)
-            return with_held_bodies(
-                self._name, readings, self._plain, glossary.store.reader, filters
-            )
+            held = held_for(glossary, {self._name: readings}, filters, self._day, self._lang)
+        return held[self._name]
 
     def _readings(self) -> Found:
         if self._composed is None:

@@ -11,15 +11,17 @@ from glossary.text.mentions import find_mentions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from glossary.facade.composing import NameGrammar
     from glossary.model.answers import Answer
+    from glossary.patterns.nodes import Node
     from glossary.search.ranking import Hit
     from glossary.store.filters import Filters
     from glossary.store.reading import Listed, Reader
     from glossary.text.mentions import Mention
 
+    Holding = Callable[[Mapping[str, tuple[Answer, ...]]], Mapping[str, tuple[Answer, ...]]]
     Answering = Callable[[Iterable[Hit], Mapping[int, Listed], str], tuple[Answer, ...]]
 
 __all__ = ["DEFAULT_KINDS", "names_in"]
@@ -35,6 +37,7 @@ def names_in(
     filters: Filters,
     answering: Answering,
     grammar: NameGrammar | None,
+    holding: Holding,
     day: str,
 ) -> tuple[NamedText, ...]:
     """Return the names that stand in a text, once each, in the order they are first met.
@@ -46,11 +49,14 @@ def names_in(
             in use then.
         answering: Makes answers of hits, their entries and the text they were found in; none where they are no name there.
         grammar: Composes names no one listed; none where they are not wanted.
+        holding: Gives of composed names the bodies that are held under them.
         day: The day the answers hold for.
     """
     composed = _Composed(grammar, text, day, filters)
+    found = list(find_mentions(reader, text, filters, grammar))
+    composed.learn((mention for mention in found if not mention.hits), holding)
     met: dict[tuple[object, ...], list[Mention]] = {}
-    for mention in find_mentions(reader, text, filters, grammar):
+    for mention in found:
         identity = composed.identity(mention)
         if identity:
             met.setdefault(identity, []).append(mention)
@@ -76,7 +82,7 @@ def names_in(
                 column=first.start - starts[line - 1] + 1,
                 count=len(mentions),
                 forms=tuple(forms),
-                found="exact" if first.hits else "composed",
+                found="composed" if answers[0].derivation else "exact",
                 answers=answers,
             )
         )
@@ -94,22 +100,35 @@ class _Composed:
         self._grammar, self._text, self._day, self._filters = grammar, text, day, filters
         self._known: dict[str, tuple[Answer, ...]] = {}
 
-    def answers(self, mention: Mention) -> tuple[Answer, ...]:
-        """What a name is composed to."""
-        written = _surface(self._text, mention)
-        if written not in self._known and self._grammar is not None:
-            answers = self._grammar.answers_of(mention.readings, written, self._day, self._filters)
+    def learn(self, mentions: Iterable[Mention], holding: Holding) -> None:
+        """Compose what was read of some names, each once."""
+        if self._grammar is None:
+            return
+        read: dict[str, Sequence[Node]] = {}
+        for mention in mentions:
+            read.setdefault(_surface(self._text, mention), mention.readings)
+        composed = {
+            written: self._grammar.answers_of(readings, written, self._day, self._filters)
+            for written, readings in read.items()
+        }
+        for written, answers in holding(composed).items() if composed else ():
             # Of places with one name the one whose city or province the text speaks of comes first.
             self._known[written] = tuple(
                 sorted(answers, key=lambda answer: not _lies_where(answer, self._text))
             )
-        return self._known.get(written, ())
+
+    def answers(self, mention: Mention) -> tuple[Answer, ...]:
+        """What a name is composed to."""
+        return self._known.get(_surface(self._text, mention), ())
 
     def identity(self, mention: Mention) -> tuple[object, ...]:
         """What two mentions of one name have in common; nothing where it comes to no name alone."""
         if mention.hits:
-            return tuple(sorted(hit.n for hit in mention.hits))
-        return tuple(answer.chinese for answer in self.answers(mention))
+            return tuple(sorted(mention.listed[hit.n].entry.id for hit in mention.hits))
+        answers = self.answers(mention)
+        return tuple(
+            sorted((each.chinese or "") if each.derivation else each.id for each in answers)
+        )
 
 
 def _is_meant(answer: Answer, mention: Mention, text: str) -> bool:

@@ -245,13 +245,16 @@ class Questions(Compositions):
             if any(hit.tier <= Tier.PINYIN for hit in hits):
                 return ()
             from glossary.facade.composed_hits import composed_for
+            from glossary.facade.held_bodies import held_for
 
             # A name that is the query but for its typos says what they were.
             unlike = all(hit.tier > Tier.CORRECTED for hit in hits)
             found = (
                 composed_for(self, each, day, parsed.filters, mistyped=unlike) for each in asked
             )
-            return next(filter(None, found), ())
+            composed = {query: next(filter(None, found), ())}
+            with self.store.reading():
+                return held_for(self, composed, parsed.filters, day)[query]
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():
@@ -277,6 +280,7 @@ class Questions(Compositions):
             InvalidError: A limit has a value it cannot have.
             StoreError: The database cannot be read.
         """
+        from glossary.facade.held_bodies import held_for
         from glossary.facade.mentions import DEFAULT_KINDS, names_in
 
         query = parse_query("", kind=kind or DEFAULT_KINDS, as_of=as_of)
@@ -291,6 +295,7 @@ class Questions(Compositions):
                     self._answers(hits, day, asked=asked, listed=listed)
                 ),
                 self.name_grammar if composes else None,
+                lambda composed: held_for(self, composed, query.filters, day),
                 day,
             )
 

@@ -27,7 +27,8 @@ class Hits(Sequence["Answer"]):
         truncated: Whether there are more than were asked for.
         near: Where there are no hits, entries that may have been meant.
         read: Reads the answers for some hits.
-        compose: Gives answers that patterns compose, where no name is equal to the query.
+        compose: Gives answers that patterns compose, where no name is equal to the query; of a body that is held
+            under the Chinese name that was composed, its own.
     """
 
     query: str
@@ -51,7 +52,7 @@ class Hits(Sequence["Answer"]):
 
     @property
     def composed(self) -> tuple[Answer, ...]:
-        """Answers that patterns compose; none where a name is equal to the query. They are not among the hits."""
+        """Answers that patterns compose, or held bodies of those names, which may be among the hits as well."""
         return self.compose()
 
     @property

@@ -42,6 +42,20 @@ def test_a_composed_answer_says_so(bees: Cli) -> None:
     assert "  Entry        body, county" in lines
 
 
+def test_a_search_shows_a_held_body_of_the_composed_name_once(bees: Cli) -> None:
+    ran = bees(
+        *("add", "--kind", "body", "--en", "Zhengding Bee Bureau", "--zh", "正定县养蜂局"),
+        *("--evidence", "unsourced", "--by", "mei"),
+    )
+    assert ran.code == 0
+    found = bees("find", "-f", "id,zh-Hans,evidence", "Zhengding County Beekeeping Bureau")
+    assert found.lines == ["zhengding-bee-bureau\t正定县养蜂局\tunsourced"]
+    (answer,) = json.loads(
+        bees("find", "--json", "--explain", "Zhengding County Beekeeping Bureau").out
+    )
+    assert answer["explain"]["match"] == "composed"
+
+
 def test_a_derivation_is_shown_as_a_tree(bees: Cli) -> None:
     assert bees("explain", "Zhengding", "County", "Beekeeping", "Bureau").lines == [
         "body  正定县养蜂局  Zhengding County Beekeeping Bureau",

@@ -59,6 +59,19 @@ def test_the_row_is_behind_the_hits_and_the_notice_leads_to_it(shipped: Glossary
     drive(shipped, scenario)
 
 
+def test_a_held_body_of_the_composed_name_is_a_row_and_no_composed_one(shipped: Glossary) -> None:
+    async def scenario(pilot: Driven) -> None:
+        await type_text(pilot, "Beijing Academy of Agriculture and Forestry Sciences")
+        screen = pilot.app.screen
+        assert isinstance(screen, SearchScreen)
+        assert screen.found is not None
+        assert not screen.found.composed
+        assert "北京市农林科学院" in screen_text(pilot)
+        assert "composed" not in screen_text(pilot)
+
+    drive(shipped, scenario)
+
+
 def test_an_exact_hit_composes_nothing(shipped: Glossary) -> None:
     async def scenario(pilot: Driven) -> None:
         await type_text(pilot, "科学技术部")

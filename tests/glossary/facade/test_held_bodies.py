@@ -1,4 +1,4 @@
-"""English names that patterns compose, of bodies the glossary holds under another English name."""
+"""Names that patterns compose, of bodies the glossary holds under another name."""
 
 from __future__ import annotations
 
@@ -34,3 +34,29 @@ def test_a_list_of_names_brings_no_second_entry_of_a_held_body(shipped_glossary:
         ["北京市农林科学院", "Beijing Academy of Agriculture and Forestry Sciences"]
     )
     assert len(named.entries) == 1
+
+
+def test_of_a_short_chinese_name_the_held_body_is_answered(shipped_glossary: Glossary) -> None:
+    (answer,) = shipped_glossary.lookup("河北科技厅")
+    assert answer.id == "hebei-provincial-department-of-science-and-technology"
+    assert answer.reworded
+
+
+def test_a_search_gives_the_held_body_first_and_composes_no_second_one(
+    shipped_glossary: Glossary,
+) -> None:
+    hits = shipped_glossary.find("Science and Technology Bureau of Hebei Province")
+    assert [answer.id for answer in hits.composed] == [
+        "hebei-provincial-department-of-science-and-technology"
+    ]
+
+
+def test_in_a_text_a_body_is_one_name_however_it_is_called(shipped_glossary: Glossary) -> None:
+    text = (
+        "The Science and Technology Bureau of Hebei Province met. The Hebei Provincial Department of Science and "
+        "Technology said so; 河北科技厅, which is the 河北省科学技术厅, too."
+    )
+    (named,) = shipped_glossary.names(text)
+    assert (named.count, named.found, len(named.forms)) == (4, "exact", 4)
+    (answer,) = named.answers
+    assert answer.id == "hebei-provincial-department-of-science-and-technology"
