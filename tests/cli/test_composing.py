@@ -69,9 +69,7 @@ def test_a_derivation_is_shown_as_a_tree(bees: Cli) -> None:
     hold("explained", found)
 
 
-def test_a_tree_stays_within_a_narrow_terminal(
-    bees: Cli, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_tree_stays_within_a_narrow_terminal(bees: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "30")
     assert bees("explain", "正定县养蜂局").lines == [
         "body 正定县养蜂局 Zhengding",
