@@ -12,7 +12,7 @@ from itertools import islice
 
 from glossary.store.events import head, note_head, now
 from glossary.store.names import INSERT_NAME, piece_rows, rows_for
-from glossary.store.prepared import addition, addition_end
+from glossary.store.prepared import addition
 from glossary.store.rows import INSERT_ENTRY, entry_row, insert_entry, insert_followers
 from glossary.store.schema import INDEXES
 
@@ -118,10 +118,7 @@ def _load(
             seed = seed_digest(item.content) if seeds else None
             event = log.next(action, by, item.id, why, addition(item, seed), at)
             rows.append((event, item, seed))
-        connection.executemany(
-            _INSERT_EVENT,
-            [(*event[:6], addition_end(item, seed), event[7]) for event, item, seed in rows],
-        )
+        connection.executemany(_INSERT_EVENT, [event for event, _, _ in rows])
         if rebuild:
             _insert_rows(connection, rows)
         else:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from glossary.errors import GlossaryError
 from glossary.i18n import _
 from glossary.model.events import RowChange
-from glossary.store.events import LOGGED, chain, note_others
+from glossary.store.events import chain, note_others
 from glossary.store.rows import apply
 from glossary.store.schema import INDEXES, TABLES
 
@@ -91,7 +91,7 @@ def _replay(
     rebuilt.execute("BEGIN")
     total = connection.execute("SELECT count(*) FROM events").fetchone()[0]
     expected, last_hash, last_at = 1, "", ""
-    for *row, stored in connection.execute(f"SELECT {LOGGED}, hash FROM events ORDER BY number"):
+    for *row, stored in connection.execute("SELECT * FROM events ORDER BY number"):
         number, at = row[0], row[1]
         if number != expected:
             yield Finding("events", _("event {number} is missing").format(number=expected))

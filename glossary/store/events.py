@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     EventRow = tuple[int, str, str, str, str, str, str, str]
 
 __all__ = [
-    "LOGGED",
     "Head",
     "append",
     "append_all",
@@ -34,21 +33,12 @@ __all__ = [
     "note_others",
     "now",
     "read_event",
-    "shorten",
     "utc",
-    "write_out",
 ]
 
 PAGE = 200
 _NO_END = 2**62
-WRITTEN = (
-    "CASE WHEN substr(changes, 1, 1) = ',' THEN '[[\"entries\",\"' || entry || '\",null,{\"content\":'"
-    " || (SELECT content FROM entries n WHERE n.n = events.number) || changes ELSE changes END"
-)
-"""The changes of an event in full, whether its own row or that of the entry it made holds the content."""
-
-LOGGED = f"number, at, by, action, entry, why, {WRITTEN}"
-"""What a hash covers of an event."""
+_COLUMNS = "number, at, by, action, entry, why, changes"
 
 
 def now() -> str:
@@ -197,24 +187,6 @@ def note_head(connection: Connection, number: int) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('events', ?)", (str(number),))
 
 
-def write_out(connection: Connection, number: int) -> None:
-    """Let an event hold what it did in full, before the entry it made is another or no more."""
-    connection.execute(
-        f"UPDATE events SET changes = {WRITTEN} WHERE number = ? AND substr(changes, 1, 1) = ','",
-        (number,),
-    )
-
-
-def shorten(connection: Connection) -> None:
-    """Let no event hold the content of the entry it made, where that is still as it was made."""
-    content = "(SELECT content FROM entries n WHERE n.n = events.number)"
-    head = f"""'[["entries","' || entry || '",null,{{"content":' || {content}"""
-    connection.execute(
-        f"UPDATE events SET changes = substr(changes, 1 + length({head}))"
-        f" WHERE substr(changes, 1, length({head})) = {head}"
-    )
-
-
 def _event(row: Sequence[str]) -> Event:
     number, at, by, action, entry, why, changes = row
     return Event(
@@ -233,7 +205,9 @@ def _event(row: Sequence[str]) -> Event:
 
 def read_event(connection: Connection, number: int) -> Event | None:
     """Return one event, or nothing."""
-    row = connection.execute(f"SELECT {LOGGED} FROM events WHERE number = ?", (number,)).fetchone()
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM events WHERE number = ?", (number,)
+    ).fetchone()
     return _event(row) if row else None
 
 
@@ -268,7 +242,7 @@ def iter_events(
         )
     if since:
         where.append("at >= :since")
-    sql = f"SELECT {LOGGED} FROM events WHERE {' AND '.join(where)} ORDER BY number {order} LIMIT :wanted"
+    sql = f"SELECT {_COLUMNS} FROM events WHERE {' AND '.join(where)} ORDER BY number {order} LIMIT :wanted"
     last = after if after or not newest else _NO_END
     # By pages: a statement left open while its reader thinks would keep this thread from writing.
     while limit:

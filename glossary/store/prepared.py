@@ -91,17 +91,8 @@ def addition(item: Prepared, seed: str | None = None) -> str:
     >>> addition(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), (), ()))
     '[["entries","a",null,{"content":{},"review":"proposed"}]]'
     """
-    return f'[["entries",{dump(item.id)},null,{{"content":{item.content}{addition_end(item, seed)}'
-
-
-def addition_end(item: Prepared, seed: str | None = None) -> str:
-    """Return what of ``addition`` stands behind the content, which the entry's own row holds as well.
-
-    >>> addition_end(Prepared("a", "term", "proposed", None, None, "unsourced", "{}", (), (), (), ()))
-    ',"review":"proposed"}]]'
-    """
     tail = f',"seed":"{seed}"' if seed else ""
-    return f',"review":"{item.review}"{tail}}}]]'
+    return f'[["entries",{dump(item.id)},null,{{"content":{item.content},"review":"{item.review}"{tail}}}]]'
 
 
 def review_weight(review: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.errors import ConflictError
 from glossary.i18n import _
-from glossary.store.events import LOGGED, Head, changes_json, note_head, note_others
+from glossary.store.events import Head, changes_json, note_head, note_others
 from glossary.store.rows import apply, row_of
 from glossary.store.schema import DERIVED, RECORD_TABLES
 
@@ -23,7 +23,7 @@ def iter_rows(connection: Connection) -> Iterator[EventRow]:
     """Yield the rows of the log as they are kept, a page at a time; the last column is the hash."""
     last = 0
     while page := connection.execute(
-        f"SELECT {LOGGED}, hash FROM events WHERE number > ? ORDER BY number LIMIT 500", (last,)
+        "SELECT * FROM events WHERE number > ? ORDER BY number LIMIT 500", (last,)
     ).fetchall():
         yield from page
         last = page[-1][0]

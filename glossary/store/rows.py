@@ -7,7 +7,6 @@ import json
 from glossary.errors import StoreError
 from glossary.i18n import _
 from glossary.model.records import from_record
-from glossary.store.events import write_out
 from glossary.store.names import add_names, drop_names, weigh_names
 from glossary.store.prepared import dump, prepare
 
@@ -99,7 +98,6 @@ def _apply_entry(connection: Connection, number: int, change: RowChange) -> None
         )
     n, review = found
     if change.after is None:
-        write_out(connection, n)
         _drop_derived(connection, n)
         connection.execute("DELETE FROM entries WHERE n = ?", (n,))
     else:
@@ -110,7 +108,6 @@ def _update_entry(connection: Connection, number: int, n: int, review: str, afte
     new_review = after.get("review", review)
     if "content" in after:
         prepared = prepare(from_record(after["content"]), new_review, render=False)
-        write_out(connection, n)
         _drop_derived(connection, n)
         connection.execute(
             "UPDATE entries SET kind=?, level=?, place=?, evidence=?, content=?, revision=? WHERE n = ?",

@@ -4,8 +4,7 @@
 
 Tables of record (``entries proposals comments redirects undone settings``) are what the events last said. Derived
 tables (``names names_fts deletes relations collections numbers``) follow from the entries. ``entries.n`` is the number
-of the event that made the entry, so a replay gives the same. Of an event that added an entry with many others, ``changes`` holds only
-what stands behind the entry's content (it begins with a comma), as long as that is as it was added: ``events.LOGGED`` gives all of it.
+of the event that made the entry, so a replay gives the same.
 
 A name's ``id`` holds the number of its entry and its place there (``names.name_id``), so that new names come behind all
 others. Its ``weight`` orders hits of one tier: a thousand for each step of review (approved, proposed, rejected,
@@ -32,7 +31,7 @@ __all__ = [
 APPLICATION_ID = 0x5A4D_4744
 """``ZMGD``: in the file's header, so that another program's database is not taken for ours."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 1
 
 INDEX_VERSION = "18.7fbe4d1b3120"
 """A number, raised whenever keys or their tables are otherwise than before, and a digest of the keys of a fixed list of

@@ -12,7 +12,6 @@ from glossary.i18n import _
 from glossary.model.events import SEEDER, SHIPPED
 from glossary.model.records import from_record
 from glossary.store.bulk import load, rebuild_index
-from glossary.store.events import shorten
 from glossary.store.failures import explained
 from glossary.store.halves import clear_left, half_of, remove_half, write_half
 from glossary.store.names import INSERT_NAME, rows_for
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["back_up", "create", "reindex", "upgrade"]
 
-_MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: shorten}
+_MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 """For each version, the step that makes it from the one before."""
 
 

@@ -10,13 +10,9 @@ import pytest
 
 from glossary import Glossary
 from glossary.errors import InputError, StoreError
-from glossary.model.events import Action
-from glossary.model.values import replace
 from glossary.store import connections, database, upkeep
 from glossary.store.database import Store
-from glossary.store.events import read_event, write_out
 from glossary.store.prepared import prepare
-from glossary.store.schema import SCHEMA_VERSION
 from tests.glossaries import body, empty_glossary
 
 if TYPE_CHECKING:
@@ -150,35 +146,32 @@ class TestBackup:
             assert copy.check() == ()
 
 
-NEXT = SCHEMA_VERSION + 1
-
-
 class TestUpgrade:
     """A made-up next version."""
 
     @pytest.fixture(autouse=True)
     def _next(self, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
         for module in (connections, database, upkeep):
-            monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
-        monkeypatch.setattr(upkeep, "_MIGRATIONS", {NEXT: _add_a_table})
+            monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(upkeep, "_MIGRATIONS", {2: _add_a_table})
 
     def test_it_backs_up_first_and_loses_nothing(self, path: str) -> None:
         with Glossary.open(path) as glossary:
             assert glossary.lookup("甲部").found == "exact"
             assert glossary.store.connection().execute("SELECT * FROM moods").fetchall() == []
             assert glossary.check() == ()
-        assert _version(path) == NEXT
-        assert _version(f"{path}.v{SCHEMA_VERSION}.backup") == SCHEMA_VERSION
+        assert _version(path) == 2
+        assert _version(f"{path}.v1.backup") == 1
 
     def test_a_step_that_fails_changes_nothing(
         self, path: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(upkeep, "_MIGRATIONS", {NEXT: _fail})
+        monkeypatch.setattr(upkeep, "_MIGRATIONS", {2: _fail})
         with pytest.raises(StoreError):
             Glossary.open(path)
-        assert _version(path) == SCHEMA_VERSION
+        assert _version(path) == 1
         assert list(Path(path).parent.glob("*.backup")) == []
-        monkeypatch.setattr(upkeep, "_MIGRATIONS", {NEXT: _add_a_table})
+        monkeypatch.setattr(upkeep, "_MIGRATIONS", {2: _add_a_table})
         with Glossary.open(path) as glossary:
             assert glossary.check() == ()
 
@@ -186,14 +179,14 @@ class TestUpgrade:
         self, path: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(upkeep, "_MIGRATIONS", {})
-        with pytest.raises(StoreError, match=f"no way from version {SCHEMA_VERSION}"):
+        with pytest.raises(StoreError, match="no way from version 1"):
             Glossary.open(path)
 
     def test_a_second_upgrade_backs_up_what_is_there_then(self, path: str) -> None:
-        Path(f"{path}.v{SCHEMA_VERSION}.backup").write_text("an older one")
+        Path(f"{path}.v1.backup").write_text("an older one")
         Glossary.open(path).close()
-        assert Path(f"{path}.v{SCHEMA_VERSION}.backup").read_text() == "an older one"
-        assert _version(f"{path}.v{SCHEMA_VERSION}-2.backup") == SCHEMA_VERSION
+        assert Path(f"{path}.v1.backup").read_text() == "an older one"
+        assert _version(f"{path}.v1-2.backup") == 1
 
 
 def _add_a_table(connection: Connection) -> None:
@@ -211,72 +204,3 @@ def _version(path: str) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     finally:
         connection.close()
-
-
-class TestVersionTwo:
-    """Events that added many entries at once no longer hold the content that the entries' own rows hold."""
-
-    def test_an_older_database_lets_go_of_what_stands_twice(self, tmp_path: Path) -> None:
-        with empty_glossary(tmp_path) as glossary:
-            _load(glossary, "甲部", "乙部")
-            second = glossary.get(_ids(glossary)[1]).entry
-            glossary.edit(replace(second, domains=("law",)), by="mei", why="sorted")
-            connection = glossary.store.connection()
-            for number in (1, 2):
-                write_out(connection, number)
-            connection.execute("PRAGMA user_version = 1")
-            path = glossary.path
-            assert [text[:1] for text in _changes(glossary)][:2] == ["[", "["]
-        with Glossary.open(path) as glossary:
-            # The second is another one since.
-            assert [text[:1] for text in _changes(glossary)][:2] == [",", "["]
-            assert glossary.check() == ()
-        assert _version(path) == SCHEMA_VERSION
-        assert _version(f"{path}.v1.backup") == 1
-
-    def test_what_was_loaded_is_told_in_full(self, tmp_path: Path) -> None:
-        with empty_glossary(tmp_path) as glossary:
-            _load(glossary, "甲部", "乙部")
-            assert [text[:1] for text in _changes(glossary)] == [",", ","]
-            event = read_event(glossary.store.connection(), 1)
-            assert event is not None
-            [change] = event.changes
-            assert change.after is not None
-            assert change.after["content"]["names"][1]["text"] == "甲部"
-            assert glossary.check() == ()
-
-    def test_an_edit_writes_out_what_was_there(self, tmp_path: Path) -> None:
-        with empty_glossary(tmp_path) as glossary:
-            _load(glossary, "甲部", "乙部")
-            first, second = _ids(glossary)
-            before = list(glossary.history(first))
-            glossary.reject(second, by="mei", why="no such office")
-            assert [text[:1] for text in _changes(glossary)][:2] == [",", ","]
-            glossary.approve(first, by="lin")
-            glossary.edit(replace(glossary.get(first).entry, domains=("law",)), by="mei")
-            glossary.approve(first, by="lin")
-            assert [text[:1] for text in _changes(glossary)][:2] == ["[", ","]
-            assert before[0] in list(glossary.history(first))
-            assert glossary.check() == ()
-
-    def test_content_changed_by_hand_is_found(self, tmp_path: Path) -> None:
-        with empty_glossary(tmp_path) as glossary:
-            _load(glossary, "甲部", "乙部")
-            connection = glossary.store.connection()
-            connection.execute("UPDATE entries SET content = replace(content, '甲', '丁')")
-            assert "events" in {finding.where for finding in glossary.check()}
-
-
-def _load(glossary: Glossary, *names: str) -> None:
-    items = [prepare(body(f"Office {at}", name)) for at, name in enumerate(names)]
-    glossary.store.load(items, action=Action.IMPORT, by="mei", why="a list")
-
-
-def _changes(glossary: Glossary) -> list[str]:
-    rows = glossary.store.connection().execute("SELECT changes FROM events ORDER BY number")
-    return [str(text) for (text,) in rows]
-
-
-def _ids(glossary: Glossary) -> list[str]:
-    rows = glossary.store.connection().execute("SELECT id FROM entries ORDER BY n")
-    return [str(entry_id) for (entry_id,) in rows]
