@@ -35,6 +35,10 @@ _OF_A_SCHOOL = re.compile(r" of .*(?:University|College)$")
 _SCHOOL = re.compile(
     r"[ \u00a0]+(?:School|College|Faculty|Institute|Academy|Department|Hospital)\b"
 )
+_SCHOOL_OF_A_PLACE = re.compile(
+    r"[ \u00a0]+(?:[A-Z][\w'’-]*[ \u00a0]+){0,3}(?:University|College)\b"
+)
+"""What makes of the place that a name ends in a school's: the First Hospital of Hebei is none of Hebei University."""
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _HEADING_WORDS, _HEADING_SHARE, _HEADING_LENGTH = 5, 0.9, 160
 _LONG = 4  # letters of a word that has a capital in a heading
@@ -105,8 +109,8 @@ def ends_apart(surface: str) -> bool:
 def is_cut(start: int, end: int, text: str) -> bool:
     """Return whether a name that patterns compose lacks its end.
 
-    A title may not stop at a verb whose object follows, nor a unit at the university whose school it is of; and the word behind a comma
-    may begin the next name: *X of China, China North Industries*.
+    A title may not stop at a verb whose object follows, nor a unit at the university whose school it is of, or at the place in that
+    university's name; and the word behind a comma may begin the next name: *X of China, China North Industries*.
 
     Args:
         start: Where the name begins.
@@ -121,6 +125,8 @@ def is_cut(start: int, end: int, text: str) -> bool:
     if _LACKS_OBJECT.search(surface) and _OBJECT.match(text, end):
         return True
     if _OF_A_SCHOOL.search(surface) and _SCHOOL.match(text, end):
+        return True
+    if " of " in surface and _SCHOOL_OF_A_PLACE.match(text, end):
         return True
     return ends_apart(surface) and _NEXT.match(text, end) is not None
 
