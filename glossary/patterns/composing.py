@@ -17,9 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from glossary.patterns.grammar import Grammar, Part, Rule
+    from glossary.patterns.grammar import Grammar, Rule
     from glossary.patterns.nodes import Node
     from glossary.patterns.places import Place
+    from glossary.patterns.templates import Part
 
 __all__ = ["Composer"]
 

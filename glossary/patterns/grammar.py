@@ -7,7 +7,6 @@ itself in any other way, or be nothing but itself, would never end and is refuse
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 
 from glossary.language.english import english_tokens
@@ -18,6 +17,7 @@ from glossary.patterns.features import IN_TEXTS, PROPER, READ, TITLES
 from glossary.patterns.numbers import NUMBERS
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
+from glossary.patterns.templates import Template, templates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
     Record = dict[str, Any]
 
-    Part = str | tuple[str, str]
-
-__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Template", "Trie"]
+__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Trie"]
 
 BUILT_IN = ("place", "stem", "town", "proper", "entry", *NUMBERS)
 """Symbols that no pattern makes: places, places without the word for what they are, towns, proper names, entries, numbers."""
@@ -48,26 +46,6 @@ _WORDS = frozenset(
 
 _COMPOSED = 0.05
 """Beside what an entry says, what is composed comes second."""
-
-_PARTS = re.compile(r"(\{[a-z][a-z-]*(?:\.[a-z]+)?\})")
-
-
-class Template:
-    """One name of a pattern: its parts, texts and (slot, form), its slots, how it ranks, from when to when it was in use.
-
-    ``is_full`` where it is a name of its own, not a short form or a variant of another.
-
-    There are many thousands, made whenever a grammar is: a plain class takes a third of the time of a value.
-    """
-
-    __slots__ = ("cost", "end", "is_full", "parts", "slots", "start", "text")
-
-    def __init__(
-        self, text: str, start: str, end: str, parts: tuple[Part, ...], cost: float, is_full: bool
-    ) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.parts, self.cost, self.is_full = parts, cost, is_full
-        self.slots = tuple(part[0] for part in parts if isinstance(part, tuple))
 
 
 class Rule:
@@ -119,7 +97,7 @@ class Rule:
     def english(self) -> tuple[Template, ...]:
         """Its English names, the preferred one first; made when first asked for: who reads Chinese needs few of them."""
         if self._english is None:
-            self._english = _templates(
+            self._english = templates(
                 (name for name in self._names if name["lang"].split("-")[0] == "en"),
                 in_any_order=self.makes not in TITLES and "place" in self.slots,
             )
@@ -321,7 +299,7 @@ def _rules(record: Record) -> Iterator[Rule]:
     facts = record["pattern"]
     slots = [_slot(line) for line in facts.get("slots", ())]
     names = record["names"]
-    chinese = _templates(name for name in names if name["lang"].startswith("zh"))
+    chinese = templates(name for name in names if name["lang"].startswith("zh"))
     features = dict(_feature(line) for line in facts.get("features", ()))
     # Which of two names a body really bears (中医院, 中医医院) no rule can tell: each is read as itself.
     others = [template for template in chinese[1:] if template.is_full]
@@ -342,50 +320,6 @@ def _rules(record: Record) -> Iterator[Rule]:
 # Thousands of patterns share some hundred lines.
 _slot = lru_cache(maxsize=2048)(parse_slot)
 _feature = lru_cache(maxsize=2048)(parse_feature)
-
-_TYPE_COSTS = {"full": 0.0, "short": 0.3, "former": 0.6}
-
-
-_BETWEEN = re.compile(r"\{[^}]*\}|\b(?:of|in|for|to|the|and)\b|,")
-"""What stands in a pattern's name besides words of its own."""
-
-
-def _templates(names: Iterable[Record], *, in_any_order: bool = False) -> tuple[Template, ...]:
-    """Names as templates, the likeliest first.
-
-    Args:
-        names: The names.
-        in_any_order: Whether the words of the preferred name in another order are as likely as any:
-            Forestry Department of Jilin beside Department of Forestry, which no Bureau is.
-    """
-    found = []
-    used = [name for name in names if name.get("usage") != "forbidden"]
-    preferred = (name for name in used if in_any_order and name.get("usage") == "preferred")
-    first = next(map(_own_words, preferred), None)
-    for at, name in enumerate(used):
-        cost = (name.get("usage") != "preferred") * 0.1 + 0.001 * at
-        if first is None or first != _own_words(name):
-            cost += _TYPE_COSTS.get(name.get("type", "full"), 0.4)
-        parts: list[Part] = []
-        text = name["text"]
-        for part in filter(None, _PARTS.split(text)) if "{" in text else (text,):
-            if part.startswith("{"):
-                slot, _dot, form = part[1:-1].partition(".")
-                parts.append((slot, form))
-            else:
-                parts.append(part)
-        is_full = name.get("type", "full") == "full"
-        start, end = name.get("from", ""), name.get("to", "")
-        found.append(Template(text, start, end, tuple(parts), cost, is_full))
-    return tuple(sorted(found, key=lambda template: template.cost))
-
-
-def _own_words(name: Record) -> frozenset[str] | None:
-    """The words of a name in English that stand beside its slots; nothing of a name without both."""
-    text = name["text"]
-    if name["lang"] != "en" or "{" not in text:
-        return None
-    return frozenset(_BETWEEN.sub(" ", text).split()) or None
 
 
 def _atoms(rule: Rule, template: Template, lang: str) -> Iterator[str | Slot]:

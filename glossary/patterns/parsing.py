@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from glossary.model.answers import Answer
     from glossary.patterns.gazetteer import Gazetteer
-    from glossary.patterns.grammar import Grammar, Rule, Template
+    from glossary.patterns.grammar import Grammar, Rule
     from glossary.patterns.states import State
+    from glossary.patterns.templates import Template
 
     Entries = Callable[[str, "Sequence[str]", int], "Iterable[tuple[int, Answer]]"]
     Kids = tuple[Node, ...]

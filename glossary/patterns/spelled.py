@@ -18,7 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from glossary.patterns.grammar import Grammar, Part, Rule, Template
+    from glossary.patterns.grammar import Grammar, Rule
+    from glossary.patterns.templates import Part, Template
 
 __all__ = ["Spellings"]
 
