@@ -84,8 +84,8 @@ def run_find(arguments: argparse.Namespace) -> ExitCode:
         ]
         answers = (*composed, *(answer for answer, _hit in ranked))
         reasons = (
-            [_composed_reason(answer) for answer in composed]
-            + [_reason(hit, answer) for answer, hit in ranked]
+            [_reason("composed", answer) for answer in composed]
+            + [_hit_reason(hit, answer) for answer, hit in ranked]
             if arguments.explain
             else []
         )
@@ -162,32 +162,25 @@ def _row(answer: Answer) -> list[Any]:
     ]
 
 
-def _reason(hit: Hit, answer: Answer) -> dict[str, str | float]:
+def _reason(match: str, answer: Answer, period: str = "") -> dict[str, str | float]:
     """Why a hit stands where it stands: how its name matches, then what the glossary says of the name."""
-    from glossary.cli.answers import period
-
     name = answer.name
     return {
-        "match": hit.tier.name.lower().replace("_", "-"),
+        "match": match,
         "name": name.text,
         "review": answer.review,
         "usage": name.usage.value,
         "type": name.type.value,
-        "period": period(name.start, name.end),
+        "period": period,
         "score": answer.score,
     }
 
 
-def _composed_reason(answer: Answer) -> dict[str, str | float]:
-    return {
-        "match": "composed",
-        "name": answer.name.text,
-        "review": answer.review,
-        "usage": answer.name.usage.value,
-        "type": answer.name.type.value,
-        "period": "",
-        "score": answer.score,
-    }
+def _hit_reason(hit: Hit, answer: Answer) -> dict[str, str | float]:
+    from glossary.cli.answers import period
+
+    match = hit.tier.name.lower().replace("_", "-")
+    return _reason(match, answer, period(answer.name.start, answer.name.end))
 
 
 def _sentence(reason: dict[str, str | float]) -> str:
