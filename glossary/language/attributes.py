@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from glossary.language.english import plural_of, read_table, word_class
+from glossary.language.english import SMALL_WORDS, plural_of, read_table, word_class
 
 _LONGEST = 4
 """Words of the longest phrase that is written before a noun."""
 
-_SMALL = frozenset(("a", "an", "and", "as", "at", "but", "by", "or", "per", "the", "via", "vs"))
+_SMALL = SMALL_WORDS | {"a", "an", "as", "but", "or", "per", "via", "vs"}
 
 __all__ = ["as_attribute", "in_title", "is_attribute"]
 
