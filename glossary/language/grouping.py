@@ -43,7 +43,7 @@ _SPANS = frozenset("年月周日")
 _COUNTING, _NUMERALS = frozenset("部件"), frozenset("一二两三四五六七八九十")
 _PARTICLE = "所"
 _DONE = frozenset("提需受列涉述附持获致")
-_VERBS = frozenset("走看做学讲写谈说有找谋固促求见")
+_VERBS = frozenset("走看做学讲写谈说有找谋固促求见多高")
 #: Grammatical words that also begin the names of firms: 海同科技, 和邦集团, 云从科技.
 _CAUSING = frozenset("致均")
 _OF_NAMES = frozenset("同从和为正用再经今") | _CAUSING
@@ -262,7 +262,7 @@ class _Grouper:
     def _continues_name(self, chars: str, kind: str, last: Word) -> bool:
         """Tell whether a foreign name was cut: 布 拉德福德, 奥林 匹克."""
         rules, before = self.rules, last.simple
-        if chars[0] not in rules.sounds or before[0] not in rules.sounds:
+        if chars[0] not in rules.sounds or before[0] not in rules.sounds or last.kind == "generic":
             return False
         if not (rules.sounds.issuperset(chars) and rules.sounds.issuperset(before)):
             return False
@@ -291,7 +291,7 @@ class _Grouper:
         if kind in ("number", "ordinal", "glued", "given"):
             return False
         if last.simple in _PLACEMENTS and char in _VERBS and self._stands_behind():
-            # 现代化 建设 中 走, 新征程 上 看
+            # 现代化 建设 中 走, 新征程 上 看, 激励 下 多 物理 参数
             return False
         if _PARTICLE in (char, last.simple) and last.loose and following is not None:
             # 考察 工作 时 所 提 问题

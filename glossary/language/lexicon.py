@@ -111,7 +111,7 @@ class Lexicon:
         if word != item:
             self.parts[word] = tuple(re.split("([/-])", item))
             proper = self.parts[word][0]
-            if len(proper) > 1:
+            if len(proper) > 1 and proper not in self.excluded:
                 self.words.setdefault(proper, cost + 15)
         self.words[word] = min(cost, self.words.get(word, cost))
         return word

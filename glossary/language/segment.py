@@ -46,8 +46,9 @@ HIGH_COST, FIRST_BONUS = 104, 30
 STEMS = (96, 104)
 #: And a single character that begins such a name is dearer by this: 内蒙古 君正, not 内 蒙古.
 SPLIT_COST = 60
-#: So is the committee of a county that is listed with its generic.
-COMMITTEE = "委"
+#: So is the committee or the seat of a county that is listed with its generic, and the rank: 上思 县委, 涿鹿 县城, 黎平 县级.
+OF_COUNTIES = frozenset("委级")
+SEAT, NO_SEATS = "城", frozenset("关郊厢东西南北区镇")
 TOWNS = frozenset("乡镇")
 CITIES = frozenset("州市")
 AND = "和"
@@ -116,7 +117,7 @@ def segment(han: str) -> list[tuple[str, str]]:
                     further = base + cost + GENERIC_COST
                     if further < best[end + 1]:
                         best[end + 1], came[end + 1], kinds[end + 1] = further, start, "placed"
-            elif han[end : end + 1] == COMMITTEE:
+            elif edges.parts_from_place(han, end):
                 # 上思 县委 书记, not 上思县 委.
                 cost += SPLIT_COST
             cost += base
@@ -178,6 +179,12 @@ class _Edges:
         cost = self.tables.cost_of(char)
         cost = UNKNOWN_COST if cost == NO_WORD else cost + ALONE_COST
         return min(cost, HEAD_COST) if char in self.heads else cost
+
+    @staticmethod
+    def parts_from_place(han: str, end: int) -> bool:
+        """Return whether the generic of a county that ends here goes with what follows; 城关 is a town."""
+        char = han[end : end + 1]
+        return char in OF_COUNTIES or (char == SEAT and han[end + 1 : end + 2] not in NO_SEATS)
 
     def high_place_at(self, han: str, start: int) -> bool:
         """Return whether the name of a province or a prefecture begins here."""

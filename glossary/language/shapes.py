@@ -174,12 +174,17 @@ def names_another(
     text = pieces[at][0]
     if text[-1] not in known.classes["natural"] or known.parts.get(text, "/").count("/") != 1:
         return False
-    following = [text for text, _ in pieces[at + 1 : at + 5] if text not in _RANKS][:3]
+    behind = [text for text, _ in pieces[at + 1 : at + 5]]
+    # 渤海 国际 is a firm, of no rank.
+    following = [text for text in behind if text not in _RANKS][:3] or behind
     if following and following[0] in known.union("named_after", "offices", "works_of_towns"):
         return True
     if firm and following and following[0] not in known.classes["of_nature"]:
         return True
     classes = known.classes
+    if len(behind) == 1 and behind[0] in classes["businesses"] - classes["of_nature"]:
+        # 泰山 石油
+        return True
     if not classes["named_bodies"].isdisjoint(following):
         return True
     return classes["of_nature"].isdisjoint(following) and not classes["named_works"].isdisjoint(

@@ -40,6 +40,7 @@ _STREET, _WAY, _STREETS = "街", "道", "街道"
 _ESTATE = "各庄"
 #: A road is apart before what a town has: 督院 街 派出所.
 _ROADS = frozenset("路街")
+_STATION = "派出所"
 
 
 def township_names(pieces: list[tuple[str, str]], known: Tables) -> list[tuple[str, str]]:
@@ -146,12 +147,13 @@ def _names_a_unit(
 ) -> bool:
     """Tell whether what a town has begins here, in one word or two, and is called after it: 派出所, 人民 法庭, 左家坞 水库.
 
-    Works and sites have such names at the beginning too, but common words before them are none: 加强 小 水库.
+    Works, sites and police stations have such names at the beginning too, but common words before them are none: 加强 小 水库.
     """
     units, works = known.classes["units_of_towns"], known.classes["works_of_towns"]
     if behind and (text in units or text + after in units):
         return _is_name(name, known, True)
-    if not (text in works or text + after in works) or not _is_name(name, known, True):
+    named = text in works or text + after in works or text == _STATION
+    if not named or not _is_name(name, known, True):
         return False
     apart = known.classes["alone"] - NUMERALS | known.classes["prefixes"]
     (first, _), (second, kind), *_ = name
