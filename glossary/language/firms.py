@@ -19,7 +19,7 @@ from glossary.language.readings import Tables
 __all__ = ["is_firm", "own_names", "trades_of_products", "two_of_two"]
 
 #: What no own name holds, or no own name ends with.
-_NEVER = frozenset("的和与及之第在对等年月届次个号路街省市县区州盟旗乡镇")
+_NEVER = frozenset("驻的和与及之第在对等年月届次个号路街省市县区州盟旗乡镇")
 _NEVER_LAST = frozenset("大小新老总分副第")
 #: 湘雅 二 医院 is the second of its name.
 _COUNTED = frozenset("一二三四五六七八九十")

@@ -53,6 +53,7 @@ TOWNS = frozenset("乡镇")
 CITIES = frozenset("州市")
 AND = "和"
 BOTH = "两"
+HIGHER = frozenset("省市")
 #: So is a place behind these.
 BEFORE_PLACES = frozenset(("中共", "中国", "关于", "公司"))
 #: Short for a date or a plan, and numbers besides; and what such a number counts.
@@ -252,6 +253,9 @@ class _Edges:
             return True
         if han[end] in CITIES and self.tables.is_place(han[end - 1 : end + 1]):
             # 现 兰州, 某 莱州 市
+            return True
+        if han[end - 1] in HIGHER:
+            # 五 省市
             return True
         if end - start < LEAST_LISTED:
             return False

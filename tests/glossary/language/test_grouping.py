@@ -77,6 +77,11 @@ def test_a_head_behind_a_verb_rather_begins_what_follows(name: str, expected: st
         ("三房巷集团有限公司", "Sānfángxiàng Jítuán Yǒuxiàn Gōngsī"),
         ("大连长兴岛经济技术开发区", "Dàlián Chángxīngdǎo Jīngjì Jìshù Kāifāqū"),
         ("城市和镇控制性规划", "Chéngshì hé Zhèn Kòngzhìxìng Guīhuà"),
+        ("渤海国际", "Bóhǎi Guójì"),
+        ("泰山石油", "Tàishān Shíyóu"),
+        ("东海中路", "Dōnghǎi Zhōnglù"),
+        ("雁栖湖生态发展示范区", "Yànqīhú Shēngtài Fāzhǎn Shìfànqū"),
+        ("日本海俄罗斯专属经济区", "Rìběn Hǎi Éluósī Zhuānshǔ Jīngjìqū"),
     ],
 )
 def test_streets_and_features_stand_apart_unless_something_is_called_after_them(
@@ -212,4 +217,41 @@ def test_no_town_is_called_what_is_or_of_something() -> None:
     ],
 )
 def test_villages_of_a_surname_and_what_stands_alone(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("黎平县级派出机构", "Lípíng Xiànjí Pàichū Jīgòu"),
+        ("涿鹿县城", "Zhuōlù Xiànchéng"),
+        ("霍邱县城关镇", "Huòqiū Xiàn Chéngguān Zhèn"),
+    ],
+)
+def test_the_seat_and_the_rank_of_a_county_are_words(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("交警支队直属大队二中队", "Jiāojǐng Zhīduì Zhíshǔ Dàduì Èr Zhōngduì"),
+        ("东北三省", "Dōngběi Sān Shěng"),
+        ("五省市白酒协会", "Wǔ Shěngshì Báijiǔ Xiéhuì"),
+    ],
+)
+def test_a_numeral_stands_apart_from_what_it_counts(name: str, expected: str) -> None:
+    assert pinyin(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("环境友好型高稳定性电池", "Huánjìng Yǒuhǎoxíng Gāo Wěndìngxìng Diànchí"),
+        ("多场激励下多物理参数", "Duōchǎng Jīlì Xià Duō Wùlǐ Cānshù"),
+        ("湘乡驻省中学", "Xiāngxiāng Zhù Shěng Zhōngxué"),
+        ("东铺头派出所", "Dōngpùtóu Pàichūsuǒ"),
+    ],
+)
+def test_a_suffix_begins_no_name_and_a_police_station_has_one(name: str, expected: str) -> None:
     assert pinyin(name) == expected
