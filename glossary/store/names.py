@@ -77,8 +77,10 @@ def piece_rows(words: str) -> str:
     )
 
 
-_LIST_WORD = f"INSERT INTO deletes {piece_rows('(SELECT ? AS word)')}"
-_FORGET_WORD = f"DELETE FROM deletes WHERE (piece, word) IN ({piece_rows('(SELECT ? AS word)')})"
+_PIECES_OF_WORD = piece_rows("(SELECT ? AS word)")
+_LIST_WORD = f"INSERT INTO deletes {_PIECES_OF_WORD}"
+_FORGET_PIECE = "DELETE FROM deletes WHERE piece = ? AND word = ?"
+"""Asked piece by piece: with ``(piece, word) IN (SELECT …)`` SQLite reads the whole table."""
 
 
 def name_id(n: int, at: int) -> int:
@@ -187,7 +189,8 @@ def drop_names(connection: Connection, n: int) -> None:
     for word in {word for _, words in rows for word in filter(is_listed, words.split())}:
         left = connection.execute("SELECT 1 FROM names_fts WHERE names_fts MATCH ?", (f'"{word}"',))
         if left.fetchone() is None:
-            connection.execute(_FORGET_WORD, [word] * 3)
+            pieces = connection.execute(_PIECES_OF_WORD, [word] * 3).fetchall()
+            connection.executemany(_FORGET_PIECE, pieces)
 
 
 def weigh_names(connection: Connection, n: int, review: str) -> None:
