@@ -56,6 +56,8 @@ class _Filler:
                 "china-international-import-expo",
                 "central-economic-work-conference",
                 "boao-forum-for-asia",
+                "petrochina-company-limited",
+                "china-construction-eighth-engineering-division-corp-ltd",
                 "asset-backed-securities",
             )
             if (listed := glossary.store.reader.get(name)) is not None
