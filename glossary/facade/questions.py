@@ -245,6 +245,7 @@ class Questions(Compositions):
             if any(hit.tier <= Tier.PINYIN for hit in hits):
                 return ()
             from glossary.facade.composed_hits import composed_for
+            from glossary.facade.fuller_names import fuller_first
             from glossary.facade.held_bodies import held_for
 
             # A name that is the query but for its typos says what they were.
@@ -254,7 +255,8 @@ class Questions(Compositions):
             )
             composed = {query: next(filter(None, found), ())}
             with self.store.reading():
-                return held_for(self, composed, parsed.filters, day)[query]
+                held = held_for(self, composed, parsed.filters, day)[query]
+                return fuller_first(held, lambda: self._answers(hits, day))
 
         def read(wanted: Sequence[Hit]) -> tuple[Answer, ...]:
             with self.store.reading():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DIGITS", "han_value", "in_figures"]
+__all__ = ["DIGITS", "han_value", "in_figures", "in_words"]
 
 DIGITS = "〇一二三四五六七八九"
 _ZEROS = str.maketrans("○零", "〇〇")
 _DIGIT = "[一二三四五六七八九]"
+_FIGURES = re.compile("[0-9]+")
+_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(f"(?:({_DIGIT})千)?〇?(?:({_DIGIT})百)?〇?(?:({_DIGIT}?)(十))?〇?({_DIGIT})?")
 
 
@@ -42,3 +44,33 @@ def in_figures(text: str) -> str:
     return "".join(
         str(DIGITS.index(char)) if char in DIGITS else char for char in text.translate(_ZEROS)
     )
+
+
+def in_words(text: str) -> tuple[str, ...]:
+    """Return the ways to write a text without figures: as a number and digit by digit, or in English up to ten.
+
+    >>> in_words("12届三中全会"), in_words("711研究所")
+    (('十二届三中全会', '一二届三中全会'), ('七一一研究所',))
+    >>> in_words("1 country 2 systems"), in_words("20 systems"), in_words("systems")
+    (('one country two systems',), (), ())
+    """
+    if text.isascii():
+        if any(int(figures) > len(_SMALL) - 1 for figures in _FIGURES.findall(text)):
+            return ()
+        ways = [_FIGURES.sub(lambda found: _SMALL[int(found[0])], text)]
+    else:
+        ways = [_FIGURES.sub(_as_number, text), _FIGURES.sub(_by_digits, text)]
+    return tuple(way for way in dict.fromkeys(ways) if way != text)
+
+
+def _by_digits(figures: re.Match[str]) -> str:
+    return "".join(DIGITS[int(figure)] for figure in figures[0])
+
+
+def _as_number(figures: re.Match[str]) -> str:
+    """A number below a hundred; a longer one digit by digit."""
+    if len(figures[0]) > len("99"):
+        return _by_digits(figures)
+    tens, ones = divmod(int(figures[0]), 10)
+    leading = "" if tens <= 1 else DIGITS[tens]
+    return leading + ("十" if tens else "") + (DIGITS[ones] if ones or not tens else "")

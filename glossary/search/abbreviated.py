@@ -28,6 +28,10 @@ LONGEST = 4
 """Of a name so many times as long as the query nobody makes it."""
 _BEFORE = frozenset(("国家", "中国", "中华", "人民", "共和国", "中央", "全国"))
 """What such a form may leave out at the beginning: 药监局."""
+_HEADS = frozenset("院所化")
+"""Heads that are said of a word in the middle, too: 农科院饲料所."""
+_OWNERS = frozenset("部委会局署院")
+"""How the bodies end whose divisions are called without them."""
 
 
 def abbreviated(reader: Reader, text: str, filters: Filters) -> list[Candidate]:
@@ -46,8 +50,14 @@ def abbreviated(reader: Reader, text: str, filters: Filters) -> list[Candidate]:
         row
         for row in rows
         if len(texts[row[0]]) <= LONGEST * len(text)
-        and abbreviates(text, [span for span, _ in words(texts[row[0]])])
+        and _abbreviates_any(text, [span for span, _ in words(texts[row[0]])])
     ]
+
+
+def _abbreviates_any(short: str, parts: Sequence[str]) -> bool:
+    """Tell whether a query abbreviates a name, or what stands behind the body it belongs to: 农机化司."""
+    starts = [0, *(at for at, part in enumerate(parts[:-1], 1) if part[-1] in _OWNERS)]
+    return any(abbreviates(short, parts[at:]) for at in starts)
 
 
 def is_university(text: str) -> bool:
@@ -65,6 +75,8 @@ def abbreviates(short: str, parts: Sequence[str]) -> bool:
     (True, True)
     >>> abbreviates("上交大", ["上海", "交通", "大学", "医院"]), abbreviates("药监局", ["国家", "药品", "监督", "管理局"])
     (False, True)
+    >>> abbreviates("农科院饲料所", ["中国", "农业", "科学院", "饲料", "研究所"])
+    True
     """
     while len(parts) > 1 and parts[0] in _BEFORE and parts[0][0] != short[:1]:
         parts = parts[1:]
@@ -75,7 +87,8 @@ def abbreviates(short: str, parts: Sequence[str]) -> bool:
         begun = at
         while at < len(short) and at - begun < len(part) and part[at - begun] == short[at]:
             at += 1
-        if number == last and at < len(short) and part[-1] == short[at]:
+        headed = at > begun and part[-1] in _HEADS
+        if (number == last or headed) and at < len(short) and part[-1] == short[at]:
             at += 1
             begun = -1
         if number == last and at == begun:

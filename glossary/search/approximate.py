@@ -255,6 +255,11 @@ def _mistyped(
         if sounding:
             return sounding
         short = shortened(reader, keys, filters)
+        if not short:
+            from glossary.search.left_out import with_words_left_out
+
+            rows_ = with_words_left_out(reader, keys.exact, keys.words, filters)
+            short = scored_all(rows_, Tier.ABBREVIATED, len(keys.exact))
         if short:
             return short
         found = _overlapping(reader, keys.words, filters)

@@ -84,6 +84,9 @@ def find_otherwise(
     """
     if any(hit.tier <= Tier.PINYIN for hit in hits):
         return hits, (text,)
+    told = _in_words(reader, text, filters, limit) or _white_paper(reader, text, filters)
+    if told and (not hits or told[0].tier < hits[0].tier):
+        return told, (text,)
     if text.isascii():
         meant = without_slips(text)
         found = find_text(reader, meant, filters, limit) if meant != text else []
@@ -99,6 +102,31 @@ def find_otherwise(
         if found and found[0].tier <= Tier.SUBSTRING:
             return found, (form,)
     return hits, forms or (text,)
+
+
+def _in_words(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hit]:
+    """Hits for a query with its figures in words: *1 country 2 systems*, 12届三中全会, 711研究所."""
+    if not any(map(str.isdecimal, text)):
+        return []
+    from glossary.language.numerals import in_words
+
+    for form in in_words(text):
+        found = find_text(reader, form, filters, limit)
+        if found and found[0].tier <= Tier.SUBSTRING:
+            return found
+    return []
+
+
+def _white_paper(reader: Reader, text: str, filters: Filters) -> list[Hit]:
+    """White papers that a query names as such; titles do not say that they are."""
+    from glossary.language.keys import query_keys
+    from glossary.search.white_papers import SAID, like_white_papers
+
+    keys = query_keys(text)
+    if not any(said in keys.exact for said in SAID):
+        return []
+    rows = like_white_papers(reader, keys, filters)
+    return ranked(scored_all(rows, Tier.TITLE, len(keys.exact)), len(rows))
 
 
 def _in_todays_spelling(reader: Reader, text: str, filters: Filters, limit: int) -> list[Hit]:

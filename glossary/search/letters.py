@@ -24,7 +24,7 @@ LETTERS = range(2, 9)
 """Lengths of acronyms."""
 WORD_ROWS = 24
 """Names that hold the words of one question; full text gives short ones first."""
-MOST_WORDS = 3
+MOST_WORDS = 6
 ROWS = 12
 """Names with one acronym that are read."""
 LONGEST_FULL = 12

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from glossary.store.reading import Reader
     from glossary.store.seeking import Candidate
 
-__all__ = ["find_white_papers"]
+__all__ = ["SAID", "find_white_papers", "like_white_papers"]
 
 TYPE = "white paper"
 ROWS = 200
 LEAST_WORDS = 2
 _HAN = "白皮书"
 _SAID = ("white", "paper")
+SAID = (_HAN, " ".join(_SAID))
+"""What a query holds that asks for one."""
 _BEFORE = frozenset(("on", "of", "entitled", "titled", "about", "concerning"))
 _LEFT_OUT = frozenset(("china", "chinese", "of", "for"))
 
@@ -43,6 +45,11 @@ def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequ
         keys: The query's keys.
         filters: What answers are limited to.
     """
+    return of_one_entry(like_white_papers(reader, keys, filters))
+
+
+def like_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> list[Candidate]:
+    """Return the names of all white papers that may be asked for so; see ``find_white_papers``."""
     documents = replace(filters, kinds=("document",))
     if filters.kinds and "document" not in filters.kinds:
         return []
@@ -50,7 +57,7 @@ def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequ
         title = keys.exact.removesuffix(_HAN)
         same = title not in ("", keys.exact)
         rows = reader.names_by("exact", title, documents, ROWS) if same else []
-        return of_one_entry([row for row, _ in _papers(reader, rows)])
+        return [row for row, _ in _papers(reader, rows)]
     words = _asked(keys.exact.split())
     if not words:
         return []
@@ -71,7 +78,7 @@ def find_white_papers(reader: Reader, keys: QueryKeys, filters: Filters) -> Sequ
             worded.append(row)
         elif asked < known and len(asked) >= LEAST_WORDS:
             parts.append(row)
-    return of_one_entry(equal or worded or parts)
+    return equal or worded or parts
 
 
 def _asked(tokens: list[str]) -> frozenset[str]:

@@ -51,7 +51,7 @@ def test_what_is_equal_takes_one_question(
 @pytest.mark.parametrize(
     ("query", "most"),
     [
-        ("Departmnt of Education of Hebei Province", 8),
+        ("Departmnt of Education of Hebei Province", 9),
         ("Depratment of Eduction of Hebei Provnce", 14),
     ],
 )
