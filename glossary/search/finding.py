@@ -24,7 +24,7 @@ from glossary.search.approximate import (
 )
 from glossary.search.expressions import all_of
 from glossary.search.fields import fields_of
-from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all
+from glossary.search.ranking import Hit, Tier, ranked, scored, scored_all, unsaid
 from glossary.search.typos import regroup, spelled_so, without_slips
 from glossary.store.standing import stands_first
 
@@ -82,7 +82,7 @@ def find_otherwise(
         limit: How many are wanted.
         hits: What was found for it as it was typed; returned as they are where it is neither.
     """
-    if any(hit.tier <= Tier.PINYIN for hit in hits):
+    if hits and hits[0].tier <= Tier.PINYIN:
         return hits, (text,)
     told = _in_words(reader, text, filters, limit) or _white_paper(reader, text, filters)
     if told and (not hits or told[0].tier < hits[0].tier):
@@ -219,13 +219,13 @@ def _by_field(reader: Reader, keys: QueryKeys, found: Sequence[Scored]) -> list[
         field = next((part for part in fields if part.startswith(query)), "")
         if field:
             tier = Tier.PREFIX if field[size : size + 1] in ("", " ") else Tier.PREFIX_BEGUN
-            unsaid = _unsaid(size, len(field))
+            distance = unsaid(size, len(field))
             if field != text:  # only a body of the centre stands before names that begin so
-                unsaid = FIELD + unsaid / 2 if stands_first(each[5]) else 9.0
-            each = (int(tier), *each[1:3], unsaid, *each[4:])
+                distance = FIELD + distance / 2 if stands_first(each[5]) else 9.0
+            each = (int(tier), *each[1:3], distance, *each[4:])
         elif text.endswith(f" {query}") and stands_first(each[5]):
             # What a body of the centre is called for short has the query for its head: Communist Youth League.
-            each = (int(Tier.PREFIX), *each[1:3], FIELD + _unsaid(size, len(text)) / 2, *each[4:])
+            each = (int(Tier.PREFIX), *each[1:3], FIELD + unsaid(size, len(text)) / 2, *each[4:])
         placed.append(each)
     return placed
 
@@ -274,25 +274,26 @@ def _by_keys(
 
     ``pinyin`` may show where ``ü`` stands; with the ``size`` of a query of words, names that go on within a word are told apart.
     """
-    found, equal = [], False
+    equal = False
+    found: list[Scored] = []
+    longer: list[Sequence[int]] = []
+    begun: list[Sequence[int]] = []
+    within: list[Sequence[int]] = []
     named = reader.names_at(asked, filters, rows)
     if "v" in pinyin:
         named = _with_umlauts(reader, asked, named, pinyin)
-    for at, longer, *candidate in named:
-        if not longer:
+    for row in named:
+        at, goes_on = row[:2]
+        if not goes_on:
             equal = equal or tiers[at] is not Tier.PREFIX
-            found.append(scored(candidate, tiers[at]))
+            found.append(scored(row[2:], tiers[at]))
         elif size and asked[at][0] == "exact":
-            tier = Tier.PREFIX if longer == 1 else Tier.PREFIX_BEGUN
-            found.append(scored(candidate, tier, _unsaid(size, candidate[4])))
+            (begun if goes_on == 1 else within).append(row[2:])
         else:
-            found.append(scored(candidate, Tier.PREFIX))
+            longer.append(row[2:])
+    found += scored_all(longer, Tier.PREFIX)
+    found += scored_all(begun, Tier.PREFIX, size) + scored_all(within, Tier.PREFIX_BEGUN, size)
     return found, equal
-
-
-def _unsaid(size: int, whole: int) -> float:
-    """How much of a text its beginning leaves unsaid, from 0 to 9."""
-    return round(9 * (1 - size / whole), 2)
 
 
 def _with_umlauts(

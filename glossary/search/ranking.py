@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 from enum import IntEnum
+from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ else:
     # typing is not loaded on the way to a lookup.
     _Hit = namedtuple("_Hit", "n ord tier order")
 
-__all__ = ["REWORDED", "Hit", "Tier", "ranked", "scored", "scored_all"]
+__all__ = ["REWORDED", "Hit", "Tier", "ranked", "scored", "scored_all", "unsaid"]
 
 _FORMER = 4
 
@@ -59,6 +60,8 @@ class Tier(IntEnum):
 
 
 _TIERS = tuple(Tier)
+_new = tuple.__new__
+_LONGEST = 1 << 30
 REWORDED = (Tier.SCHOOL, Tier.FORM, Tier.TITLE)
 """Tiers of names in other words than those asked for."""
 
@@ -103,28 +106,48 @@ def scored(candidate: Sequence[int], tier: Tier, distance: float = 0.0) -> Score
     return (int(tier), weight // 10, weight % 10 == _FORMER, distance, size, weight, name, n, at)
 
 
-def scored_all(candidates: Iterable[Sequence[int]], tier: Tier, length: int) -> list[Scored]:
+def scored_all(
+    candidates: Iterable[Sequence[int]], tier: Tier, length: int = _LONGEST
+) -> list[Scored]:
     """Return ``scored`` of each; its distance is how much of the name the query leaves unsaid, from 0 to 9.
 
     Args:
         candidates: Rows of the store.
         tier: How they match.
-        length: Length of the query's exact key.
+        length: Length of the query's exact key; by default no name leaves anything unsaid.
 
     >>> [row[1:] for row in scored_all([(1, 7, 0, 3, 12)], Tier.WORDS, 9)]
     [(0, False, 2.25, 12, 3, 1, 7, 0)]
     """
-    rank = int(tier)
-    heads: dict[int, tuple[int, int, bool]] = {}
-    unsaid: dict[int, float] = {}
-    found = []
-    for name, n, at, weight, size in candidates:  # few sizes and weights, most of them many times
-        if weight not in heads:
-            heads[weight] = (rank, weight // 10, weight % 10 == _FORMER)
-        if size not in unsaid:
-            unsaid[size] = round(9 * (1 - length / size), 2) if size > length else 0.0
-        found.append((*heads[weight], unsaid[size], size, weight, name, n, at))
-    return found
+    rank, distance = int(tier), _unsaid_by(length)
+    return [
+        (rank, weight // 10, weight % 10 == _FORMER, distance[size], size, weight, name, n, at)
+        for name, n, at, weight, size in candidates
+    ]
+
+
+class _Unsaid(dict[int, float]):
+    """How much of a name a query of one length leaves unsaid, by the name's size: few sizes, most of them many times."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self._length = length
+
+    def __missing__(self, size: int) -> float:
+        found = self[size] = unsaid(self._length, size) if size > self._length else 0.0
+        return found
+
+
+_unsaid_by = lru_cache(maxsize=64)(_Unsaid)
+
+
+def unsaid(size: int, whole: int) -> float:
+    """Return how much of a text its beginning leaves unsaid, from 0 to 9.
+
+    >>> unsaid(9, 12)
+    2.25
+    """
+    return round(9 * (1 - size / whole), 2)
 
 
 def ranked(found: Iterable[Scored], limit: int) -> list[Hit]:
@@ -142,7 +165,7 @@ def ranked(found: Iterable[Scored], limit: int) -> list[Hit]:
     for each in sorted(found):
         n = each[7]
         if n not in best:
-            best[n] = Hit(n, each[8], _TIERS[each[0]], each[:4])
+            best[n] = _new(Hit, (n, each[8], _TIERS[each[0]], each[:4]))
             if len(best) == limit:
                 break
     return list(best.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -163,11 +164,7 @@ class Seeker:
         Ranking by FTS5 costs ten to thirty times as much and ranks worse for names; callers rank.
         """
         conditions, values = filters.sql()
-        sql = (
-            f"SELECT {_CANDIDATE} FROM names_fts f CROSS JOIN names n INDEXED BY names_found ON n.found = f.rowid"
-            f" WHERE names_fts MATCH ?{conditions} LIMIT ?"
-        )
-        return self._rows(sql, (match, *values, limit))  # type: ignore[return-value]
+        return self._rows(_matching(conditions), (match, *values, limit))  # type: ignore[return-value]
 
     def spelled(self, names: Sequence[int]) -> dict[int, str]:
         """Return the keys of pinyin, ``ü`` written ``v``, of those names that have one, by their numbers."""
@@ -233,6 +230,15 @@ class Seeker:
             ):
                 found[str(term)] = int(str(count))
         return found
+
+
+@lru_cache(maxsize=16)
+def _matching(conditions: str) -> str:
+    """The question of ``Reader.names_matching``: the same object, so that its statement is found at once."""
+    return (
+        f"SELECT {_CANDIDATE} FROM names_fts f CROSS JOIN names n INDEXED BY names_found ON n.found = f.rowid"
+        f" WHERE names_fts MATCH ?{conditions} LIMIT ?"
+    )
 
 
 _AT_ONCE = 400
