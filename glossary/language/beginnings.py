@@ -4,7 +4,7 @@ A line has a first character with what belongs to it alone, and a column for eac
 words with both, without them: ``石114<TAB>家112 庄104p 庄市92p/``.  A process so holds what its texts ask for, and a table
 of a hundred thousand words is read as fast as its file.
 
->>> known = Beginnings(["石x\\t家 庄", "人\\t民 大 民币"], lambda pair, rest: (len(rest), rest))
+>>> known = Beginnings(["石x\\t家 庄", "人\\t民 大 民币"], lambda pair, words: sorted((len(rest), rest) for rest in words.split(" ")))
 >>> known["石家"], known["石头"], known.alone("石")
 (((0, ''), (1, '庄')), (), 'x')
 """
@@ -29,11 +29,10 @@ class Beginnings(dict[str, "tuple[Word, ...]"]):
 
     Args:
         rows: The lines of the table.
-        read: Reads a word, given its first two characters and what stands for it behind them; a tuple, of which the first
-            item puts the words with one beginning in order.
+        read: Reads the words of a column, given the two characters they begin with and what stands there for them.
     """
 
-    def __init__(self, rows: Iterable[str], read: Callable[[str, str], Word]) -> None:
+    def __init__(self, rows: Iterable[str], read: Callable[[str, str], Iterable[Word]]) -> None:
         super().__init__()
         self._lines = {row[0]: row for row in rows}
         self._read = read
@@ -54,12 +53,7 @@ class Beginnings(dict[str, "tuple[Word, ...]"]):
         if start < 0:
             return ()
         end = line.find("\t", start + 1)
-        items = line[start + 2 : end if end > 0 else len(line)].split(" ")
-        return tuple(sorted((self._read(pair, item) for item in items), key=_first))
-
-
-def _first(word: Word) -> Any:
-    return word[0]
+        return tuple(self._read(pair, line[start + 2 : end if end > 0 else len(line)]))
 
 
 def beginning_lines(items: Iterable[tuple[str, str]], alone: dict[str, str]) -> str:

@@ -29,6 +29,7 @@ import re
 from functools import lru_cache
 
 from glossary.language.beginnings import Beginnings
+from glossary.language.one_for_one import OneForOne
 from glossary.language.segment import segment
 
 __all__ = ["TARGETS", "convert", "converted"]
@@ -49,7 +50,7 @@ _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables", "ha
 # Forms of the Taiwanese standard that its own official names do not use, by what they stand for.
 _PLAIN = {"汙": "污", "溼": "濕", "祕": "秘", "喫": "吃", "彞": "彝"}
 # Forms of Hong Kong, Taiwan and old print that t2s leaves; 锺 it writes where the mainland has 钟.
-_SIMPLIFIED = str.maketrans("衞枱敍粧糭簷痺砲硏靑寳祇锺", "卫台叙妆粽檐痹炮研青宝只钟")
+_SIMPLIFIED = OneForOne("衞枱敍粧糭簷痺砲硏靑寳祇锺", "卫台叙妆粽檐痹炮研青宝只钟")
 _PERSON_LENGTHS = (2, 3)
 
 
@@ -205,19 +206,24 @@ class _Dictionary:
     def __init__(self, name: str) -> None:
         lines = _lines(name)
         pairs, _, unsettled = lines[0].partition("\t")
-        self.chars = str.maketrans(pairs[0::2], pairs[1::2])
+        self.chars = OneForOne(pairs[0::2], pairs[1::2])
         # No phrase says otherwise of what has none of these characters.
         self.is_settled = frozenset(unsettled).isdisjoint
-        self._beginnings = Beginnings(lines[1:], self._phrase)
+        self._beginnings = Beginnings(lines[1:], self._phrases)
         # Few phrases are known by heart; of many it is not asked whether there is any.
         self._few = (
             None if len(lines) > 1000 else re.compile("|".join(self._all(lines[1:])) or "(?!)")
         )
 
-    def _phrase(self, pair: str, item: str) -> tuple[int, str, str]:
-        """Length, the longest first, what stands in it behind its second character, what becomes of it."""
-        rest, _, to = item.partition("=")
-        return -len(rest) - 2, rest, to or (pair + rest).translate(self.chars)
+    def _phrases(self, pair: str, column: str) -> list[tuple[int, str, str]]:
+        """Of each phrase its length, the longest first, what stands in it behind its second character, what becomes of it."""
+        read = (item.partition("=") for item in column.split(" "))
+        return sorted(
+            [
+                (-len(rest) - 2, rest, to or (pair + rest).translate(self.chars))
+                for rest, _, to in read
+            ]
+        )
 
     def _all(self, lines: list[str]) -> Iterable[str]:
         pairs = (line[0] + column[0] for line in lines for column in line.split("\t")[1:])

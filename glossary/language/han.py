@@ -17,6 +17,7 @@ from __future__ import annotations
 import os
 
 from glossary.language.fold import fold
+from glossary.language.one_for_one import OneForOne
 
 __all__ = [
     "chinese_tag",
@@ -197,7 +198,7 @@ def _one_script() -> tuple[frozenset[str], frozenset[str]]:
 def _load() -> dict[int, int]:
     global _forms
     (pairs,) = _table("fold.txt")
-    _forms = str.maketrans(pairs[0::2], pairs[1::2])
+    _forms = OneForOne(pairs[0::2], pairs[1::2])
     return _forms
 
 

@@ -24,6 +24,7 @@ import re
 import threading
 
 from glossary.language.beginnings import Beginnings
+from glossary.language.one_for_one import OneForOne
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,14 +100,14 @@ class Tables:
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self.rare: dict[str, str] | None = None
         self._proper: frozenset[str] | None = None
-        self.words = Beginnings(_rows("words.txt"), _edge)
+        self.words = Beginnings(_rows("words.txt"), _edges)
         for _, marked in _lines("parts.txt"):
             plain = marked.replace("/", "").replace("-", "")
             self.parts.update(zip(plain.split(" "), marked.split(" "), strict=True))
         for name, text in _lines("classes.txt"):
             self.classes[name] = frozenset(text.split(" ") if " " in text else text)
         pairs = next(items for name, items in _lines("hant.txt") if name == "pairs")
-        self.to_hans = str.maketrans(pairs[0::2], pairs[1::2])
+        self.to_hans = OneForOne(pairs[0::2], pairs[1::2])
 
     def union(self, *names: str) -> frozenset[str]:
         """Return the characters of several classes.
@@ -164,14 +165,17 @@ class Tables:
         return next((edge for edge in self.words[word[:2]] if edge[1] == rest), None)
 
 
-def _edge(_pair: str, item: str) -> Edge:
-    match = _ITEM.fullmatch(item)
-    assert match is not None, item
-    rest, cost, place, parts = match.groups()
-    return len(rest) + 2, rest, int(cost), bool(place), bool(parts)
+def _edges(_pair: str, column: str) -> list[Edge]:
+    """The words of a column, the shortest first."""
+    return sorted(
+        [
+            (len(rest) + 2, rest, int(cost), place != "", parts != "")
+            for rest, cost, place, parts in _ITEMS.findall(column)
+        ]
+    )
 
 
-_ITEM = re.compile(r"(\D*)(\d+)(p?)(/?)")
+_ITEMS = re.compile(r"([^\d ]*)(\d+)(p?)(/?)")
 
 
 def tables() -> Tables:
