@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from glossary.model.patterns import Slot
-    from glossary.patterns.grammar import Grammar, Rule, Trie
+    from glossary.patterns.grammar import Grammar, Rule
+    from glossary.patterns.tries import Trie
 
     Problem = tuple[Rule, str, str, str]
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from glossary.model.patterns import Slot
-    from glossary.patterns.grammar import Grammar, Side, Trie
+    from glossary.patterns.grammar import Grammar, Side
 
     Part = str | Slot
 
@@ -119,11 +119,10 @@ def _ends(side: Side, symbols: Iterable[str]) -> Iterator[tuple[str, Part | None
 def _last_parts(side: Side, symbol: str) -> Iterator[tuple[Part, Part | None]]:
     """The last atom or slot of each name of a symbol, and what stands before it."""
     tries = (side.begin.get(symbol), side.follow.get(symbol))
-    waiting: list[tuple[Trie, Part | None, Part | None]]
-    waiting = [(trie, None, None) for trie in tries if trie is not None]
-    while waiting:
-        here, last, before = waiting.pop()
-        if here.ends and last is not None:
-            yield last, before
-        waiting += [(below, atom, last) for atom, below in here.atoms.items()]
-        waiting += [(below, slot, last) for slot, below in here.slots.items()]
+    pairs = (
+        (steps[-1], steps[-2] if len(steps) > 1 else None)
+        for trie in tries
+        if trie is not None
+        for steps in trie.paths()
+    )
+    yield from dict.fromkeys(pairs)

@@ -18,6 +18,7 @@ from glossary.patterns.numbers import NUMBERS
 from glossary.patterns.openings import Openings
 from glossary.patterns.states import ANYTHING, States
 from glossary.patterns.templates import Template, templates
+from glossary.patterns.tries import Names, Trie
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from glossary.patterns.states import Edges, First, State
+    from glossary.patterns.tries import Steps
 
     Record = dict[str, Any]
 
-__all__ = ["BUILT_IN", "Grammar", "Rule", "Side", "Trie"]
+__all__ = ["BUILT_IN", "Grammar", "Rule", "Side"]
 
 BUILT_IN = ("place", "stem", "town", "proper", "entry", *NUMBERS)
 """Symbols that no pattern makes: places, places without the word for what they are, towns, proper names, entries, numbers."""
@@ -113,17 +115,6 @@ class Rule:
         return self.chinese[0].start, self.chinese[0].end
 
 
-class Trie:
-    """What may come next: atoms, slots (name, symbol, what is asked of it alone), and names that end here."""
-
-    __slots__ = ("atoms", "ends", "slots")
-
-    def __init__(self) -> None:
-        self.atoms: dict[str, Trie] = {}
-        self.slots: dict[Slot, Trie] = {}
-        self.ends: list[tuple[Rule, Template]] = []
-
-
 class Side:
     """One language's tries: what begins a symbol, and what may follow one already read.
 
@@ -132,6 +123,7 @@ class Side:
     """
 
     def __init__(self, unknown: Collection[str] = ()) -> None:
+        self._names = Names()
         self.begin: dict[str, Trie] = {}
         self.follow: dict[str, Trie] = {}
         self._unknown = frozenset((*BUILT_IN, *unknown))
@@ -149,7 +141,8 @@ class Side:
     def openings_in_texts(self) -> Openings:
         """The same for names in running texts, where those of some patterns are none: what asks for it reads less."""
         spoken = {
-            symbol: _spoken(self.begin[symbol]) for symbol in self._unspoken & self.begin.keys()
+            symbol: self.begin[symbol].those(_is_spoken)
+            for symbol in self._unspoken & self.begin.keys()
         }
         return Openings({**self.begin, **spoken})
 
@@ -157,9 +150,9 @@ class Side:
     def tails(self) -> frozenset[tuple[str, str]]:
         """The last two atoms of what makes a name of one that is none in a text: of a law's draft, 草案."""
         return frozenset(
-            pair
+            _last_pair(steps)
             for symbol in self._unspoken & self.follow.keys()
-            for pair in _last_pairs(self.follow[symbol], ("", ""))
+            for steps in self.follow[symbol].paths()
         )
 
     def first(self, symbol: str) -> First:
@@ -212,18 +205,16 @@ class Side:
         trie = self.follow.get(symbol)
         return () if trie is None else self._states.of((trie,)).edges(ANYTHING)
 
-    def add(self, rule: Rule, template: Template, atoms: Iterable[str | Slot]) -> None:
+    def add(self, rule: Rule, template: Template, steps: Steps) -> None:
         """Enter one name of a rule."""
-        steps = list(atoms)
         first = steps[0]
         recursive = isinstance(first, Slot) and first.symbol == rule.makes
         if rule.features.get(IN_TEXTS) == ("no",):
             self._unspoken.add(rule.makes)
-        trie = (self.follow if recursive else self.begin).setdefault(rule.makes, Trie())
-        for step in steps:
-            edges: dict[object, Trie] = trie.slots if isinstance(step, Slot) else trie.atoms  # type: ignore[assignment]
-            trie = edges.setdefault(step, Trie())
-        trie.ends.append((rule, template))
+        tries = self.follow if recursive else self.begin
+        if rule.makes not in tries:
+            tries[rule.makes] = Trie(self._names)
+        tries[rule.makes].add(self._names.add(steps, rule, template))
 
 
 class Grammar:
@@ -273,26 +264,15 @@ class Grammar:
         return side
 
 
-def _spoken(trie: Trie) -> Trie:
-    """A trie without the names that are none in a text."""
-    kept = Trie()
-    kept.ends = [end for end in trie.ends if end[0].features.get(IN_TEXTS) != ("no",)]
-    for edges, below in ((trie.atoms, kept.atoms), (trie.slots, kept.slots)):
-        for step, further in edges.items():
-            spoken = _spoken(further)
-            if spoken.ends or spoken.atoms or spoken.slots:
-                below[step] = spoken  # type: ignore[index]
-    return kept
+def _is_spoken(rule: Rule) -> bool:
+    """Whether the names of a rule are names in a text as well."""
+    return rule.features.get(IN_TEXTS) != ("no",)
 
 
-def _last_pairs(trie: Trie, pair: tuple[str, str]) -> Iterator[tuple[str, str]]:
-    """The last two atoms of each name of a trie, behind the two already read, an empty one for a slot."""
-    if trie.ends:
-        yield pair
-    for atom, below in trie.atoms.items():
-        yield from _last_pairs(below, (pair[1], atom))
-    for below in trie.slots.values():
-        yield from _last_pairs(below, (pair[1], ""))
+def _last_pair(steps: Steps) -> tuple[str, str]:
+    """The last two atoms of a name, an empty one for a slot and where there is none."""
+    first, second = ("", *("" if isinstance(step, Slot) else step for step in steps[-2:]))[-2:]
+    return first, second
 
 
 def _rules(record: Record) -> Iterator[Rule]:

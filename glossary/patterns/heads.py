@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from glossary.language.english import STOP_WORDS
+from glossary.model.patterns import Slot
 from glossary.patterns.grammar import BUILT_IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from glossary.model.patterns import Slot
-    from glossary.patterns.grammar import Grammar, Trie
+    from glossary.patterns.grammar import Grammar
+    from glossary.patterns.tries import Trie
 
 __all__ = ["needed_atoms"]
 
@@ -61,11 +62,6 @@ def _second(item: tuple[str, int]) -> int:
 
 def _paths(trie: Trie) -> Iterator[tuple[frozenset[str], tuple[Slot, ...]]]:
     """The words of each name of a trie that are not common, and its slots."""
-    waiting: list[tuple[Trie, frozenset[str], tuple[Slot, ...]]] = [(trie, frozenset(), ())]
-    while waiting:
-        here, literals, slots = waiting.pop()
-        if here.ends:
-            yield literals, slots
-        for atom, below in here.atoms.items():
-            waiting.append((below, literals if atom in _COMMON else literals | {atom}, slots))
-        waiting += [(below, literals, (*slots, slot)) for slot, below in here.slots.items()]
+    for steps in trie.paths():
+        atoms = frozenset(step for step in steps if not isinstance(step, Slot))
+        yield atoms - _COMMON, tuple(step for step in steps if isinstance(step, Slot))

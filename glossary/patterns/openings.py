@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from glossary.patterns.grammar import Trie
+    from glossary.patterns.tries import Trie
 
     Symbols = frozenset[str]
 

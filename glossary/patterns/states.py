@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from glossary.model.patterns import Slot
-    from glossary.patterns.grammar import Rule, Trie
+    from glossary.patterns.grammar import Rule
     from glossary.patterns.nodes import Asks, Node
     from glossary.patterns.places import Place
     from glossary.patterns.templates import Template
+    from glossary.patterns.tries import Trie
 
     First = tuple[frozenset[str], frozenset[str]]
     Group = tuple[Asks, list[Trie]]
