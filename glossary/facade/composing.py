@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from glossary.facade.grammars import compiled_patterns, listed_places
 from glossary.facade.readings import Reading, open_word
+from glossary.facade.reorderings import reordered
 from glossary.i18n import N_, spoken
 from glossary.language.convert import convert
 from glossary.language.han import script_of
@@ -33,6 +33,7 @@ from glossary.patterns.periods import (
     why_never,
     year_to_come,
 )
+from glossary.patterns.plus_signs import keeps_plus
 from glossary.patterns.reasons import why_not
 from glossary.store.filters import NO_FILTERS, Filters
 
@@ -49,11 +50,6 @@ __all__ = ["NameGrammar"]
 _SYMBOLS = ("body", "title", "post", "occasion")
 _IN_TEXTS = ("body", "title")
 """What is looked for in a running text: of a post the body is named there."""
-_IN_A_PLACE = re.compile(r"^(.*\s)in (?=[A-Z])")
-"""The last ``in`` of a name before what may be a place."""
-_LEVEL_FIRST = re.compile(r"^(Provincial|Municipal|City|County|District) (.* of [A-Z].*)$")
-"""What a place is, before what is that place's: Municipal Bureau of F of Suzhou."""
-_REORDERED = ((_IN_A_PLACE, r"\1of "), (_LEVEL_FIRST, r"\2 \1"))
 _MOST_ANSWERS = 12
 _MARGIN = 0.45
 _LONGEST_NAME = 40
@@ -180,6 +176,7 @@ class NameGrammar:
             if held(days_of(node), day)
             and not year_to_come(node, self.day)
             and not in_its_year(node)
+            and keeps_plus(node, text)
         }
         for node in sorted(costs, key=costs.__getitem__):
             code = node.place.code if node.place else ""
@@ -210,10 +207,8 @@ class NameGrammar:
         nodes = parser.whole(_SYMBOLS) or [
             node for node in parser.whole(("place",)) if not is_word(node)
         ]
-        for order, form in _REORDERED if parser.lang == "en" else ():
-            if not nodes and order.match(text):
-                # Bureau of F in Guyuan City is that of Guyuan City; of titles it is not the same.
-                nodes = self.parser(order.sub(form, text), former=former).whole(("body", "post"))
+        for form, symbols in reordered(text) if parser.lang == "en" and not nodes else ():
+            nodes = nodes or self.parser(form, former=former).whole(symbols)
         return parser, nodes
 
     def answers(self, text: str, day: str, filters: Filters = NO_FILTERS) -> tuple[Answer, ...]:

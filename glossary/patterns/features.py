@@ -17,6 +17,7 @@ __all__ = [
     "NOT_IN",
     "OF",
     "OWN",
+    "PLUS",
     "PROPER",
     "READ",
     "SAME",
@@ -81,6 +82,9 @@ ALWAYS = "always"
 
 OWN = "own"
 """The feature of a pattern whose bodies choose a name in that language themselves: ``own=en`` of the schools of universities."""
+
+PLUS = "plus"
+"""The feature of a pattern that joins by a plus: ``plus=yes`` of “人工智能+制造”."""
 
 IN_TEXTS = "in-texts"
 """The feature of a pattern whose names are none in a running text: ``in-texts=no``."""

@@ -325,7 +325,7 @@ def literal_atoms(text: str, lang: str) -> tuple[str, ...]:
     (('department', 'of'), ('公', '安', '局'))
     """
     if lang == "zh":
-        return tuple(char for char in han_key(text) if char.isalnum())
+        return tuple(char for char in han_key(text) if char.isalnum() or char == "+")
     text = text.strip()
     if text.startswith(("'s", "’s")):
         text = text[2:]

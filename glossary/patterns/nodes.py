@@ -21,6 +21,7 @@ from glossary.patterns.features import (
     OWN,
     PROPER,
     SAME,
+    SUBJECTS,
     TOPICS,
     TOWN,
     UNSURE,
@@ -211,6 +212,8 @@ class Node:
             place = self.place
             if place is None or not place.code.startswith(self.rule.jurisdiction.rstrip("0")):
                 return None
+        if self.rule.makes == "act" and self._reaches_beyond(places):
+            return None
         for slot in self.rule.slots.values():
             for key, values in slot.asks:
                 if not key.startswith("@"):
@@ -232,6 +235,18 @@ class Node:
                     return None
                 cost += 0.5 * ranks[0]
         return cost
+
+    def _reaches_beyond(self, places: Gazetteer) -> bool:
+        """Whether an act of a place is on something in another: no city legislates for the 城区 of Yangquan."""
+        own = self.kids.get("place")
+        if own is None or not own.chain:
+            return False
+        within = (kid.place for kid in self.kids.values() if kid.symbol in SUBJECTS)
+        return any(
+            place.code != own.chain[-1].code and not places.lies_in(place, own.chain[-1])
+            for place in within
+            if place is not None
+        )
 
     def local_feature(self, place: Place, places: Gazetteer) -> tuple[str, ...]:
         """Return what a word says of a place: by its code, that of its province, or its group; of a place in it ``inside``."""
