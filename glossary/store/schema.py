@@ -34,9 +34,9 @@ APPLICATION_ID = 0x5A4D_4744
 SCHEMA_VERSION = 1
 
 INDEX_VERSION = "18.7fbe4d1b3120"
-"""A number, raised whenever keys or their tables are otherwise than before, and a digest of the keys of a fixed list of
-names, by which a test tells that (``tests/glossary/store/test_index.py``). A database with another one is indexed anew
-when it is opened; no backup is made, since all of the index follows from the entries."""
+"""A digest of all that decides what is indexed: these tables, the code that makes keys, and the lists it reads. A test
+tells when it is another one (``tests/glossary/store/test_index.py``). A database with another one is indexed anew when it
+is opened; no backup is made, since all of the index follows from the entries."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
