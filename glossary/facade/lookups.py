@@ -231,7 +231,7 @@ class Lookup:
         is_name = bool(self._name.strip())
         frame = self._glossary.frame(self._name) if partial and is_name else None
         reason = self._reason
-        if self._of_many:
+        if self._of_many or (not reason and self._ends_names(near)):
             said = N_('several bodies call a unit of theirs "{name}": say whose it is')
             reason = spoken(said, name=self._name)
         elif self._kin:
@@ -244,6 +244,16 @@ class Lookup:
         empty, missing = N_("the name is empty"), N_("not in the glossary")
         reason = reason or spoken(missing if is_name else empty)
         return Answers(query=self._name, found="none", reason=reason, near=near, frame=frame)
+
+    def _ends_names(self, near: tuple[Near, ...]) -> bool:
+        """Whether two of what is near are units that a body's own name stands before: 民政部国际合作司, 文化和旅游部国际合作司."""
+        from glossary.facade.units import owners_before
+
+        owners = owners_before(self._name, near)
+        if len(owners) < 2:
+            return False
+        with self._glossary.store.reading():
+            return sum(bool(self._plain(owner)) for owner in owners) > 1
 
     def _told_before(self, near: tuple[Near, ...]) -> tuple[tuple[Near, ...], str]:
         """What stood on the day in the place of what has the name today; nothing where nothing has it."""

@@ -7,17 +7,18 @@ import re
 from glossary.language.english import word_class
 from glossary.language.han import han_key, has_han
 from glossary.language.legal_forms import without_form
+from glossary.model.answers import Near
 from glossary.model.entries import Kind
 from glossary.model.names import NameType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from glossary.facade.composing import NameGrammar
     from glossary.model.answers import Answer
 
-__all__ = ["is_a_word", "is_of", "of_many", "other_wordings", "owner_in"]
+__all__ = ["is_a_word", "is_of", "of_many", "other_wordings", "owner_in", "owners_before"]
 
 _BODIES = ("河北省", "石家庄市", "教育部", "商务部", "河北省教育厅", "河北省人民政府")
 _BODIES_EN = ("the Ministry of Education", "the Ministry of Commerce", "Hebei Province")
@@ -47,6 +48,18 @@ def owner_in(name: str) -> tuple[str, str]:
     """
     found = _OWNED.fullmatch(" ".join(name.split()))
     return (found[1], found[2] or found[3]) if found else ("", "")
+
+
+def owners_before(unit: str, near: Iterable[Near]) -> list[str]:
+    """Return what stands before a unit's Chinese name in the names of others.
+
+    >>> names = ("民政部国际合作司", "国际合作司", "外交部")
+    >>> owners_before("國際合作司", [Near(id="", english=None, chinese=name) for name in names])
+    ['民政部']
+    """
+    key = han_key(unit) if has_han(unit) else ""
+    names = [each.chinese or "" for each in near] if key else []
+    return [name.removesuffix(key) for name in names if name.endswith(key) and name != key]
 
 
 def other_wordings(unit: str, owner: Answer) -> Iterator[str]:
