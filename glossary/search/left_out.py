@@ -68,8 +68,7 @@ def runs_within(query: str, name: str) -> int:
     """
     never = len(query) + 1
     # Fewest runs in which what was read of the query ends at each place of the name.
-    ends = [0 if char == query[0] else never for char in name]
-    ends = [1 if runs == 0 else never for runs in ends]
+    ends = [1 if char == query[0] else never for char in name]
     for char in query[1:]:
         fewest, before, now = never, never, []
         for at, other in enumerate(name):
