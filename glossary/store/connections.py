@@ -22,10 +22,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["WAIT_S", "Connections", "default_path"]
+__all__ = ["MAKING_S", "WAIT_S", "Connections", "default_path"]
 
 WAIT_S = 10.0
 """How long a writer waits for another before it says so."""
+
+MAKING_S = 300.0
+"""The same where the other makes all of the glossary or of its index, which takes long on a busy machine."""
 
 
 def default_path() -> str:
@@ -85,15 +88,31 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def _begin(connection: sqlite3.Connection, wait_s: float | None) -> None:
+    """Begin to write, after another process for which we may wait longer than is usual."""
+    if wait_s is None:
+        connection.execute("BEGIN IMMEDIATE")
+        return
+    _wait(connection, wait_s)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    finally:
+        _wait(connection, WAIT_S)
+
+
+def _wait(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {int(1000 * seconds)}")
+
+
 def _set_journal(connection: sqlite3.Connection, mode: str) -> bool:
     """Change how the file is written; only alone with it, and without waiting to be."""
-    connection.execute("PRAGMA busy_timeout = 0")
+    _wait(connection, 0)
     try:
         answer = connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0]
     except sqlite3.OperationalError:  # locked
         return False
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {int(1000 * WAIT_S)}")
+        _wait(connection, WAIT_S)
     return bool(answer == mode.lower())
 
 
@@ -226,11 +245,13 @@ class Connections:
         return Reading(self.path, self.get())
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, wait_s: float | None = None) -> Iterator[sqlite3.Connection]:
         """Hold the one write transaction; commit at the end, undo everything on any error.
 
+        Args:
+            wait_s: How long to wait for another process; ``WAIT_S`` by default.
         Raises:
-            BusyError: Another process wrote for longer than ``WAIT_S``.
+            BusyError: Another process wrote for longer.
             StoreError: The database cannot be written.
         """
         connection = self.get()
@@ -240,7 +261,7 @@ class Connections:
             if connection.in_transaction:  # an outer block of this thread commits
                 yield connection
                 return
-            connection.execute("BEGIN IMMEDIATE")
+            _begin(connection, wait_s)
             try:
                 yield connection
                 connection.execute("COMMIT")

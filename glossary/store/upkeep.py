@@ -12,6 +12,7 @@ from glossary.i18n import _
 from glossary.model.events import SEEDER, SHIPPED
 from glossary.model.records import from_record
 from glossary.store.bulk import load, rebuild_index
+from glossary.store.connections import MAKING_S
 from glossary.store.failures import explained
 from glossary.store.halves import clear_left, half_of, remove_half, write_half
 from glossary.store.names import INSERT_NAME, rows_for
@@ -60,7 +61,7 @@ def create(connections: Connections, seeds: Iterable[Prepared], at: str = "") ->
         islice(coming, 1)
     )  # a checkout may compile them here: no other process waits for that
     # The log begins when all is there: through it every page would be written twice.
-    with connections.into_the_file(), connections.writing() as connection:
+    with connections.into_the_file(), connections.writing(MAKING_S) as connection:
         if connections.state():
             return 0
         for statement in (TABLES + INDEXES).split(";\n"):
@@ -146,7 +147,7 @@ def reindex(
     Returns:
         How many entries were indexed.
     """
-    with connections.writing() as connection:
+    with connections.writing(MAKING_S) as connection:
         if stale and _index_of(connection) == INDEX_VERSION:
             return 0
         for table in ("relations", "collections"):

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ import pytest
 from glossary import Glossary
 from glossary.errors import BusyError, StoreError
 from glossary.model.events import Action
-from glossary.store import connections
+from glossary.store import connections, upkeep
 from glossary.store.prepared import prepare
 from glossary.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.glossaries import body, empty_glossary
@@ -184,6 +185,22 @@ class TestLocked:
         with Glossary.open(path) as glossary:
             assert glossary.lookup("Ministry B").found == "none"
             assert glossary.check() == ()
+
+    def test_one_that_makes_the_whole_is_waited_for_longer(self, path: str) -> None:
+        other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN IMMEDIATE")
+        end = threading.Timer(1.0, other.close)
+        end.start()
+        waiting = connections.Connections(path)
+        try:
+            assert upkeep.reindex(waiting) == 1
+            with closing(sqlite3.connect(path, isolation_level=None)) as another:
+                another.execute("BEGIN IMMEDIATE")
+                with pytest.raises(BusyError), waiting.writing():
+                    pass
+        finally:
+            end.join()
+            waiting.close()
 
     def test_a_file_locked_whole_is_told(self, path: str) -> None:
         other = sqlite3.connect(path, isolation_level=None)
