@@ -119,6 +119,8 @@ def _in_words(reader: Reader, text: str, filters: Filters, limit: int) -> list[H
 
 def _white_paper(reader: Reader, text: str, filters: Filters) -> list[Hit]:
     """White papers that a query names as such; titles do not say that they are."""
+    if text.isascii() and " " not in text:  # initials and joined pinyin need no keys for this
+        return []
     from glossary.language.keys import query_keys
     from glossary.search.white_papers import SAID, like_white_papers
 
