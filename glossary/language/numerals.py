@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DIGITS", "han_value", "in_figures", "in_words"]
+__all__ = ["CARDINALS", "DIGITS", "han_value", "in_figures", "in_han", "in_words"]
 
 DIGITS = "〇一二三四五六七八九"
+CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ZEROS = str.maketrans("○零", "〇〇")
 _DIGIT = "[一二三四五六七八九]"
 _FIGURES = re.compile("[0-9]+")
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(f"(?:({_DIGIT})千)?〇?(?:({_DIGIT})百)?〇?(?:({_DIGIT}?)(十))?〇?({_DIGIT})?")
 
 
@@ -46,6 +46,17 @@ def in_figures(text: str) -> str:
     )
 
 
+def in_han(number: int) -> str:
+    """Return a number from 0 to 99 in characters.
+
+    >>> in_han(12), in_han(30), in_han(0)
+    ('十二', '三十', '〇')
+    """
+    tens, ones = divmod(number, 10)
+    text = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
+    return text + (DIGITS[ones] if ones or not tens else "")
+
+
 def in_words(text: str) -> tuple[str, ...]:
     """Return the ways to write a text without figures: as a number and digit by digit, or in English up to ten.
 
@@ -55,9 +66,9 @@ def in_words(text: str) -> tuple[str, ...]:
     (('one country two systems',), (), ())
     """
     if text.isascii():
-        if any(int(figures) > len(_SMALL) - 1 for figures in _FIGURES.findall(text)):
+        if any(int(figures) > len(CARDINALS) - 1 for figures in _FIGURES.findall(text)):
             return ()
-        ways = [_FIGURES.sub(lambda found: _SMALL[int(found[0])], text)]
+        ways = [_FIGURES.sub(lambda found: CARDINALS[int(found[0])], text)]
     else:
         ways = [_FIGURES.sub(_as_number, text), _FIGURES.sub(_by_digits, text)]
     return tuple(way for way in dict.fromkeys(ways) if way != text)
@@ -69,8 +80,4 @@ def _by_digits(figures: re.Match[str]) -> str:
 
 def _as_number(figures: re.Match[str]) -> str:
     """A number below a hundred; a longer one digit by digit."""
-    if len(figures[0]) > len("99"):
-        return _by_digits(figures)
-    tens, ones = divmod(int(figures[0]), 10)
-    leading = "" if tens <= 1 else DIGITS[tens]
-    return leading + ("十" if tens else "") + (DIGITS[ones] if ones or not tens else "")
+    return _by_digits(figures) if len(figures[0]) > len("99") else in_han(int(figures[0]))

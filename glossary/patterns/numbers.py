@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossary.language.numerals import DIGITS, han_value
+from glossary.language.numerals import CARDINALS, DIGITS, han_value, in_han
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _ORDINALS = [
     "eleventh",
     "twelfth",
 ]
-_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def may_be_number(atom: str) -> bool:
@@ -110,7 +109,7 @@ def write_count(lang: str, value: str) -> str:
     number = int(value)
     if lang == "zh":
         return _han_number(number)
-    return _CARDINALS[number].capitalize() if 0 < number < len(_CARDINALS) else value
+    return CARDINALS[number].capitalize() if 0 < number < len(CARDINALS) else value
 
 
 def _designators(lang: str, atoms: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
@@ -129,8 +128,4 @@ def _is_year(text: str) -> bool:
 
 
 def _han_number(number: int) -> str:
-    if number >= 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    text = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
-    return text + (DIGITS[ones] if ones or not tens else "")
+    return str(number) if number >= 100 else in_han(number)

@@ -255,13 +255,13 @@ def _mistyped(
         if sounding:
             return sounding
         short = shortened(reader, keys, filters)
-        if not short:
-            from glossary.search.left_out import with_words_left_out
-
-            rows_ = with_words_left_out(reader, keys.exact, keys.words, filters)
-            short = scored_all(rows_, Tier.ABBREVIATED, len(keys.exact))
         if short:
             return short
+        from glossary.search.left_out import with_words_left_out
+
+        fuller = with_words_left_out(reader, keys.exact, keys.words, filters)
+        if fuller:
+            return scored_all(fuller, Tier.ABBREVIATED, len(keys.exact))
         found = _overlapping(reader, keys.words, filters)
     else:
         groups = [

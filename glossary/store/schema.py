@@ -33,7 +33,7 @@ APPLICATION_ID = 0x5A4D_4744
 
 SCHEMA_VERSION = 1
 
-INDEX_VERSION = "5cdc76ae6801"
+INDEX_VERSION = "50425b8a7c78"
 """A digest of all that decides what is indexed: these tables, the code that makes keys, and the lists it reads. A test
 tells when it is another one (``tests/glossary/store/test_index.py``). A database with another one is indexed anew when it
 is opened; no backup is made, since all of the index follows from the entries."""
